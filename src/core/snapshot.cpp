@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/snapshot.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace runlane::core {
+
+namespace {
+
+constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::min();
+
+bool startsLater(const Run& a, const Run& b)
+{
+    const std::int64_t left = a.startTimeMillis.value_or(kNever);
+    const std::int64_t right = b.startTimeMillis.value_or(kNever);
+    return left != right ? left > right : a.id < b.id;
+}
+
+} // namespace
+
+std::string_view storeKindName(StoreKind kind)
+{
+    return kind == StoreKind::Files ? "file" : "sqlite";
+}
+
+const Run* StoreSnapshot::findRun(std::string_view id) const
+{
+    const auto at = runOfId.find(id);
+    return at == runOfId.end() ? nullptr : &runs[at->second];
+}
+
+const Experiment* StoreSnapshot::findExperiment(std::string_view id) const
+{
+    const auto at = std::find_if(
+        experiments.begin(), experiments.end(), [&](const Experiment& e) { return e.id == id; });
+    return at == experiments.end() ? nullptr : &*at;
+}
+
+void seal(StoreSnapshot& snapshot)
+{
+    std::stable_sort(snapshot.runs.begin(), snapshot.runs.end(), startsLater);
+    snapshot.runOfId.clear();
+    snapshot.runOfId.reserve(snapshot.runs.size());
+    std::unordered_map<std::string_view, std::int64_t> lastActivity;
+    for (std::size_t i = 0; i < snapshot.runs.size(); ++i) {
+        const Run& run = snapshot.runs[i];
+        snapshot.runOfId.emplace(run.id, static_cast<std::uint32_t>(i));
+        auto& last = lastActivity.try_emplace(run.experimentId, kNever).first->second;
+        last = std::max(last, run.startTimeMillis.value_or(kNever));
+    }
+    const auto activityOf = [&](const Experiment& experiment) {
+        const auto at = lastActivity.find(experiment.id);
+        return at == lastActivity.end() ? kNever : at->second;
+    };
+    std::stable_sort(snapshot.experiments.begin(), snapshot.experiments.end(),
+        [&](const Experiment& a, const Experiment& b) {
+            if (a.stage != b.stage) {
+                return a.stage == LifecycleStage::Active;
+            }
+            const std::int64_t left = activityOf(a);
+            const std::int64_t right = activityOf(b);
+            return left != right ? left > right : a.id < b.id;
+        });
+}
+
+} // namespace runlane::core

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/evaluation.h"
+#include "core/error.h"
+#include "core/metric_series.h"
+#include "core/snapshot.h"
+#include "stores/store.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+// Contract: everything the window knows. Lives on the window's thread; all reading happens on the
+// worker pool; results arrive by signals on the window's thread.
+namespace runlane::session {
+
+using StoreId = int; // unique while the program runs
+
+// A run of an open store; ids may repeat between stores.
+struct RunRef
+{
+    StoreId store = 0;
+    std::string runId;
+
+    friend auto operator<=>(const RunRef&, const RunRef&) = default;
+    friend bool operator==(const RunRef&, const RunRef&) = default;
+};
+
+enum class StoreState { Reading, Ready, Failed };
+
+struct OpenedStore
+{
+    StoreId id = 0;
+    QString place; // as the user named it
+    StoreState state = StoreState::Reading;
+    core::SnapshotPtr snapshot; // null until the first part arrived; partial while Reading
+    std::optional<core::Error> error;
+    std::string focusExperimentId; // experiment or run the user named
+    std::string focusRunId;
+};
+
+class Comparison;
+
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override; // asks all work to stop and waits for it
+
+    // Opens every store at place (both kinds of one folder); a place already open is reloaded and
+    // shown.
+    StoreId open(const QString& place);
+    void close(StoreId id);
+    void reload(StoreId id); // keeps showing the old snapshot until the new one is there
+    void reloadAll();
+    void cancelWork(); // Esc: stops reading, keeps what is there
+
+    [[nodiscard]] const std::vector<OpenedStore>& stores() const { return m_stores; }
+    [[nodiscard]] const OpenedStore* store(StoreId id) const;
+    [[nodiscard]] core::SnapshotPtr snapshot(StoreId id) const;
+    [[nodiscard]] const core::Run* run(
+        const RunRef& ref) const; // valid until the next event loop turn
+    [[nodiscard]] Comparison& comparison() { return *m_comparison; }
+
+    // Histories: null when not read yet; then requestSeries and wait for seriesChanged. LRU cache
+    // with a byte budget.
+    [[nodiscard]] std::shared_ptr<const core::MetricSeries> series(
+        const RunRef& ref, const std::string& key) const;
+    void requestSeries(const std::vector<RunRef>& runs, const std::vector<std::string>& keys);
+
+    // Evaluations of a run, best level first: null when not read yet.
+    [[nodiscard]] std::shared_ptr<const std::vector<analysis::Evaluation>> evaluations(
+        const RunRef& ref) const;
+    void requestEvaluations(const std::vector<RunRef>& runs);
+
+    // Problems of every open store and of everything read since, ordered.
+    [[nodiscard]] std::vector<core::Diagnostic> problems(StoreId id) const;
+
+Q_SIGNALS:
+    void storeAdded(int id);
+    void storeChanged(int id); // state or snapshot
+    void storeClosed(int id);
+    void openFailed(const QString& place, const core::Error& error);
+    void seriesChanged();
+    void evaluationsChanged();
+    void problemsChanged();
+    // what: "Reading runs"; done/total 0 when unknown; empty what: nothing is running. At most
+    // every 100 ms.
+    void progressChanged(const QString& what, quint64 done, quint64 total);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+    std::vector<OpenedStore> m_stores;
+    std::unique_ptr<Comparison> m_comparison;
+};
+
+} // namespace runlane::session
