@@ -68,6 +68,11 @@ std::string fillIn(std::string_view pattern, const std::vector<std::string>& arg
     return text;
 }
 
+std::string englishText(const Message& message)
+{
+    return message.context.empty() ? message.pattern : fillIn(message.pattern, message.arguments);
+}
+
 std::string validUtf8(std::string_view text, std::size_t* repaired)
 {
     std::string result;
