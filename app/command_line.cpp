@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command_line.h"
+
+#include "commands/commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <functional>
+
+namespace runlane::app {
+
+namespace {
+
+const char* const kTop =
+    R"(Puts MLflow runs beside each other: opens mlruns folders and MLflow SQLite databases, read-only.
+
+Without a subcommand the window opens.)";
+
+const char* const kTopExamples = R"(Examples:
+  runlane mlruns                                   the window with this store
+  runlane runs mlruns --query "metrics.acc > 0.9" --sort acc:desc
+  runlane compare mlflow.db --run 7c41 --run 12d8 --format markdown
+  runlane report mlruns --run 7c41 --run 12d8 -o report.pdf
+
+Exit codes: 0 success, 1 problems found, 2 undecided, 64 wrong use, 65 unreadable input, 73 cannot write output)";
+
+class Builder
+{
+public:
+    Builder(CLI::App& app, Output& output, std::optional<int>& exitCode)
+        : m_app(app)
+        , m_output(output)
+        , m_exitCode(exitCode)
+    {
+    }
+
+    void addList()
+    {
+        CLI::App* sub = subcommand(
+            "list", "List the experiments of a store", "runlane list mlruns --format json");
+        auto arguments = std::make_shared<ListArguments>();
+        addPlace(sub, arguments->place);
+        addFormat(sub, arguments->format);
+        sub->add_flag_callback(
+            "--all", [arguments] { arguments->deleted = DeletedItems::Shown; },
+            "Also what is deleted");
+        onRun(sub, [this, arguments] { return runList(*arguments, m_output); });
+    }
+
+    void addRuns()
+    {
+        CLI::App* sub = subcommand("runs", "List the runs of a store",
+            "runlane runs mlruns --experiment leaf-disease --sort metrics.val/acc:desc --limit 10\n"
+            "  runlane runs mlflow.db --query \"params.model = 'mlp' AND metrics.acc > 0.9\" "
+            "--format csv\n"
+            "  runlane runs mlruns --all --history --format json");
+        auto arguments = std::make_shared<RunsArguments>();
+        addPlace(sub, arguments->place);
+        addFormat(sub, arguments->format);
+        sub->add_option(
+            "--experiment", arguments->experiment, "Only this experiment, by id or name");
+        sub->add_option(
+            "--query", arguments->query, "Only runs that match; MLflow's filter language and more");
+        sub->add_option(
+               "--sort", arguments->sort, "KEY, KEY:asc or KEY:desc; repeat for further keys")
+            ->delimiter(',');
+        sub->add_option("--columns", arguments->columns,
+               "Columns such as name,status,params.lr,metrics.acc,tags.team")
+            ->delimiter(',');
+        sub->add_option("--limit", arguments->limit, "At most so many runs");
+        sub->add_flag_callback(
+            "--all", [arguments] { arguments->deleted = DeletedItems::Shown; },
+            "Also what is deleted");
+        sub->add_flag_callback(
+            "--history", [arguments] { arguments->histories = exports::HistoryFields::Written; },
+            "Read whole histories: adds points, min and max");
+        onRun(sub, [this, arguments] { return runRuns(*arguments, m_output); });
+    }
+
+    void addCurves()
+    {
+        CLI::App* sub = subcommand("curves", "Print full metric histories",
+            "runlane curves mlruns --run 7c41 --run 12d8 --metric val/loss --format csv");
+        auto arguments = std::make_shared<CurvesArguments>();
+        addPlace(sub, arguments->place);
+        addFormat(sub, arguments->format);
+        addRunOption(sub, arguments->runs);
+        sub->add_option("--metric", arguments->metrics, "Metric key; repeat for more")->required();
+        onRun(sub, [this, arguments] { return runCurves(*arguments, m_output); });
+    }
+
+    void addCompare()
+    {
+        CLI::App* sub = subcommand("compare", "Put params and metrics of runs side by side",
+            "runlane compare mlruns --run 7c41 --run 12d8 --baseline 12d8 --only-differences");
+        auto arguments = std::make_shared<CompareArguments>();
+        addPlace(sub, arguments->place);
+        addFormat(sub, arguments->format);
+        addRunOption(sub, arguments->runs);
+        sub->add_option("--baseline", arguments->baseline, "Run that changes are measured against");
+        sub->add_flag("--only-differences", arguments->onlyDifferences,
+            "Leave out what is equal in all runs");
+        onRun(sub, [this, arguments] { return runCompare(*arguments, m_output); });
+    }
+
+    void addEvaluate()
+    {
+        CLI::App* sub = subcommand("evaluate",
+            "Recompute classification and regression results from what the runs left",
+            "runlane evaluate mlruns --run 7c41 --format json");
+        auto arguments = std::make_shared<EvaluateArguments>();
+        addPlace(sub, arguments->place);
+        addFormat(sub, arguments->format);
+        addRunOption(sub, arguments->runs);
+        sub->add_option("--positive", arguments->positive, "Label that counts as positive");
+        onRun(sub, [this, arguments] { return runEvaluate(*arguments, m_output); });
+    }
+
+    void addReport()
+    {
+        CLI::App* sub = subcommand("report", "Write a comparison report as PDF",
+            "runlane report mlruns --run 7c41 --run 12d8 --baseline 12d8 -o report.pdf");
+        auto arguments = std::make_shared<ReportArguments>();
+        addPlace(sub, arguments->place);
+        addRunOption(sub, arguments->runs);
+        sub->add_option("--baseline", arguments->baseline, "Run that changes are measured against");
+        sub->add_option("-o,--output", arguments->target, "File to write, ending in .pdf")
+            ->required();
+        sub->add_option("--title", arguments->title, "Title of the report");
+        sub->add_option("--paper", arguments->paper, "a4 or letter")
+            ->check(CLI::IsMember({"a4", "letter"}, CLI::ignore_case));
+        sub->add_option("--language", arguments->language, "en or ko")
+            ->check(CLI::IsMember({"en", "ko"}));
+        onRun(sub, [this, arguments] { return runReport(*arguments, m_output); });
+    }
+
+    void addDoctor()
+    {
+        CLI::App* sub = subcommand("doctor",
+            "Say what is wrong with a store and what to do about it", "runlane doctor mlruns");
+        auto arguments = std::make_shared<DoctorArguments>();
+        addPlace(sub, arguments->place);
+        addFormat(sub, arguments->format);
+        onRun(sub, [this, arguments] { return runDoctor(*arguments, m_output); });
+    }
+
+private:
+    CLI::App* subcommand(
+        const std::string& name, const std::string& what, const std::string& example)
+    {
+        CLI::App* sub = m_app.add_subcommand(name, what);
+        sub->footer("Examples:\n  " + example);
+        return sub;
+    }
+
+    static void addPlace(CLI::App* sub, std::string& place)
+    {
+        sub->add_option("PATH", place,
+               "mlruns folder, project folder above it, one experiment or run folder, database "
+               "file, or a "
+               "file: or sqlite:/// URI")
+            ->required();
+    }
+
+    static void addFormat(CLI::App* sub, std::string& format)
+    {
+        sub->add_option("--format", format, "table, json, csv, tsv, markdown or latex")
+            ->check(CLI::IsMember({"table", "json", "csv", "tsv", "markdown", "latex"}))
+            ->capture_default_str();
+    }
+
+    static void addRunOption(CLI::App* sub, std::vector<std::string>& runs)
+    {
+        sub->add_option("--run", runs, "Run by id, beginning of an id, or name; repeat for more")
+            ->required();
+    }
+
+    void onRun(CLI::App* sub, std::function<int()> command)
+    {
+        sub->callback([this, command = std::move(command)] { m_exitCode = command(); });
+    }
+
+    CLI::App& m_app;
+    Output& m_output;
+    std::optional<int>& m_exitCode;
+};
+
+std::string absolutePlace(const std::string& place)
+{
+    if (place.rfind("file:", 0) == 0 || place.rfind("sqlite:", 0) == 0) {
+        return place;
+    }
+    std::error_code ignored;
+    return std::filesystem::absolute(place, ignored).string();
+}
+
+} // namespace
+
+CommandLineResult runCommandLine(
+    const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err)
+{
+    Output output(out, err);
+    CommandLineResult result;
+    CLI::App app(kTop, "runlane");
+    app.footer(kTopExamples);
+    app.set_version_flag("--version", "runlane " RUNLANE_VERSION);
+    app.option_defaults()->always_capture_default(false);
+    std::vector<std::string> places;
+    bool newWindow = false;
+    app.add_option("PATH", places, "Stores to open in the window");
+    app.add_flag("--sample", result.window.sample, "Open the bundled sample");
+    app.add_flag(
+        "--new-window", newWindow, "Do not hand PATH over to a window that is already open");
+
+    Builder builder(app, output, result.exitCode);
+    builder.addList();
+    builder.addRuns();
+    builder.addCurves();
+    builder.addCompare();
+    builder.addEvaluate();
+    builder.addReport();
+    builder.addDoctor();
+
+    try {
+        std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+        app.parse(reversed);
+    } catch (const CLI::ParseError& error) {
+        const bool isHelp = error.get_exit_code() == 0;
+        app.exit(error, out, err);
+        result.exitCode = isHelp ? kExitSuccess : kExitUsage;
+        return result;
+    }
+    result.window.reuse = newWindow ? WindowReuse::NewWindow : WindowReuse::HandOver;
+    for (const std::string& place : places) {
+        result.window.paths.push_back(absolutePlace(place));
+    }
+    return result;
+}
+
+} // namespace runlane::app

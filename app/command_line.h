@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace runlane::app {
+
+enum class WindowReuse { HandOver, NewWindow };
+
+// What the window is asked to open; paths are absolute or URIs.
+struct WindowOptions
+{
+    std::vector<std::string> paths;
+    bool sample = false;
+    WindowReuse reuse = WindowReuse::HandOver;
+};
+
+// Either an exit code (a subcommand, --help, --version or wrong use was handled) or a window to
+// open.
+struct CommandLineResult
+{
+    std::optional<int> exitCode;
+    WindowOptions window;
+};
+
+// arguments: without the program's name. Needs no QApplication and no display.
+[[nodiscard]] CommandLineResult runCommandLine(
+    const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err);
+
+} // namespace runlane::app

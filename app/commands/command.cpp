@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/command.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+
+namespace runlane::app {
+
+bool Output::write(std::string_view text)
+{
+    if (m_out.good()) {
+        m_out.write(text.data(), static_cast<std::streamsize>(text.size()));
+    }
+    return m_out.good();
+}
+
+void Output::complain(const core::Error& error)
+{
+    complain(core::englishText(error));
+}
+
+void Output::complain(std::string_view sentence)
+{
+    m_err << "runlane: " << sentence << '\n';
+}
+
+exports::TextSink Output::sink()
+{
+    return [this](std::string_view text) { return write(text); };
+}
+
+core::Expected<LoadedStore> loadStore(const std::string& place, stores::HistoryDetail detail)
+{
+    const auto locations = stores::findStores(place);
+    if (!locations) {
+        return core::Unexpected(locations.error());
+    }
+    const stores::StoreLocation& location = locations->front();
+    auto store = stores::openStore(location);
+    if (!store) {
+        return core::Unexpected(store.error());
+    }
+    core::Progress progress;
+    core::DiagnosticSink problems;
+    auto snapshot = (*store)->loadCatalogue({detail, {}}, {std::stop_token(), progress, problems});
+    if (!snapshot) {
+        return core::Unexpected(snapshot.error());
+    }
+    return LoadedStore{*store, *snapshot, location.onlyExperimentId, location.onlyRunId};
+}
+
+core::Expected<const core::Run*> findRun(const core::StoreSnapshot& snapshot, std::string_view word)
+{
+    if (const core::Run* run = snapshot.findRun(word); run != nullptr) {
+        return run;
+    }
+    const core::Run* found = nullptr;
+    int count = 0;
+    for (const core::Run& run : snapshot.runs) {
+        const bool startsSo = word.size() >= 4 && run.id.substr(0, word.size()) == word;
+        if (startsSo || run.name == word) {
+            found = &run;
+            ++count;
+        }
+    }
+    if (count == 1) {
+        return found;
+    }
+    return core::makeError(
+        count == 0 ? core::ErrorCode::NoSuchRun : core::ErrorCode::AmbiguousRun, std::string(word));
+}
+
+core::Expected<std::vector<const core::Run*>> findRuns(
+    const core::StoreSnapshot& snapshot, const std::vector<std::string>& words)
+{
+    std::vector<const core::Run*> runs;
+    for (const std::string& word : words) {
+        const auto run = findRun(snapshot, word);
+        if (!run) {
+            return core::Unexpected(run.error());
+        }
+        if (std::find(runs.begin(), runs.end(), *run) == runs.end()) {
+            runs.push_back(*run);
+        }
+    }
+    return runs;
+}
+
+core::Expected<const core::Experiment*> findExperiment(
+    const core::StoreSnapshot& snapshot, std::string_view word)
+{
+    if (const core::Experiment* experiment = snapshot.findExperiment(word); experiment != nullptr) {
+        return experiment;
+    }
+    for (const core::Experiment& experiment : snapshot.experiments) {
+        if (experiment.name == word) {
+            return &experiment;
+        }
+    }
+    return core::makeError(core::ErrorCode::NoSuchExperiment, std::string(word));
+}
+
+int exitCodeOf(const core::Error& error)
+{
+    switch (error.code) {
+    case core::ErrorCode::WriteFailed:
+        return kExitCannotWrite;
+    case core::ErrorCode::BadQuery:
+    case core::ErrorCode::NoSuchRun:
+    case core::ErrorCode::AmbiguousRun:
+    case core::ErrorCode::NoSuchExperiment:
+    case core::ErrorCode::NoSuchMetric:
+        return kExitUsage;
+    default:
+        return kExitUnreadable;
+    }
+}
+
+std::string timeText(const std::optional<std::int64_t>& millis)
+{
+    if (!millis) {
+        return "-";
+    }
+    const auto seconds = static_cast<std::time_t>(*millis / 1000);
+    std::tm parts{};
+    if (localtime_r(&seconds, &parts) == nullptr) {
+        return "-";
+    }
+    char buffer[40];
+    return std::strftime(buffer, sizeof buffer, "%Y-%m-%d %H:%M", &parts) > 0 ? buffer : "-";
+}
+
+std::string durationText(const std::optional<std::int64_t>& millis)
+{
+    if (!millis) {
+        return "-";
+    }
+    const std::int64_t seconds = *millis / 1000;
+    const std::int64_t minutes = seconds / 60;
+    const std::int64_t hours = minutes / 60;
+    const auto number = [](std::int64_t value) { return std::to_string(value); };
+    if (seconds < 1) {
+        return number(*millis) + " ms";
+    }
+    if (minutes < 1) {
+        return number(seconds) + " s";
+    }
+    if (hours < 1) {
+        return minutes < 10 ? number(minutes) + " min " + number(seconds % 60) + " s"
+                            : number(minutes) + " min";
+    }
+    if (hours < 24) {
+        return number(hours) + " h " + number(minutes % 60) + " min";
+    }
+    return number(hours / 24) + " d " + number(hours % 24) + " h";
+}
+
+} // namespace runlane::app

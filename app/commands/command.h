@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/snapshot.h"
+#include "exports/json_output.h"
+#include "exports/table.h"
+#include "stores/store.h"
+
+#include <cstdint>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace runlane::app {
+
+// Exit codes of product.md.
+enum ExitCode : int {
+    kExitSuccess = 0,
+    kExitProblems = 1,
+    kExitUndecided = 2,
+    kExitUsage = 64,
+    kExitUnreadable = 65,
+    kExitCannotWrite = 73,
+};
+
+// Where a command writes. A closed pipe (| head) is no failure: write() then returns false once and
+// for all.
+class Output
+{
+public:
+    Output(std::ostream& out, std::ostream& err)
+        : m_out(out)
+        , m_err(err)
+    {
+    }
+    bool write(std::string_view text);
+    void complain(const core::Error& error); // "runlane: <sentence>"
+    void complain(std::string_view sentence);
+    [[nodiscard]] exports::TextSink sink();
+
+private:
+    std::ostream& m_out;
+    std::ostream& m_err;
+};
+
+struct LoadedStore
+{
+    stores::StorePtr store;
+    core::SnapshotPtr snapshot;
+    std::string onlyExperimentId; // when PATH named an experiment or a run folder
+    std::string onlyRunId;
+};
+
+// Opens and reads the first store at place, without a thread of its own.
+[[nodiscard]] core::Expected<LoadedStore> loadStore(
+    const std::string& place, stores::HistoryDetail detail = stores::HistoryDetail::LatestOnly);
+
+// A run by id, by the unique beginning of an id (4 characters or more) or by its unique name.
+[[nodiscard]] core::Expected<const core::Run*> findRun(
+    const core::StoreSnapshot& snapshot, std::string_view word);
+[[nodiscard]] core::Expected<std::vector<const core::Run*>> findRuns(
+    const core::StoreSnapshot& snapshot, const std::vector<std::string>& words);
+// An experiment by id or name.
+[[nodiscard]] core::Expected<const core::Experiment*> findExperiment(
+    const core::StoreSnapshot& snapshot, std::string_view word);
+
+// Exit code for an error that ends a command.
+[[nodiscard]] int exitCodeOf(const core::Error& error);
+
+// Local time "2026-11-21 09:14", duration "2 h 41 min", "-" for nothing.
+[[nodiscard]] std::string timeText(const std::optional<std::int64_t>& millis);
+[[nodiscard]] std::string durationText(const std::optional<std::int64_t>& millis);
+
+} // namespace runlane::app

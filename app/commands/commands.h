@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/command.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// One function per subcommand; each returns the exit code and writes to output only.
+namespace runlane::app {
+
+enum class DeletedItems { Left, Shown };
+
+struct ListArguments
+{
+    std::string place;
+    std::string format = "table";
+    DeletedItems deleted = DeletedItems::Left;
+};
+int runList(const ListArguments& arguments, Output& output);
+
+struct RunsArguments
+{
+    std::string place;
+    std::string format = "table";
+    std::string experiment;
+    std::string query;
+    std::vector<std::string> sort; // KEY, KEY:asc, KEY:desc
+    std::vector<std::string> columns;
+    std::optional<std::size_t> limit;
+    DeletedItems deleted = DeletedItems::Left;
+    exports::HistoryFields histories = exports::HistoryFields::Left;
+};
+int runRuns(const RunsArguments& arguments, Output& output);
+
+struct CurvesArguments
+{
+    std::string place;
+    std::string format = "table";
+    std::vector<std::string> runs;
+    std::vector<std::string> metrics;
+};
+int runCurves(const CurvesArguments& arguments, Output& output);
+
+struct CompareArguments
+{
+    std::string place;
+    std::string format = "table";
+    std::vector<std::string> runs;
+    std::string baseline;
+    bool onlyDifferences = false;
+};
+int runCompare(const CompareArguments& arguments, Output& output);
+
+struct EvaluateArguments
+{
+    std::string place;
+    std::string format = "table";
+    std::vector<std::string> runs;
+    std::string positive;
+};
+int runEvaluate(const EvaluateArguments& arguments, Output& output);
+
+struct ReportArguments
+{
+    std::string place;
+    std::vector<std::string> runs;
+    std::string baseline;
+    std::string target; // -o
+    std::string title;
+    std::string paper = "a4";
+    std::string language; // empty: English
+};
+int runReport(const ReportArguments& arguments, Output& output);
+
+struct DoctorArguments
+{
+    std::string place;
+    std::string format = "table";
+};
+// 0 when there is nothing to say beyond notes, 1 when there are warnings or errors.
+int runDoctor(const DoctorArguments& arguments, Output& output);
+
+} // namespace runlane::app

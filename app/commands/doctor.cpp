@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/commands.h"
+
+#include "core/rules.h"
+
+#include <algorithm>
+
+namespace runlane::app {
+
+namespace {
+
+exports::Table problemTable(const std::vector<core::Diagnostic>& problems)
+{
+    using exports::Alignment;
+    exports::Table table;
+    table.columns = {{"Severity", Alignment::Left}, {"Rule", Alignment::Left},
+        {"Where", Alignment::Left}, {"Line", Alignment::Right}, {"Problem", Alignment::Left},
+        {"Effect", Alignment::Left}, {"What to do", Alignment::Left}};
+    for (const core::Diagnostic& problem : problems) {
+        const core::RuleInfo& rule = core::ruleInfo(problem.rule);
+        table.rows.push_back({{std::string(core::severityName(problem.severity)), {}, {}},
+            {std::string(rule.name), {}, {}}, {problem.path, {}, {}},
+            {problem.line > 0 ? std::to_string(problem.line) : "", {}, {}},
+            {core::englishMessage(problem), {}, {}}, {std::string(rule.effect), {}, {}},
+            {std::string(rule.remedy), {}, {}}});
+    }
+    return table;
+}
+
+std::string summary(const core::StoreSnapshot& snapshot)
+{
+    const auto number = [](std::size_t count, const char* one, const char* many) {
+        return std::to_string(count) + ' ' + (count == 1 ? one : many);
+    };
+    std::size_t series = 0;
+    std::uint64_t points = 0;
+    for (const core::Run& run : snapshot.runs) {
+        series += run.metrics.size();
+        for (const core::MetricValue& metric : run.metrics) {
+            points += metric.points;
+        }
+    }
+    return snapshot.store.path + ": "
+        + number(snapshot.experiments.size(), "experiment", "experiments") + ", "
+        + number(snapshot.runs.size(), "run", "runs") + ", "
+        + number(series, "metric series", "metric series") + ", "
+        + number(points, "metric point", "metric points") + ", "
+        + number(snapshot.problems.size(), "problem", "problems") + '\n';
+}
+
+} // namespace
+
+int runDoctor(const DoctorArguments& arguments, Output& output)
+{
+    const auto loaded = loadStore(arguments.place, stores::HistoryDetail::CountPoints);
+    if (!loaded) {
+        output.complain(loaded.error());
+        return exitCodeOf(loaded.error());
+    }
+    const core::StoreSnapshot& snapshot = *loaded->snapshot;
+    if (arguments.format == "json") {
+        output.write(exports::problemsJson(snapshot));
+    } else if (arguments.format == "table") {
+        output.write(summary(snapshot));
+        if (!snapshot.problems.empty()) {
+            output.write('\n'
+                + exports::writeTable(
+                    problemTable(snapshot.problems), exports::TableFormat::Human));
+        }
+    } else {
+        output.write(exports::writeTable(
+            problemTable(snapshot.problems), *exports::tableFormatOf(arguments.format)));
+    }
+    const bool isSound = std::all_of(snapshot.problems.begin(), snapshot.problems.end(),
+        [](const core::Diagnostic& problem) { return problem.severity == core::Severity::Info; });
+    return isSound ? kExitSuccess : kExitProblems;
+}
+
+} // namespace runlane::app

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exports/json_output.h"
+
+#include "core/rules.h"
+#include "core/text.h"
+#include "exports/json_values.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace runlane::exports {
+
+namespace {
+
+using core::KeyValue;
+
+Json problemJson(const core::Diagnostic& problem)
+{
+    return {{"rule", core::ruleInfo(problem.rule).name},
+        {"fault", core::ruleInfo(problem.rule).fault},
+        {"severity", core::severityName(problem.severity)}, {"path", problem.path},
+        {"line", problem.line}, {"message", core::englishMessage(problem)},
+        {"effect", core::ruleInfo(problem.rule).effect}, {"run_id", problem.runId},
+        {"count", problem.count}};
+}
+
+Json experimentJson(const core::Experiment& experiment)
+{
+    return {{"experiment_id", experiment.id}, {"name", experiment.name},
+        {"lifecycle_stage", core::stageName(experiment.stage)},
+        {"artifact_location", experiment.artifactLocation},
+        {"creation_time", optionalJson(experiment.creationTimeMillis)},
+        {"last_update_time", optionalJson(experiment.lastUpdateTimeMillis)},
+        {"tags", keyValuesJson(experiment.tags)}};
+}
+
+Json metricJson(const core::MetricValue& metric, HistoryFields fields)
+{
+    Json json{{"value", numberJson(metric.value)}, {"timestamp", metric.timestampMillis},
+        {"step", metric.step}};
+    if (fields == HistoryFields::Written) {
+        json["points"] = metric.points;
+        if (metric.points > 1 && std::isfinite(metric.minimum)) {
+            json["min"] = numberJson(metric.minimum);
+            json["max"] = numberJson(metric.maximum);
+        }
+    }
+    return json;
+}
+
+Json metricsJson(const std::vector<core::MetricValue>& metrics, HistoryFields fields)
+{
+    Json json = Json::object();
+    for (const core::MetricValue& metric : metrics) {
+        json[std::string(metric.key)] = metricJson(metric, fields);
+    }
+    return json;
+}
+
+Json runJson(const core::Run& run, HistoryFields fields)
+{
+    Json inputs = Json::array();
+    for (const core::RunInput& input : run.inputs) {
+        inputs.push_back({{"source_type", input.sourceType}, {"source_id", input.sourceId},
+            {"tags", keyValuesJson(input.tags)}});
+    }
+    Json outputs = Json::array();
+    for (const core::RunOutput& output : run.outputs) {
+        outputs.push_back({{"destination_type", output.destinationType},
+            {"destination_id", output.destinationId}, {"step", output.step}});
+    }
+    const bool isKnown = run.status != core::RunStatus::Unknown;
+    return {{"run_id", run.id}, {"experiment_id", run.experimentId}, {"name", run.name},
+        {"status", isKnown ? core::statusName(run.status) : run.statusText},
+        {"lifecycle_stage", core::stageName(run.stage)},
+        {"start_time", optionalJson(run.startTimeMillis)},
+        {"end_time", optionalJson(run.endTimeMillis)}, {"user_id", run.userId},
+        {"artifact_uri", run.artifactUri}, {"params", keyValuesJson(run.params)},
+        {"tags", keyValuesJson(run.tags)}, {"metrics", metricsJson(run.metrics, fields)},
+        {"inputs", std::move(inputs)}, {"outputs", std::move(outputs)}};
+}
+
+Json registeredModelJson(const core::RegisteredModel& model)
+{
+    Json versions = Json::array();
+    for (const core::ModelVersion& version : model.versions) {
+        versions.push_back({{"version", version.version}, {"current_stage", version.stage},
+            {"run_id", version.runId}, {"source", version.source}, {"status", version.status},
+            {"description", optionalJson(version.description)},
+            {"creation_timestamp", optionalJson(version.creationTimeMillis)},
+            {"model_id", version.modelId}, {"tags", keyValuesJson(version.tags)}});
+    }
+    return {{"name", model.name}, {"description", optionalJson(model.description)},
+        {"creation_timestamp", optionalJson(model.creationTimeMillis)},
+        {"last_updated_timestamp", optionalJson(model.lastUpdateTimeMillis)},
+        {"aliases", keyValuesJson(model.aliases)}, {"tags", keyValuesJson(model.tags)},
+        {"versions", std::move(versions)}};
+}
+
+Json loggedModelJson(const core::LoggedModel& model, HistoryFields fields)
+{
+    return {{"model_id", model.id}, {"experiment_id", model.experimentId}, {"name", model.name},
+        {"source_run_id", model.sourceRunId}, {"status", model.status},
+        {"model_type", model.modelType}, {"lifecycle_stage", core::stageName(model.stage)},
+        {"params", keyValuesJson(model.params)}, {"tags", keyValuesJson(model.tags)},
+        {"metrics", metricsJson(model.metrics, fields)}};
+}
+
+Json storeJson(const core::StoreInfo& store)
+{
+    Json revision = nullptr;
+    if (!store.revisions.empty()) {
+        revision =
+            store.revisions.size() == 1 ? Json(store.revisions.front()) : Json(store.revisions);
+    }
+    return {
+        {"kind", core::storeKindName(store.kind)}, {"path", store.path}, {"revision", revision}};
+}
+
+// Writes "name":[...], one item a line.
+template <class Count, class Item>
+bool writeList(const TextSink& sink, std::string_view name, Count count, const Item& item)
+{
+    if (!sink(",\n\"" + std::string(name) + "\":[")) {
+        return false;
+    }
+    for (Count i = 0; i < count; ++i) {
+        if (!sink((i == 0 ? "\n" : ",\n") + jsonText(item(i)))) {
+            return false;
+        }
+    }
+    return sink("]");
+}
+
+} // namespace
+
+void writeRunsJson(const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& rows,
+    const std::vector<std::uint32_t>& experiments, HistoryFields fields, const TextSink& sink)
+{
+    const bool isOpen =
+        sink("{\"schema\":\"runlane.runs/1\",\n\"store\":" + jsonText(storeJson(snapshot.store)))
+        && writeList(sink, "experiments", experiments.size(),
+            [&](std::size_t i) { return experimentJson(snapshot.experiments[experiments[i]]); })
+        && writeList(sink, "runs", rows.size(),
+            [&](std::size_t i) { return runJson(snapshot.runs[rows[i]], fields); })
+        && writeList(sink, "registered_models", snapshot.registeredModels.size(),
+            [&](std::size_t i) { return registeredModelJson(snapshot.registeredModels[i]); })
+        && writeList(sink, "logged_models", snapshot.loggedModels.size(),
+            [&](std::size_t i) { return loggedModelJson(snapshot.loggedModels[i], fields); })
+        && writeList(sink, "problems", snapshot.problems.size(),
+            [&](std::size_t i) { return problemJson(snapshot.problems[i]); });
+    if (isOpen) {
+        sink("}\n");
+    }
+}
+
+std::string experimentsJson(
+    const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& experiments)
+{
+    Json list = Json::array();
+    for (const std::uint32_t index : experiments) {
+        const core::Experiment& experiment = snapshot.experiments[index];
+        Json json = experimentJson(experiment);
+        json["runs"] =
+            std::count_if(snapshot.runs.begin(), snapshot.runs.end(), [&](const core::Run& run) {
+                return run.experimentId == experiment.id
+                    && run.stage == core::LifecycleStage::Active;
+            });
+        list.push_back(std::move(json));
+    }
+    return jsonText({{"schema", "runlane.experiments/1"}, {"store", storeJson(snapshot.store)},
+               {"experiments", std::move(list)}})
+        + '\n';
+}
+
+std::string curvesJson(const std::vector<core::MetricSeries>& series)
+{
+    Json list = Json::array();
+    for (const core::MetricSeries& one : series) {
+        Json values = Json::array();
+        for (const double value : one.values) {
+            values.push_back(numberJson(value));
+        }
+        list.push_back({{"run_id", one.runId}, {"metric", one.key}, {"steps", one.steps},
+            {"timestamps", one.timestampsMillis}, {"values", std::move(values)}});
+    }
+    return jsonText({{"schema", "runlane.curves/1"}, {"series", std::move(list)}}) + '\n';
+}
+
+std::string problemsJson(const core::StoreSnapshot& snapshot)
+{
+    Json list = Json::array();
+    for (const core::Diagnostic& problem : snapshot.problems) {
+        Json json = problemJson(problem);
+        json["remedy"] = core::ruleInfo(problem.rule).remedy;
+        list.push_back(std::move(json));
+    }
+    return jsonText({{"schema", "runlane.problems/1"}, {"store", storeJson(snapshot.store)},
+               {"problems", std::move(list)}})
+        + '\n';
+}
+
+} // namespace runlane::exports

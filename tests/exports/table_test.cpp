@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exports/table.h"
+
+#include <gtest/gtest.h>
+
+namespace runlane::exports {
+
+namespace {
+
+Table sample()
+{
+    Table table;
+    table.columns = {{"Run", Alignment::Left}, {"acc", Alignment::Right}};
+    table.rows = {{{"mlp_1", {}, {}}, {"0.9", "0.9000000000000001", CellMark::Best}},
+        {{"실행", {}, {}}, {"\u22120.25", "-0.25", CellMark::None}}};
+    return table;
+}
+
+} // namespace
+
+TEST(Table, HumanColumnsLineUpInATerminal)
+{
+    EXPECT_EQ(writeTable(sample(), TableFormat::Human),
+        "Run      acc\n"
+        "mlp_1    0.9\n"
+        "실행   \u22120.25\n");
+}
+
+TEST(Table, CsvHoldsExactValuesAndCrLf)
+{
+    EXPECT_EQ(writeTable(sample(), TableFormat::Csv),
+        "Run,acc\r\nmlp_1,0.9000000000000001\r\n실행,-0.25\r\n");
+}
+
+TEST(Table, CsvQuotesSeparatorsQuotesAndLineEnds)
+{
+    Table table;
+    table.columns = {{"a,b", Alignment::Left}};
+    table.rows = {{{"say \"hi\"", {}, {}}}, {{"two\nlines", {}, {}}}};
+    EXPECT_EQ(
+        writeTable(table, TableFormat::Csv), "\"a,b\"\r\n\"say \"\"hi\"\"\"\r\n\"two\nlines\"\r\n");
+}
+
+TEST(Table, F96CsvTextThatWouldStartAFormulaIsGuardedAndNumbersAreNot)
+{
+    Table table;
+    table.columns = {{"v", Alignment::Left}};
+    for (const char* text : {"=1+1", "@x", "-c", "+cmd", "-1.5e-3", "+2"}) {
+        table.rows.push_back({{text, {}, {}}});
+    }
+    EXPECT_EQ(writeTable(table, TableFormat::Csv),
+        "v\r\n'=1+1\r\n'@x\r\n'-c\r\n'+cmd\r\n-1.5e-3\r\n+2\r\n");
+}
+
+TEST(Table, LatexIsBooktabsWithTheBestInBold)
+{
+    Table table = sample();
+    table.rows[0][0].text = "50% of $x_1$ & {y} \\ #~^";
+    const std::string text = writeTable(table, TableFormat::Latex);
+    EXPECT_NE(text.find("\\begin{tabular}{lr}"), std::string::npos);
+    EXPECT_NE(text.find("\\textbf{0.9}"), std::string::npos);
+    EXPECT_NE(text.find("50\\% of \\$x\\_1\\$ \\& \\{y\\} \\textbackslash{} "
+                        "\\#\\textasciitilde{}\\textasciicircum{}"),
+        std::string::npos);
+    EXPECT_NE(text.find("$-$0.25"), std::string::npos);
+}
+
+TEST(Table, MarkdownEscapesBarsAndMarksTheBest)
+{
+    Table table = sample();
+    table.rows[1][0].text = "a|b\nc";
+    EXPECT_EQ(writeTable(table, TableFormat::Markdown),
+        "| Run | acc |\n| --- | ---: |\n| mlp_1 | **0.9** |\n| a\\|b c | \u22120.25 |\n");
+}
+
+TEST(Table, HtmlEscapesMarkup)
+{
+    Table table;
+    table.columns = {{"v", Alignment::Left}};
+    table.rows = {{{"<class 'torch.optim.Adam'> & co", {}, {}}}};
+    EXPECT_NE(
+        writeTable(table, TableFormat::Html).find("&lt;class 'torch.optim.Adam'&gt; &amp; co"),
+        std::string::npos);
+}
+
+TEST(Table, WidthsFollowTheTerminal)
+{
+    EXPECT_EQ(terminalWidth("abc"), 3U);
+    EXPECT_EQ(terminalWidth("실행"), 4U);
+    EXPECT_EQ(terminalWidth("e\u0301"), 1U);
+    EXPECT_EQ(terminalWidth("🚀"), 2U);
+}
+
+TEST(Table, FormatNames)
+{
+    EXPECT_EQ(tableFormatOf("latex"), TableFormat::Latex);
+    EXPECT_EQ(tableFormatOf("json"), std::nullopt);
+}
+
+} // namespace runlane::exports
