@@ -160,7 +160,7 @@ TEST(Snapshot, RunsAreNewestFirstAndFoundById)
     }
     seal(snapshot);
     std::string order;
-    for (const Run& run : snapshot.runs) {
+    for (const core::Run& run : snapshot.runs) {
         order += run.id;
     }
     EXPECT_EQ(order, "cabd");
@@ -173,7 +173,7 @@ TEST(Snapshot, RunsAreNewestFirstAndFoundById)
 
 TEST(Run, NamesFallBackToTheShortIdAndDurationsNeedBothEnds)
 {
-    Run run;
+    core::Run run;
     run.id = "0123456789abcdef";
     EXPECT_EQ(displayName(run), "01234567");
     run.name = "mlp";
