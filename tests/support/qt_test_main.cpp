@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// main() of test programs that need Qt without a display: any warning nobody expected fails the
+// test that caused it.
+#include "support/qt_messages.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <gtest/gtest.h>
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("runlane-test"));
+    QLocale::setDefault(QLocale::c());
+    runlane::tests::failOnQtWarnings();
+    testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+}
