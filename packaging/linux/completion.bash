@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The Runlane authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+_runlane() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
+    local options="--help"
+    case $previous in
+    --format)
+        mapfile -t COMPREPLY < <(compgen -W "table json csv tsv markdown latex" -- "$current")
+        return
+        ;;
+    --paper)
+        mapfile -t COMPREPLY < <(compgen -W "a4 letter" -- "$current")
+        return
+        ;;
+    esac
+    case $command in
+    list | doctor) options+=" --format" ;;
+    runs) options+=" --format --experiment --query --sort --columns --limit --all --history" ;;
+    curves) options+=" --format --run --metric" ;;
+    compare) options+=" --format --run --baseline --only-differences" ;;
+    evaluate) options+=" --format --run --positive" ;;
+    report) options+=" --run --baseline --output --title --paper --language" ;;
+    esac
+    if ((COMP_CWORD == 1)); then
+        mapfile -t COMPREPLY < <(
+            compgen -W "list runs curves compare evaluate report doctor --help --version --sample --new-window" -- "$current"
+            compgen -f -- "$current"
+        )
+    elif [[ $current == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+    else
+        mapfile -t COMPREPLY < <(compgen -f -- "$current")
+    fi
+}
+complete -o filenames -F _runlane runlane
