@@ -25,8 +25,8 @@ inline constexpr int kMaximumDecimals = 6;
 // values, at most kMaximumDecimals, and not more than the values need themselves.
 [[nodiscard]] int columnDecimals(std::span<const double> values);
 
-// value with the column's decimals; from 1e7 on and below 1e-3 (but not 0) as "6.3e−4". Whole
-// numbers below 1e15 in a column without decimals are never written with an exponent.
+// value with the column's decimals; from 1e7 on, below 1e-3 and where it would read as 0 without
+// being 0 as "6.3e−4".
 [[nodiscard]] std::string formatNumber(double value, int decimals, const NumberStyle& style = {});
 // The same for a single value: its own decimals, trailing zeros dropped.
 [[nodiscard]] std::string formatNumber(double value, const NumberStyle& style = {});
@@ -36,8 +36,11 @@ inline constexpr int kMaximumDecimals = 6;
 [[nodiscard]] std::string formatInteger(std::int64_t value, const NumberStyle& style = {});
 // share 0..1 in per cent with decimals, without the sign of per cent: 0.0833 -> "8.3".
 [[nodiscard]] std::string formatPercent(double share, int decimals, const NumberStyle& style = {});
-// Two leading units: "350 ms", "52 s", "52 min", "2 h 41 min", "6 d 23 h".
-[[nodiscard]] std::string formatDuration(std::int64_t millis, const NumberStyle& style = {});
+// Short: "350 ms", "3.4 s", "52 min", "2 h 41 min", "6 d 23 h", rounded. Full adds the seconds
+// below one hour: "52 min 31 s".
+enum class DurationDetail { Short, Full };
+[[nodiscard]] std::string formatDuration(std::int64_t millis, const NumberStyle& style = {},
+    DurationDetail detail = DurationDetail::Short);
 // p value: "< 0.001", three decimals below 0.1, else two.
 [[nodiscard]] std::string formatProbability(double p, const NumberStyle& style = {});
 
