@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/pdf_writer.h"
+
+#include <QBuffer>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+
+namespace runlane::report {
+
+namespace {
+
+constexpr int kResolutionDpi = 96;
+
+core::Unexpected writeError(const QString& filePath, const QString& detail)
+{
+    return core::makeError(
+        core::ErrorCode::WriteFailed, filePath.toStdString(), detail.toStdString());
+}
+
+// $SOURCE_DATE_EPOCH (reproducible-builds.org) before the document's own time.
+QDateTime fileTime(const Document& document)
+{
+    bool isNumber = false;
+    const qint64 seconds = qgetenv("SOURCE_DATE_EPOCH").toLongLong(&isNumber);
+    return isNumber ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : document.createdAt.toUTC();
+}
+
+// Qt 6.4 always writes the present time: it is replaced in place, padded behind the string, so that
+// the file's offsets stay true.
+void setCreationDate(QByteArray& pdf, const QDateTime& time)
+{
+    const QByteArray key("/CreationDate (");
+    const qsizetype at = pdf.indexOf(key);
+    const qsizetype end = at < 0 ? -1 : pdf.indexOf(')', at);
+    if (end < 0 || !time.isValid()) {
+        return;
+    }
+    const qsizetype start = at + key.size();
+    const QByteArray text = time.toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z)'")).toLatin1();
+    const qsizetype length = end + 1 - start;
+    if (text.size() <= length) {
+        pdf.replace(start, length, text.leftJustified(length, ' '));
+    }
+}
+
+core::Expected<QByteArray> renderPdf(const Pages& pages, const std::stop_token& stop)
+{
+    QByteArray pdf;
+    QBuffer buffer(&pdf);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+        writer.setTitle(pages.document().title);
+        writer.setCreator(pages.document().creator);
+        writer.setResolution(kResolutionDpi);
+        writer.setPageLayout(
+            QPageLayout(QPageSize(pages.paper() == Paper::A4 ? QPageSize::A4 : QPageSize::Letter),
+                QPageLayout::Portrait, QMarginsF()));
+        QPainter painter(&writer);
+        for (int page = 0; page < pages.count(); ++page) {
+            if (stop.stop_requested()) {
+                return core::makeError(core::ErrorCode::Cancelled, {});
+            }
+            if (page > 0) {
+                writer.newPage();
+            }
+            pages.paint(painter, page);
+        }
+    }
+    setCreationDate(pdf, fileTime(pages.document()));
+    return pdf;
+}
+
+} // namespace
+
+core::Expected<void> writePdf(const Pages& pages, const QString& filePath, std::stop_token stop)
+{
+    const QFileInfo target(filePath);
+    if (target.exists() && !target.isFile()) {
+        return writeError(filePath, QStringLiteral("not a regular file"));
+    }
+    const core::Expected<QByteArray> pdf = renderPdf(pages, stop);
+    if (!pdf) {
+        return core::makeError(pdf.error().code, filePath.toStdString(), pdf.error().detail);
+    }
+    QSaveFile file(filePath);
+    file.setDirectWriteFallback(false);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit()) {
+        return writeError(filePath, file.errorString());
+    }
+    return {};
+}
+
+} // namespace runlane::report
