@@ -24,9 +24,6 @@ os.environ.update(
     TZ="UTC",
 )
 sys.dont_write_bytecode = True
-if os.environ.get("PYTHONHASHSEED") != "0":  # the migrations of MLflow walk sets
-    os.environ["PYTHONHASHSEED"] = "0"
-    os.execv(sys.executable, [sys.executable, *sys.argv])
 
 import mlflow  # noqa: E402
 import numpy as np  # noqa: E402
