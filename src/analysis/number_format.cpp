@@ -55,11 +55,11 @@ std::string localized(const std::string& plain, const NumberStyle& style)
     return text;
 }
 
-std::string scientific(double magnitude, const NumberStyle& style)
+std::string scientific(double magnitude, int significantDigits, const NumberStyle& style)
 {
     char buffer[64];
     const auto result = std::to_chars(buffer, buffer + sizeof buffer, magnitude,
-        std::chars_format::scientific, kSignificantDigits - 1);
+        std::chars_format::scientific, significantDigits - 1);
     const std::string_view all(buffer, static_cast<std::size_t>(result.ptr - buffer));
     const std::size_t split = all.find('e');
     std::string mantissa(all.substr(0, split));
@@ -89,11 +89,11 @@ bool needsExponent(double magnitude)
 std::string magnitudeText(double magnitude, int decimals, const NumberStyle& style)
 {
     if (needsExponent(magnitude)) {
-        return scientific(magnitude, style);
+        return scientific(magnitude, kSignificantDigits, style);
     }
     const std::string plain = digits(magnitude, decimals);
     if (magnitude > 0 && isZeroText(plain)) {
-        return scientific(magnitude, style);
+        return scientific(magnitude, kSignificantDigits, style);
     }
     return localized(plain, style);
 }
@@ -162,6 +162,25 @@ std::string formatNumber(double value, const NumberStyle& style)
     return formatNumber(value, columnDecimals(std::span(&value, 1)), style);
 }
 
+std::string formatFixed(double value, int decimals, const NumberStyle& style)
+{
+    if (!std::isfinite(value)) {
+        return specialText(value);
+    }
+    const std::string plain = digits(std::abs(value), decimals);
+    const std::string text = localized(plain, style);
+    return value < 0 && !isZeroText(plain) ? std::string(kMinus) + text : text;
+}
+
+std::string formatScientific(double value, int significantDigits, const NumberStyle& style)
+{
+    if (!std::isfinite(value)) {
+        return specialText(value);
+    }
+    const std::string magnitude = scientific(std::abs(value), significantDigits, style);
+    return value < 0 ? std::string(kMinus) + magnitude : magnitude;
+}
+
 std::string formatDelta(double value, int decimals, const NumberStyle& style)
 {
     if (value == 0.0) {
@@ -180,13 +199,7 @@ std::string formatInteger(std::int64_t value, const NumberStyle& style)
 
 std::string formatPercent(double share, int decimals, const NumberStyle& style)
 {
-    if (!std::isfinite(share)) {
-        return specialText(share);
-    }
-    const double percent = std::abs(share) * 100.0;
-    const std::string plain = digits(percent, decimals);
-    const std::string text = localized(plain, style);
-    return share < 0 && !isZeroText(plain) ? std::string(kMinus) + text : text;
+    return formatFixed(share * 100.0, decimals, style);
 }
 
 std::string formatDuration(std::int64_t millis, const NumberStyle& style, DurationDetail detail)

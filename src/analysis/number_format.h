@@ -30,6 +30,11 @@ inline constexpr int kMaximumDecimals = 6;
 [[nodiscard]] std::string formatNumber(double value, int decimals, const NumberStyle& style = {});
 // The same for a single value: its own decimals, trailing zeros dropped.
 [[nodiscard]] std::string formatNumber(double value, const NumberStyle& style = {});
+// Exactly decimals digits after the point, never an exponent.
+[[nodiscard]] std::string formatFixed(double value, int decimals, const NumberStyle& style = {});
+// Always with an exponent, at most digits significant digits, trailing zeros dropped: "6.3e−4".
+[[nodiscard]] std::string formatScientific(
+    double value, int significantDigits, const NumberStyle& style = {});
 // A change: always with its sign, "0" without.
 [[nodiscard]] std::string formatDelta(double value, int decimals, const NumberStyle& style = {});
 // A whole number with separators: counts and steps.

@@ -100,6 +100,7 @@ struct LineView
 {
     double widthPx = 600; // of the plot area
     double heightPx = 300;
+    double pixelRatio = 1; // device pixels per px: one column each
     std::optional<Range> xRange;
     std::optional<Range> yRange;
     std::string highlightedRunId;
@@ -140,8 +141,9 @@ struct Readout
     std::vector<ReadoutEntry> entries; // by value, largest first
 };
 
-// Nearest point of every value line to x (axis coordinates), none for lines whose range of x does
-// not reach it by more than one point spacing. Empty optional when there is no line.
+// Nearest point of every value line to the point nearest to x (axis coordinates), none for lines
+// whose range of x does not reach it by more than one point spacing. Empty optional when there is
+// no line.
 [[nodiscard]] std::optional<Readout> readout(const LineFigure& figure, double x);
 
 enum class StepDirection { Back, Forward };
