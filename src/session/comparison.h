@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -40,10 +41,13 @@ public:
     void add(const RunRef& ref);
     void addAll(const std::vector<RunRef>& refs); // one changed() for all
     void remove(const RunRef& ref);
+    void removeIf(const std::function<bool(const RunRef&)>& isUnwanted); // one changed() for all
     void toggle(const RunRef& ref);
     void clear();
     void move(std::size_t from, std::size_t to);
     void setVisibility(const RunRef& ref, Visibility visibility);
+    // The user's choice of number; a run that has it already takes the old one in exchange.
+    void setStyle(const RunRef& ref, std::size_t styleIndex);
     void setBaseline(const std::optional<RunRef>& ref); // adds the run when it is not compared yet
 
 Q_SIGNALS:

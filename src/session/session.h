@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/metric_series.h"
 #include "core/snapshot.h"
+#include "session/readers.h"
 #include "stores/store.h"
 
 #include <QObject>
@@ -17,6 +18,11 @@
 
 // Contract: everything the window knows. Lives on the window's thread; all reading happens on the
 // worker pool; results arrive by signals on the window's thread.
+namespace runlane::async {
+class Mailbox;
+class WorkerPool;
+} // namespace runlane::async
+
 namespace runlane::session {
 
 using StoreId = int; // unique while the program runs
@@ -39,7 +45,7 @@ struct OpenedStore
     QString place; // as the user named it
     StoreState state = StoreState::Reading;
     core::SnapshotPtr snapshot; // null until the first part arrived; partial while Reading
-    std::optional<core::Error> error;
+    std::optional<core::Error> error; // Cancelled: Ready with what had been read by then
     std::string focusExperimentId; // experiment or run the user named
     std::string focusRunId;
 };
@@ -52,6 +58,7 @@ class Session : public QObject
 
 public:
     explicit Session(QObject* parent = nullptr);
+    explicit Session(Readers readers, QObject* parent = nullptr);
     ~Session() override; // asks all work to stop and waits for it
 
     // Opens every store at place (both kinds of one folder); a place already open is reloaded and
@@ -70,15 +77,27 @@ public:
     [[nodiscard]] Comparison& comparison() { return *m_comparison; }
 
     // Histories: null when not read yet; then requestSeries and wait for seriesChanged. LRU cache
-    // with a byte budget.
+    // with a byte budget; what a page holds on to is never dropped. After a reload the old series
+    // are returned until they were requested and read again. Absent metrics give empty series.
     [[nodiscard]] std::shared_ptr<const core::MetricSeries> series(
         const RunRef& ref, const std::string& key) const;
     void requestSeries(const std::vector<RunRef>& runs, const std::vector<std::string>& keys);
 
-    // Evaluations of a run, best level first: null when not read yet.
+    // Evaluations of a run, best level first: null when not read yet. evidence: what they were
+    // computed from, entry by entry.
     [[nodiscard]] std::shared_ptr<const std::vector<analysis::Evaluation>> evaluations(
         const RunRef& ref) const;
+    [[nodiscard]] std::shared_ptr<const std::vector<core::Evidence>> evidence(
+        const RunRef& ref) const;
     void requestEvaluations(const std::vector<RunRef>& runs);
+
+    // Files a run left: null when not listed yet.
+    [[nodiscard]] std::shared_ptr<const stores::ArtifactListing> artifacts(const RunRef& ref) const;
+    void requestArtifacts(const std::vector<RunRef>& runs);
+
+    // For pages with work of their own (async::LatestTask).
+    [[nodiscard]] async::WorkerPool& pool() const;
+    [[nodiscard]] const async::Mailbox& mailbox() const;
 
     // Problems of every open store and of everything read since, ordered.
     [[nodiscard]] std::vector<core::Diagnostic> problems(StoreId id) const;
@@ -87,9 +106,13 @@ Q_SIGNALS:
     void storeAdded(int id);
     void storeChanged(int id); // state or snapshot
     void storeClosed(int id);
+    // An open() named a store that is open already: show it (focusExperimentId, focusRunId).
+    void storeFocused(int id);
+    // Nothing was opened at place; a store added for it was closed before.
     void openFailed(const QString& place, const core::Error& error);
     void seriesChanged();
     void evaluationsChanged();
+    void artifactsChanged();
     void problemsChanged();
     // what: "Reading runs"; done/total 0 when unknown; empty what: nothing is running. At most
     // every 100 ms.
@@ -97,6 +120,24 @@ Q_SIGNALS:
 
 private:
     struct Private;
+    struct Source;
+    struct RunEvidence;
+
+    [[nodiscard]] OpenedStore* entry(StoreId id);
+    [[nodiscard]] StoreId addEntry(const QString& place);
+    void dropEntry(StoreId id);
+    void find(StoreId id);
+    void takeFound(StoreId id, core::Expected<std::vector<FoundStore>> result);
+    [[nodiscard]] bool isFocusedElsewhere(StoreId newId, const FoundStore& found);
+    void read(StoreId id);
+    void takePartial(StoreId id, core::SnapshotPtr snapshot);
+    void takeSnapshot(StoreId id, core::SnapshotPtr snapshot);
+    void takeFailure(StoreId id, core::Error error);
+    void readSeries(StoreId id, std::vector<stores::HistoryRequest> requests);
+    void readEvidence(const RunRef& ref);
+    void readArtifacts(const RunRef& ref);
+    void addProblems(StoreId id, std::vector<core::Diagnostic> problems);
+
     std::unique_ptr<Private> m_private;
     std::vector<OpenedStore> m_stores;
     std::unique_ptr<Comparison> m_comparison;

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/comparison.h"
+#include "session/session_private.h"
+
+#include <algorithm>
+
+// Opening, reading, reloading and closing stores.
+namespace runlane::session {
+
+namespace {
+
+using Found = core::Expected<std::vector<FoundStore>>;
+
+// The store that was read and what it said.
+struct ReadStore
+{
+    stores::StorePtr store;
+    core::SnapshotPtr snapshot;
+};
+using Read = core::Expected<ReadStore>;
+
+core::Expected<stores::StorePtr> freshStore(const FoundStore& found)
+{
+    if (found.reopen) {
+        return found.reopen();
+    }
+    return found.store;
+}
+
+} // namespace
+
+StoreId Session::open(const QString& place)
+{
+    StoreId first = 0;
+    for (const OpenedStore& opened : m_stores) {
+        first = first == 0 && opened.place == place ? opened.id : first;
+    }
+    if (first == 0) {
+        const StoreId id = addEntry(place);
+        find(id);
+        return id;
+    }
+    std::vector<StoreId> ids;
+    for (const OpenedStore& opened : m_stores) {
+        if (opened.place == place) {
+            ids.push_back(opened.id);
+        }
+    }
+    for (const StoreId id : ids) {
+        reload(id);
+    }
+    Q_EMIT storeFocused(first);
+    return first;
+}
+
+StoreId Session::addEntry(const QString& place)
+{
+    const StoreId id = m_private->nextStore++;
+    OpenedStore opened;
+    opened.id = id;
+    opened.place = place;
+    m_stores.push_back(std::move(opened));
+    m_private->sources.emplace(id, Source{});
+    Q_EMIT storeAdded(id);
+    return id;
+}
+
+void Session::dropEntry(StoreId id)
+{
+    const auto at = std::find_if(
+        m_stores.begin(), m_stores.end(), [&](const OpenedStore& store) { return store.id == id; });
+    if (at == m_stores.end()) {
+        return;
+    }
+    const OpenedStore keptWhileSignalling = *at;
+    m_private->stopJobsOf(id);
+    m_stores.erase(at);
+    m_private->sources.erase(id);
+    const auto isOfStore = [id](const RunRef& ref) { return ref.store == id; };
+    m_private->series.eraseIf([&](const SeriesKey& key) { return isOfStore(key.run); });
+    m_private->evidence.eraseIf(isOfStore);
+    m_private->artifacts.eraseIf(isOfStore);
+    m_comparison->removeIf(isOfStore);
+    Q_EMIT storeClosed(id);
+    Q_EMIT problemsChanged();
+}
+
+void Session::close(StoreId id)
+{
+    dropEntry(id);
+}
+
+void Session::find(StoreId id)
+{
+    const OpenedStore* opened = store(id);
+    m_private->run<Found>(
+        tr("Looking for stores"), id,
+        [place = opened->place.toStdString(), look = m_private->readers.findStores](
+            const stores::Work& work) { return look(place, work.stop); },
+        [this, id](Found result, const std::vector<core::Diagnostic>&) {
+            takeFound(id, std::move(result));
+        });
+}
+
+void Session::takeFound(StoreId id, Found result)
+{
+    const OpenedStore* opened = store(id);
+    if (opened == nullptr) {
+        return;
+    }
+    const QString place = opened->place;
+    if (!result) {
+        takeFailure(id, std::move(result).error());
+        return;
+    }
+    bool isIdUsed = false;
+    for (FoundStore& found : *result) {
+        if (isFocusedElsewhere(id, found)) {
+            continue;
+        }
+        const StoreId target = isIdUsed ? addEntry(place) : id;
+        OpenedStore* shown = entry(target);
+        shown->focusExperimentId = found.focusExperimentId;
+        shown->focusRunId = found.focusRunId;
+        Source& source = m_private->sources.at(target);
+        source.found = std::move(found);
+        source.isSecondary = isIdUsed;
+        isIdUsed = true;
+        read(target);
+    }
+    if (!isIdUsed) {
+        dropEntry(id);
+    }
+}
+
+bool Session::isFocusedElsewhere(StoreId newId, const FoundStore& found)
+{
+    for (auto& [id, source] : m_private->sources) {
+        if (id == newId || source.found.store == nullptr
+            || source.found.store->info().path != found.store->info().path) {
+            continue;
+        }
+        OpenedStore* opened = entry(id);
+        opened->focusExperimentId = found.focusExperimentId;
+        opened->focusRunId = found.focusRunId;
+        const StoreId openId = id;
+        reload(openId);
+        Q_EMIT storeFocused(openId);
+        return true;
+    }
+    return false;
+}
+
+void Session::reload(StoreId id)
+{
+    OpenedStore* opened = entry(id);
+    if (opened == nullptr || opened->state == StoreState::Reading) {
+        return;
+    }
+    opened->state = StoreState::Reading;
+    read(id);
+    Q_EMIT storeChanged(id);
+}
+
+void Session::reloadAll()
+{
+    std::vector<StoreId> ids;
+    for (const OpenedStore& opened : m_stores) {
+        ids.push_back(opened.id);
+    }
+    for (const StoreId id : ids) {
+        reload(id);
+    }
+}
+
+void Session::read(StoreId id)
+{
+    const Source& source = m_private->sources.at(id);
+    stores::CatalogueRequest request;
+    if (!source.isReadOnce) {
+        request.onPartial = [this, id, address = m_private->mailbox.address()](
+                                core::SnapshotPtr part) {
+            address.post([this, id, part = std::move(part)] { takePartial(id, part); });
+        };
+    }
+    const bool isFirst = entry(id)->snapshot == nullptr;
+    auto work = [found = source.found, request = std::move(request), isFirst](
+                    const stores::Work& job) -> Read {
+        const auto store =
+            isFirst ? core::Expected<stores::StorePtr>(found.store) : freshStore(found);
+        return store.and_then([&](const stores::StorePtr& fresh) {
+            return fresh->loadCatalogue(request, job).map([&](const core::SnapshotPtr& snapshot) {
+                return ReadStore{fresh, snapshot};
+            });
+        });
+    };
+    auto done = [this, id](Read result, std::vector<core::Diagnostic> problems) {
+        const auto found = m_private->sources.find(id);
+        if (found == m_private->sources.end()) {
+            return;
+        }
+        if (result) {
+            found->second.found.store = result->store;
+            found->second.laterProblems.clear();
+            takeSnapshot(id, result->snapshot);
+        } else {
+            takeFailure(id, std::move(result).error());
+        }
+        addProblems(id, std::move(problems));
+    };
+    m_private->run<Read>(tr("Reading runs"), id, std::move(work), std::move(done));
+}
+
+void Session::takePartial(StoreId id, core::SnapshotPtr snapshot)
+{
+    OpenedStore* opened = entry(id);
+    if (opened != nullptr && opened->state == StoreState::Reading
+        && !m_private->sources.at(id).isReadOnce) {
+        opened->snapshot = std::move(snapshot);
+        Q_EMIT storeChanged(id);
+    }
+}
+
+void Session::takeSnapshot(StoreId id, core::SnapshotPtr snapshot)
+{
+    OpenedStore* opened = entry(id);
+    Source& source = m_private->sources.at(id);
+    source.isReadOnce = true;
+    ++source.generation;
+    opened->snapshot = std::move(snapshot);
+    opened->state = StoreState::Ready;
+    opened->error.reset();
+    const core::SnapshotPtr read = opened->snapshot;
+    m_comparison->removeIf(
+        [&](const RunRef& ref) { return ref.store == id && read->findRun(ref.runId) == nullptr; });
+    Q_EMIT storeChanged(id);
+    gatherSignal(m_private->problemsTimer);
+}
+
+void Session::takeFailure(StoreId id, core::Error error)
+{
+    OpenedStore* opened = entry(id);
+    const bool isCancelled = error.code == core::ErrorCode::Cancelled;
+    if (opened->snapshot == nullptr) {
+        const QString place = opened->place;
+        const bool isExpected = m_private->sources.at(id).isSecondary
+            && (error.code == core::ErrorCode::ArtifactsOnly
+                || error.code == core::ErrorCode::NotAStore);
+        dropEntry(id);
+        if (!isCancelled && !isExpected) {
+            Q_EMIT openFailed(place, error);
+        }
+        return;
+    }
+    opened->state = isCancelled ? StoreState::Ready : StoreState::Failed;
+    if (!isCancelled || !m_private->sources.at(id).isReadOnce) {
+        opened->error = std::move(error);
+    }
+    Q_EMIT storeChanged(id);
+}
+
+} // namespace runlane::session

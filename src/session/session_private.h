@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "async/mailbox.h"
+#include "async/progress_watch.h"
+#include "async/worker_pool.h"
+#include "session/lru_cache.h"
+#include "session/session.h"
+
+#include <QTimer>
+
+#include <map>
+#include <set>
+#include <stop_token>
+
+// What session.cpp and its parts share.
+namespace runlane::session {
+
+struct SeriesKey
+{
+    RunRef run;
+    std::string key;
+
+    friend auto operator<=>(const SeriesKey&, const SeriesKey&) = default;
+    friend bool operator==(const SeriesKey&, const SeriesKey&) = default;
+};
+
+// What is known of an open store besides OpenedStore.
+struct Session::Source
+{
+    FoundStore found;
+    bool isReadOnce = false; // to the end
+    bool isSecondary = false; // came along with another store of its place
+    std::size_t generation = 1; // grows with every finished reload
+    std::vector<core::Diagnostic> laterProblems;
+};
+
+struct Session::RunEvidence
+{
+    std::vector<core::Evidence> evidence;
+    std::vector<analysis::Evaluation> evaluations;
+};
+
+inline constexpr std::size_t kSeriesBudgetBytes = std::size_t{256} * 1024 * 1024;
+inline constexpr std::size_t kEvidenceBudgetBytes = std::size_t{256} * 1024 * 1024;
+inline constexpr std::size_t kArtifactsBudgetBytes = std::size_t{32} * 1024 * 1024;
+
+// The timer's signal follows the first arrival after the last one, not the end of a stream.
+inline void gatherSignal(QTimer& timer)
+{
+    if (!timer.isActive()) {
+        timer.start();
+    }
+}
+
+struct Session::Private
+{
+    explicit Private(Readers usedReaders)
+        : readers(std::move(usedReaders))
+    {
+    }
+
+    struct Job
+    {
+        StoreId store = 0;
+        std::stop_source stop;
+    };
+
+    // Runs work on the pool under the given name; done is called on the window's thread with the
+    // result and the problems met.
+    template <class Result>
+    void run(const QString& what, StoreId store, std::function<Result(stores::Work)> work,
+        std::function<void(Result, std::vector<core::Diagnostic>)> done)
+    {
+        const auto progress = std::make_shared<core::Progress>();
+        watch.add(what, progress);
+        const std::size_t number = nextJob++;
+        const std::stop_source stop =
+            pool.start([this, progress, number, address = mailbox.address(), job = std::move(work),
+                           done = std::move(done)](std::stop_token token) {
+                core::DiagnosticSink sink;
+                auto result =
+                    std::make_shared<Result>(job(stores::Work{std::move(token), *progress, sink}));
+                address.post([this, progress, number, result, done = std::move(done),
+                                 problems = sink.take()]() mutable {
+                    watch.remove(progress);
+                    jobs.erase(number);
+                    done(std::move(*result), std::move(problems));
+                });
+            });
+        jobs.emplace(number, Job{store, stop});
+    }
+
+    void stopJobsOf(StoreId store)
+    {
+        for (auto& [number, job] : jobs) {
+            if (job.store == store) {
+                job.stop.request_stop();
+            }
+        }
+    }
+
+    Readers readers;
+    std::map<StoreId, Source> sources;
+    StoreId nextStore = 1;
+    LruCache<SeriesKey, core::MetricSeries> series{kSeriesBudgetBytes};
+    LruCache<RunRef, RunEvidence> evidence{kEvidenceBudgetBytes};
+    LruCache<RunRef, stores::ArtifactListing> artifacts{kArtifactsBudgetBytes};
+    std::set<SeriesKey> pendingSeries;
+    std::set<RunRef> pendingEvidence;
+    std::set<RunRef> pendingArtifacts;
+    std::map<std::size_t, Job> jobs;
+    std::size_t nextJob = 0;
+    async::Mailbox mailbox;
+    async::ProgressWatch watch;
+    QTimer seriesTimer; // gather many arrivals into one signal
+    QTimer evaluationsTimer;
+    QTimer artifactsTimer;
+    QTimer problemsTimer;
+    async::WorkerPool pool; // destroyed first: ends all work
+};
+
+} // namespace runlane::session

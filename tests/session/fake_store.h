@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/readers.h"
+
+#include <atomic>
+#include <future>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace runlane::tests {
+
+// One run of a made-up store.
+struct FakeRun
+{
+    std::string id;
+    std::string experiment = "1";
+};
+
+inline core::SnapshotPtr fakeSnapshot(const std::string& path, const std::vector<FakeRun>& runs)
+{
+    auto snapshot = std::make_shared<core::StoreSnapshot>();
+    snapshot->text = std::make_shared<core::TextPool>();
+    snapshot->store.path = path;
+    core::Experiment experiment;
+    experiment.id = "1";
+    experiment.name = "leaf-disease";
+    snapshot->experiments.push_back(experiment);
+    for (const FakeRun& fake : runs) {
+        core::Run run;
+        run.id = snapshot->text->keep(fake.id);
+        run.experimentId = snapshot->text->keep(fake.experiment);
+        snapshot->runs.push_back(run);
+    }
+    core::seal(*snapshot);
+    return snapshot;
+}
+
+// Waits until somebody opens it or the work is asked to stop.
+class Gate
+{
+public:
+    void open() { m_opened.set_value(); }
+    // False when the work was asked to stop.
+    [[nodiscard]] bool pass(const std::stop_token& stop)
+    {
+        while (m_future.wait_for(std::chrono::milliseconds(1)) != std::future_status::ready) {
+            if (stop.stop_requested()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+private:
+    std::promise<void> m_opened;
+    std::shared_future<void> m_future = m_opened.get_future().share();
+};
+
+// What a fake store answers; shared by the test and the store, changed only between readings.
+struct FakeAnswers
+{
+    std::mutex mutex;
+    std::vector<FakeRun> runs{{"a"}, {"b"}};
+    std::vector<core::Diagnostic> problems;
+    std::optional<core::Error> error;
+    std::shared_ptr<Gate> catalogueGate; // waited for after the first part
+    std::shared_ptr<Gate> historyGate;
+    std::size_t pointsPerSeries = 3;
+    double firstValue = 1;
+    std::atomic<int> catalogueReads{0};
+    std::atomic<int> historyReads{0};
+    std::atomic<int> seriesRead{0};
+};
+
+class FakeStore : public stores::Store
+{
+public:
+    FakeStore(std::string path, std::shared_ptr<FakeAnswers> answers)
+        : m_answers(std::move(answers))
+    {
+        m_info.path = std::move(path);
+    }
+
+    [[nodiscard]] const core::StoreInfo& info() const override { return m_info; }
+
+    [[nodiscard]] core::Expected<core::SnapshotPtr> loadCatalogue(
+        const stores::CatalogueRequest& request, stores::Work work) const override
+    {
+        std::unique_lock lock(m_answers->mutex);
+        ++m_answers->catalogueReads;
+        const std::vector<FakeRun> runs = m_answers->runs;
+        const std::optional<core::Error> error = m_answers->error;
+        const std::shared_ptr<Gate> gate = m_answers->catalogueGate;
+        const std::vector<core::Diagnostic> problems = m_answers->problems;
+        lock.unlock();
+        work.progress.total = runs.size();
+        if (request.onPartial && gate != nullptr) {
+            request.onPartial(fakeSnapshot(m_info.path, {runs.front()}));
+            work.progress.done = 1;
+        }
+        if (gate != nullptr && !gate->pass(work.stop)) {
+            return core::makeError(core::ErrorCode::Cancelled, m_info.path);
+        }
+        if (error) {
+            return tl::unexpected(*error);
+        }
+        auto snapshot = std::make_shared<core::StoreSnapshot>(*fakeSnapshot(m_info.path, runs));
+        snapshot->problems = problems;
+        return snapshot;
+    }
+
+    [[nodiscard]] core::Expected<std::vector<core::MetricSeries>> loadHistories(
+        const core::StoreSnapshot& /*snapshot*/,
+        const std::vector<stores::HistoryRequest>& requests, stores::Work work) const override
+    {
+        ++m_answers->historyReads;
+        if (m_answers->historyGate != nullptr && !m_answers->historyGate->pass(work.stop)) {
+            return core::makeError(core::ErrorCode::Cancelled, m_info.path);
+        }
+        std::vector<core::MetricSeries> all;
+        for (const stores::HistoryRequest& request : requests) {
+            if (request.key == "broken") {
+                return core::makeError(core::ErrorCode::ReadFailed, "metrics/broken", "I/O error");
+            }
+            ++m_answers->seriesRead;
+            core::MetricSeries series;
+            series.runId = request.runId;
+            series.key = request.key;
+            const std::size_t points = request.key == "absent" ? 0 : m_answers->pointsPerSeries;
+            for (std::size_t i = 0; i < points; ++i) {
+                series.steps.push_back(static_cast<std::int64_t>(i));
+                series.timestampsMillis.push_back(0);
+                series.values.push_back(m_answers->firstValue + static_cast<double>(i));
+                series.logOrder.push_back(static_cast<std::uint32_t>(i));
+            }
+            all.push_back(std::move(series));
+        }
+        work.problems.report(
+            core::Rule::MetricLineUnreadable, "metrics/" + requests.front().key, 7);
+        return all;
+    }
+
+    [[nodiscard]] core::Expected<stores::ArtifactListing> listArtifacts(
+        const core::StoreSnapshot& /*snapshot*/, const core::Run& run,
+        stores::Work /*work*/) const override
+    {
+        if (run.id == "unlistable") {
+            return core::makeError(core::ErrorCode::PermissionDenied, "artifacts", "denied");
+        }
+        stores::ArtifactListing listing;
+        listing.root = "/store/artifacts";
+        listing.files.push_back({"eval/predictions.csv", "/store/eval/predictions.csv", 10});
+        return listing;
+    }
+
+private:
+    core::StoreInfo m_info;
+    std::shared_ptr<FakeAnswers> m_answers;
+};
+
+// Places of a made-up computer: place -> paths of the stores there.
+struct FakeComputer
+{
+    std::map<std::string, std::vector<std::string>> places{{"/lab", {"/lab/mlruns"}},
+        {"/lab/mlruns", {"/lab/mlruns"}}, {"/both", {"/both/mlruns", "/both/mlflow.db"}}};
+    std::map<std::string, std::shared_ptr<FakeAnswers>> answers;
+    std::string focusRunId;
+
+    [[nodiscard]] FakeAnswers& at(const std::string& path)
+    {
+        std::shared_ptr<FakeAnswers>& found = answers[path];
+        if (found == nullptr) {
+            found = std::make_shared<FakeAnswers>();
+        }
+        return *found;
+    }
+
+    // To be called after everything is set up; later changes go through the answers.
+    [[nodiscard]] session::Readers readers()
+    {
+        for (const auto& [place, paths] : places) {
+            for (const std::string& path : paths) {
+                (void)at(path);
+            }
+        }
+        session::Readers readers;
+        readers.findStores =
+            [known = places, stores = answers, run = focusRunId](const std::string& place,
+                const std::stop_token&) -> core::Expected<std::vector<session::FoundStore>> {
+            const auto paths = known.find(place);
+            if (paths == known.end()) {
+                return core::makeError(core::ErrorCode::NotFound, place);
+            }
+            std::vector<session::FoundStore> found;
+            for (const std::string& path : paths->second) {
+                session::FoundStore store;
+                store.store = std::make_shared<FakeStore>(path, stores.at(path));
+                store.focusRunId = run;
+                found.push_back(std::move(store));
+            }
+            return found;
+        };
+        readers.readEvidence =
+            [](const core::Run& run, const stores::ArtifactListing& listing,
+                const stores::Work& work) -> core::Expected<std::vector<core::Evidence>> {
+            work.problems.report(
+                core::Rule::EvidenceUnreadable, "eval/broken.csv", 0, {}, std::string(run.id));
+            core::Evidence evidence;
+            evidence.source = listing.files.front().path;
+            evidence.level = 1;
+            return std::vector<core::Evidence>{evidence};
+        };
+        readers.evaluate = [](const core::Evidence& evidence) {
+            analysis::Evaluation evaluation;
+            evaluation.source = evidence.source;
+            evaluation.level = evidence.level;
+            evaluation.n = 1200;
+            return evaluation;
+        };
+        return readers;
+    }
+};
+
+} // namespace runlane::tests
