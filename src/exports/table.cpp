@@ -64,7 +64,7 @@ void replaceAll(std::string& text, std::string_view from, std::string_view to)
 
 const std::string& exactText(const TableCell& cell)
 {
-    return cell.exact.empty() ? cell.text : cell.exact;
+    return cell.exact ? *cell.exact : cell.text;
 }
 
 std::string csvField(std::string text)

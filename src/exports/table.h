@@ -20,11 +20,11 @@ struct TableColumn
     Alignment alignment = Alignment::Left;
 };
 
-// text: as shown; exact: full value for CSV and TSV, empty means text.
+// text: as shown; exact: full value for CSV and TSV where it is another.
 struct TableCell
 {
     std::string text;
-    std::string exact;
+    std::optional<std::string> exact;
     CellMark mark = CellMark::None;
 };
 
