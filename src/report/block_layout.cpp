@@ -27,7 +27,7 @@ public:
     }
     auto operator()(const ParagraphBlock& block) const
     {
-        return layOutParagraph(block.text, m_width, m_context);
+        return layOutParagraph(block, m_width, m_context);
     }
     auto operator()(const VerdictBlock& block) const
     {
@@ -35,7 +35,7 @@ public:
     }
     auto operator()(const NoteBlock& block) const
     {
-        return layOutParagraph({{block.text}}, m_width, m_context);
+        return layOutParagraph({{{block.text}}}, m_width, m_context);
     }
     auto operator()(const TableBlock& block) const
     {

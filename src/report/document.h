@@ -38,9 +38,11 @@ struct HeadingBlock
 {
     QString text;
 };
+enum class ParagraphSize { Body, Caption };
 struct ParagraphBlock
 {
     Spans text;
+    ParagraphSize size = ParagraphSize::Body;
 };
 // The answer in a box with a rule at its left.
 struct VerdictBlock

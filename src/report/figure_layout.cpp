@@ -34,7 +34,7 @@ public:
         double x = 0;
         double y = 0;
         for (const LegendEntry& entry : entries) {
-            const QString star = entry.isBaseline ? QStringLiteral(" \u2605") : QString();
+            const QString star = entry.isBaseline ? QStringLiteral(" ★") : QString();
             FlowedText text({{entry.label + star}}, style, context.fonts);
             const double width = std::min(widthPx, markRoom + text.naturalWidth());
             text.setWidth(width);
@@ -97,7 +97,7 @@ public:
     [[nodiscard]] MeasuredBlock measure() const override
     {
         MeasuredBlock block;
-        block.spaceBefore = m_context.style.spaceTight;
+        block.spaceBefore = m_context.style.spaceTable;
         block.pieces = {m_figureHeight + m_legend.height() + captionHeight()};
         return block;
     }
@@ -184,7 +184,7 @@ public:
     [[nodiscard]] MeasuredBlock measure() const override
     {
         MeasuredBlock block;
-        block.spaceBefore = m_context.style.spaceTight;
+        block.spaceBefore = m_context.style.spaceTable;
         for (std::size_t first = 0; first < m_items.size(); first += m_columns) {
             block.pieces.push_back(rowHeight(first));
         }
@@ -267,7 +267,7 @@ class ColumnsLayout : public BlockLayout
 public:
     ColumnsLayout(const ColumnsBlock& block, double widthPx, const LayoutContext& context)
         : m_offset((widthPx + context.style.columnGap) / 2)
-        , m_spaceBefore(context.style.spaceTight)
+        , m_spaceBefore(context.style.spaceTable)
     {
         const double width = (widthPx - context.style.columnGap) / 2;
         m_left = stack(block.left, width, context);

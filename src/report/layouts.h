@@ -21,7 +21,7 @@ namespace runlane::report {
 [[nodiscard]] std::unique_ptr<BlockLayout> layOutHeading(
     const HeadingBlock& block, double widthPx, const LayoutContext& context);
 [[nodiscard]] std::unique_ptr<BlockLayout> layOutParagraph(
-    const Spans& text, double widthPx, const LayoutContext& context);
+    const ParagraphBlock& block, double widthPx, const LayoutContext& context);
 [[nodiscard]] std::unique_ptr<BlockLayout> layOutVerdict(
     const VerdictBlock& block, double widthPx, const LayoutContext& context);
 [[nodiscard]] std::unique_ptr<BlockLayout> layOutKeyValues(

@@ -50,6 +50,12 @@ struct Pages::Private
         for (const Block& block : document.blocks) {
             blocks.push_back(layOut(block, contentWidth(), context));
             measured.push_back(blocks.back()->measure());
+            const bool followsHeading = measured.size() > 1
+                && std::holds_alternative<HeadingBlock>(
+                    document.blocks[measured.size() - 2].content);
+            if (followsHeading) {
+                measured.back().spaceBefore = context.style.spaceTight;
+            }
         }
         pages = paginate(
             measured, footerTop() - context.style.contentBottomGap - context.style.contentTop);

@@ -25,6 +25,7 @@ struct PageStyle
 
     double spaceHeading = 20; // above a heading
     double spaceBlock = 12;
+    double spaceTable = 16; // between tables and figures
     double spaceTight = 6; // between a heading and what it names, a figure and its caption
     double cellPadX = 6, cellPadY = 3;
     double rule = 1.2, thinRule = 0.6;

@@ -71,7 +71,7 @@ public:
     [[nodiscard]] MeasuredBlock measure() const override
     {
         MeasuredBlock block;
-        block.spaceBefore = m_style.spaceTight;
+        block.spaceBefore = m_style.spaceTable;
         block.head = groupHeight() + headerHeight();
         block.pieces = m_heights;
         block.tail = m_caption ? m_caption->height() + m_style.spaceTight : 0;

@@ -218,9 +218,11 @@ std::unique_ptr<BlockLayout> layOutHeading(
 }
 
 std::unique_ptr<BlockLayout> layOutParagraph(
-    const Spans& text, double widthPx, const LayoutContext& context)
+    const ParagraphBlock& block, double widthPx, const LayoutContext& context)
 {
-    FlowedText flowed(text, bodyStyle(context.style), context.fonts);
+    const bool isCaption = block.size == ParagraphSize::Caption;
+    FlowedText flowed(block.text,
+        isCaption ? captionStyle(context.style) : bodyStyle(context.style), context.fonts);
     flowed.setWidth(widthPx);
     return std::make_unique<TextBlockLayout>(
         std::move(flowed), context.style.spaceTight, Keep::Free);
