@@ -51,6 +51,7 @@ enum class Rule {
     TableMissing,
     ColumnTypeUnexpected,
     OrphanRow,
+    ExperimentRowMissing,
     DatabaseTruncated,
     DatabaseSnapshotUsed,
     DatabaseRowsCut,

@@ -75,6 +75,7 @@ struct ModelVersion
 struct RegisteredModel
 {
     std::string_view name;
+    std::string_view workspace;
     std::optional<std::string_view> description;
     std::optional<std::int64_t> creationTimeMillis;
     std::optional<std::int64_t> lastUpdateTimeMillis;
@@ -105,6 +106,7 @@ struct StoreSnapshot
 {
     StoreInfo store;
     std::shared_ptr<TextPool> text;
+    std::vector<std::shared_ptr<TextPool>> otherText; // pools of the threads that read the runs
     std::vector<Experiment> experiments;
     std::vector<Run> runs;
     std::vector<Dataset> datasets;

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stores/mlruns/catalogue.h"
+
+#include <fcntl.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <set>
+#include <thread>
+
+namespace runlane::stores::mlruns {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t kMostWorkers = 8;
+constexpr auto kFirstPartial = 30ms;
+constexpr auto kPartialInterval = 100ms;
+
+std::size_t workerCount(std::size_t runs)
+{
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    return std::clamp<std::size_t>(runs / 8, 1, std::min(cores, kMostWorkers));
+}
+
+} // namespace
+
+Descriptor openFollowing(const std::string& path)
+{
+    return Descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC));
+}
+
+CatalogueJob::CatalogueJob(const StoreLocation& location, const core::StoreInfo& info,
+    const CatalogueRequest& request, Work& work)
+    : m_location(location)
+    , m_info(info)
+    , m_request(request)
+    , m_work(work)
+{
+}
+
+core::Expected<core::SnapshotPtr> CatalogueJob::run()
+{
+    const Descriptor root = openFollowing(m_info.path);
+    if (!root.isOpen()) {
+        return core::makeError(
+            errno == EACCES ? core::ErrorCode::PermissionDenied : core::ErrorCode::NotFound,
+            m_info.path, errorText(errno));
+    }
+    Reader reader(root.get(), *m_pool, m_work.problems, m_work.stop);
+    m_frame.store = m_info;
+    m_frame.text = m_pool;
+    readFolders(reader);
+    readRuns(root.get());
+    if (m_work.stop.stop_requested()) {
+        return core::makeError(core::ErrorCode::Cancelled, m_info.path);
+    }
+    const std::shared_ptr<core::StoreSnapshot> snapshot = collect();
+    reportDuplicates(*snapshot);
+    reportGuessedUnits(reader);
+    snapshot->problems = m_work.problems.take();
+    return snapshot;
+}
+
+void CatalogueJob::readFolders(Reader& reader)
+{
+    for (ExperimentFolder& folder : experimentFolders(reader, m_location.onlyExperimentId)) {
+        if (reader.isStopped()) {
+            return;
+        }
+        ExperimentContent content;
+        if (!readExperiment(reader, folder, content)) {
+            continue;
+        }
+        for (std::string& name : content.runFolders) {
+            if (m_location.onlyRunId.empty() || name == m_location.onlyRunId) {
+                m_runFolders.push_back({m_folders.size(), std::move(name)});
+            }
+        }
+        m_experimentIds.push_back(content.experiment.id);
+        m_frame.experiments.push_back(std::move(content.experiment));
+        std::move(
+            content.datasets.begin(), content.datasets.end(), std::back_inserter(m_frame.datasets));
+        std::move(
+            content.models.begin(), content.models.end(), std::back_inserter(m_frame.loggedModels));
+        m_frame.traceCount += content.traceCount;
+        m_folders.push_back(std::move(folder));
+    }
+    m_frame.registeredModels = readRegistry(reader);
+    m_work.progress.total = m_runFolders.size();
+}
+
+void CatalogueJob::readRuns(int root)
+{
+    const std::size_t workers = workerCount(m_runFolders.size());
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 0; i < workers; ++i) {
+        m_batches.push_back(std::make_unique<Batch>());
+    }
+    for (const std::unique_ptr<Batch>& batch : m_batches) {
+        threads.emplace_back([this, root, own = batch.get()] { work(root, *own); });
+    }
+    sendPartials(workers);
+}
+
+void CatalogueJob::work(int root, Batch& batch)
+{
+    Reader reader(root, *batch.pool, m_work.problems, m_work.stop);
+    while (!reader.isStopped()) {
+        const std::size_t index = m_next.fetch_add(1);
+        if (index >= m_runFolders.size()) {
+            break;
+        }
+        const RunFolder& folder = m_runFolders[index];
+        std::optional<core::Run> run = readRun(
+            reader, m_folders[folder.experiment], m_experimentIds[folder.experiment], folder.name);
+        if (run) {
+            const std::lock_guard lock(batch.mutex);
+            batch.runs.push_back(std::move(*run));
+        }
+        ++m_work.progress.done;
+    }
+    batch.guessedUnits = reader.guessedUnits();
+    const std::lock_guard lock(m_mutex);
+    ++m_finishedWorkers;
+    m_finished.notify_all();
+}
+
+void CatalogueJob::sendPartials(std::size_t workers)
+{
+    auto wait = kFirstPartial;
+    std::unique_lock lock(m_mutex);
+    while (!m_finished.wait_for(lock, wait, [&] { return m_finishedWorkers == workers; })) {
+        if (m_request.onPartial && !m_work.stop.stop_requested()) {
+            lock.unlock();
+            m_request.onPartial(collect());
+            lock.lock();
+        }
+        wait = wait == kFirstPartial ? kPartialInterval : wait * 3 / 2;
+    }
+}
+
+std::shared_ptr<core::StoreSnapshot> CatalogueJob::collect()
+{
+    auto snapshot = std::make_shared<core::StoreSnapshot>(m_frame);
+    snapshot->runs.reserve(m_runFolders.size());
+    for (const std::unique_ptr<Batch>& batch : m_batches) {
+        const std::lock_guard lock(batch->mutex);
+        snapshot->runs.insert(snapshot->runs.end(), batch->runs.begin(), batch->runs.end());
+        snapshot->otherText.push_back(batch->pool);
+    }
+    snapshot->readAtMillis = nowMillis();
+    core::seal(*snapshot);
+    return snapshot;
+}
+
+void CatalogueJob::reportDuplicates(const core::StoreSnapshot& snapshot)
+{
+    std::set<std::string_view> names;
+    for (const core::Experiment& experiment : snapshot.experiments) {
+        if (!names.insert(experiment.name).second) {
+            m_work.problems.report(core::Rule::DuplicateExperimentName, std::string(experiment.id),
+                0, {std::string(experiment.name)});
+        }
+    }
+    for (std::size_t i = 0; i < snapshot.runs.size(); ++i) {
+        const core::Run& run = snapshot.runs[i];
+        if (snapshot.runOfId.at(run.id) != i) {
+            m_work.problems.report(core::Rule::DuplicateRunId, std::string(run.folder), 0,
+                {std::string(run.id)}, std::string(run.id));
+        }
+    }
+}
+
+void CatalogueJob::reportGuessedUnits(const Reader& reader)
+{
+    std::map<TimeUnit, std::uint64_t> total = reader.guessedUnits();
+    for (const std::unique_ptr<Batch>& batch : m_batches) {
+        for (const auto& [unit, count] : batch->guessedUnits) {
+            total[unit] += count;
+        }
+    }
+    for (const auto& [unit, count] : total) {
+        core::Diagnostic guess;
+        guess.rule = core::Rule::MetricTimeUnitGuessed;
+        guess.severity = core::Severity::Info;
+        guess.arguments = {std::string(timeUnitName(unit))};
+        guess.count = count;
+        m_work.problems.report(std::move(guess));
+    }
+}
+
+} // namespace runlane::stores::mlruns

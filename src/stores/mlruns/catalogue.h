@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stores/mlruns/layout.h"
+#include "stores/store.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace runlane::stores::mlruns {
+
+// Reads a whole file store once: experiments one after the other, run folders by several threads.
+class CatalogueJob
+{
+public:
+    CatalogueJob(const StoreLocation& location, const core::StoreInfo& info,
+        const CatalogueRequest& request, Work& work);
+    [[nodiscard]] core::Expected<core::SnapshotPtr> run();
+
+private:
+    struct Batch
+    {
+        std::mutex mutex;
+        std::vector<core::Run> runs; // finished, guarded by mutex
+        std::shared_ptr<core::TextPool> pool = std::make_shared<core::TextPool>();
+        std::map<TimeUnit, std::uint64_t> guessedUnits;
+    };
+
+    void readFolders(Reader& reader);
+    void readRuns(int root);
+    void work(int root, Batch& batch);
+    void sendPartials(std::size_t workers);
+    [[nodiscard]] std::shared_ptr<core::StoreSnapshot> collect();
+    void reportDuplicates(const core::StoreSnapshot& snapshot);
+    void reportGuessedUnits(const Reader& reader);
+
+    const StoreLocation& m_location;
+    const core::StoreInfo& m_info;
+    const CatalogueRequest& m_request;
+    Work& m_work;
+    std::shared_ptr<core::TextPool> m_pool = std::make_shared<core::TextPool>();
+    std::vector<ExperimentFolder> m_folders;
+    std::vector<std::string_view> m_experimentIds; // of m_folders
+    std::vector<RunFolder> m_runFolders;
+    core::StoreSnapshot m_frame; // everything but the runs
+    std::atomic<std::size_t> m_next{0};
+    std::vector<std::unique_ptr<Batch>> m_batches;
+    std::mutex m_mutex;
+    std::condition_variable m_finished;
+    std::size_t m_finishedWorkers = 0;
+};
+
+// The opened folder itself may be a link.
+[[nodiscard]] Descriptor openFollowing(const std::string& path);
+
+} // namespace runlane::stores::mlruns

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stores/mlruns/file_store.h"
+
+#include "stores/artifact_listing.h"
+#include "stores/mlruns/catalogue.h"
+#include "stores/mlruns/reader.h"
+
+#include <cerrno>
+
+namespace runlane::stores::mlruns {
+
+namespace {
+
+constexpr std::int64_t kSettledMillis = 5000;
+
+// A key that stays below its folder.
+bool isSafeKey(std::string_view key)
+{
+    while (!key.empty()) {
+        const std::size_t end = std::min(key.find('/'), key.size());
+        const std::string_view part = key.substr(0, end);
+        if (part.empty() || part == "." || part == "..") {
+            return false;
+        }
+        key.remove_prefix(std::min(end + 1, key.size()));
+    }
+    return true;
+}
+
+core::MetricSeries readHistory(
+    Reader& reader, const core::StoreSnapshot& snapshot, const HistoryRequest& request)
+{
+    core::MetricSeries series;
+    series.runId = request.runId;
+    series.key = request.key;
+    const core::Run* run = snapshot.findRun(request.runId);
+    if (run == nullptr || !isSafeKey(request.key)) {
+        return series;
+    }
+    reader.concern(run->id);
+    const std::string path = joined(joined(run->folder, "metrics"), request.key);
+    const std::size_t slash = path.rfind('/');
+    const Descriptor folder = openFolder(reader.root(), path.substr(0, slash).c_str());
+    const Entry entry{path.substr(slash + 1), EntryKind::File};
+    if (!folder.isOpen()) {
+        return series;
+    }
+    const std::optional<std::string_view> text = reader.text(folder.get(), entry, path);
+    if (!text) {
+        return series;
+    }
+    const bool isFresh =
+        hasOpenTail(*text) && ageMillis(folder.get(), entry.name.c_str()) < kSettledMillis;
+    reader.reportScan(
+        readSeries(*text, LineShape::Run, isFresh ? TailAge::Fresh : TailAge::Settled, series),
+        path);
+    core::sortPoints(series);
+    return series;
+}
+
+} // namespace
+
+std::string shortName(const std::string& path)
+{
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string::npos || slash == 0) {
+        return path;
+    }
+    const std::size_t above = path.rfind('/', slash - 1);
+    return above == std::string::npos ? path : path.substr(above + 1);
+}
+
+FileStore::FileStore(const StoreLocation& location)
+    : m_location(location)
+{
+    m_info.kind = core::StoreKind::Files;
+    m_info.path = location.path;
+    m_info.root = location.root.empty() ? location.path : location.root;
+    m_info.displayName = shortName(location.path);
+}
+
+core::Expected<core::SnapshotPtr> FileStore::loadCatalogue(
+    const CatalogueRequest& request, Work work) const
+{
+    return CatalogueJob(m_location, m_info, request, work).run();
+}
+
+core::Expected<std::vector<core::MetricSeries>> FileStore::loadHistories(
+    const core::StoreSnapshot& snapshot, const std::vector<HistoryRequest>& requests,
+    Work work) const
+{
+    const Descriptor root(openFollowing(m_info.path));
+    if (!root.isOpen()) {
+        return core::makeError(
+            errno == EACCES ? core::ErrorCode::PermissionDenied : core::ErrorCode::NotFound,
+            m_info.path, errorText(errno));
+    }
+    core::TextPool pool;
+    Reader reader(root.get(), pool, work.problems, work.stop);
+    work.progress.total = requests.size();
+    std::vector<core::MetricSeries> histories;
+    histories.reserve(requests.size());
+    for (const HistoryRequest& request : requests) {
+        if (work.stop.stop_requested()) {
+            return core::makeError(core::ErrorCode::Cancelled, m_info.path);
+        }
+        histories.push_back(readHistory(reader, snapshot, request));
+        ++work.progress.done;
+    }
+    return histories;
+}
+
+core::Expected<ArtifactListing> FileStore::listArtifacts(
+    const core::StoreSnapshot& snapshot, const core::Run& run, Work work) const
+{
+    return listRunArtifacts(snapshot, run, m_info.path, work);
+}
+
+} // namespace runlane::stores::mlruns

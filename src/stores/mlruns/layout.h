@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/snapshot.h"
+#include "stores/mlruns/reader.h"
+
+#include <string>
+#include <vector>
+
+// The folders of a file store: experiments, their runs, models and data sets.
+namespace runlane::stores::mlruns {
+
+struct ExperimentFolder
+{
+    std::string path; // relative to the root, ".trash/5"
+    std::string name;
+    core::LifecycleStage stage = core::LifecycleStage::Active;
+};
+
+struct RunFolder
+{
+    std::size_t experiment = 0; // index of the experiment's folder
+    std::string name;
+};
+
+// Folders that may be experiments; only: the one wanted, or empty for all.
+[[nodiscard]] std::vector<ExperimentFolder> experimentFolders(
+    Reader& reader, const std::string& only);
+
+// Everything of one experiment but its runs. False when the folder is no experiment.
+struct ExperimentContent
+{
+    core::Experiment experiment;
+    std::vector<core::Dataset> datasets;
+    std::vector<core::LoggedModel> models;
+    std::vector<std::string> runFolders;
+    std::uint64_t traceCount = 0;
+};
+[[nodiscard]] bool readExperiment(
+    Reader& reader, const ExperimentFolder& folder, ExperimentContent& content);
+
+// Data sets, logged models and the number of traces; at: the experiment's open folder.
+void readExperimentExtras(
+    Reader& reader, const ExperimentFolder& folder, int at, ExperimentContent& content);
+
+[[nodiscard]] std::vector<core::RegisteredModel> readRegistry(Reader& reader);
+
+// One run of the experiment. Nothing and a problem when it is no run of that experiment.
+[[nodiscard]] std::optional<core::Run> readRun(Reader& reader, const ExperimentFolder& experiment,
+    std::string_view experimentId, const std::string& name);
+
+} // namespace runlane::stores::mlruns

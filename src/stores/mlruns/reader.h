@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/diagnostic.h"
+#include "core/run.h"
+#include "core/text_pool.h"
+#include "stores/files.h"
+#include "stores/mlruns/metric_lines.h"
+#include "stores/mlruns/yaml.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace runlane::stores::mlruns {
+
+// How the values of params and tags are to be taken: until 0.6 MLflow wrote a line end behind them.
+enum class ValueEnd { AsWritten, DropOneNewline };
+
+// Reads single items of a file store for one thread: texts go to its pool, problems to the sink.
+// Paths in problems are relative to the store.
+class Reader
+{
+public:
+    Reader(int root, core::TextPool& pool, core::DiagnosticSink& problems, std::stop_token stop);
+
+    [[nodiscard]] int root() const { return m_root; }
+    [[nodiscard]] core::TextPool& pool() { return m_pool; }
+    [[nodiscard]] core::DiagnosticSink& problems() { return m_problems; }
+    [[nodiscard]] bool isStopped() const { return m_stop.stop_requested(); }
+    // Run that the following problems concern, may be empty.
+    void concern(std::string_view runId) { m_runId = runId; }
+    void report(core::Rule rule, std::string path, std::int64_t line = 0,
+        std::vector<std::string> arguments = {});
+
+    // One file as text, without byte order mark; nothing and a problem when it cannot be had.
+    [[nodiscard]] std::optional<std::string_view> text(
+        int at, const Entry& entry, const std::string& path);
+    // The text as valid UTF-8, kept or interned; one problem when bytes were replaced.
+    [[nodiscard]] std::string_view keepText(std::string_view text, const std::string& path);
+    [[nodiscard]] std::string_view internText(std::string_view text, const std::string& path);
+
+    // meta.yaml of a folder. Missing: nothing. path: of the folder.
+    struct Meta
+    {
+        YamlDocument yaml;
+        bool isEmpty = false;
+    };
+    [[nodiscard]] std::optional<Meta> meta(int folder, const std::string& path);
+
+    // Files below at/name as sorted (key, value); the key is the relative path.
+    [[nodiscard]] std::vector<core::KeyValue> keyValues(
+        int at, const char* name, const std::string& path, ValueEnd end);
+    [[nodiscard]] std::vector<core::MetricValue> metrics(
+        int at, const char* name, const std::string& path, LineShape shape);
+    void reportScan(const MetricScan& scan, const std::string& path);
+
+    // Metric files whose times were not written in milliseconds, by unit.
+    [[nodiscard]] const std::map<TimeUnit, std::uint64_t>& guessedUnits() const
+    {
+        return m_guessedUnits;
+    }
+
+private:
+    using OnFile = std::function<void(int at, const Entry&, const std::string& key)>;
+    void walk(int at, const char* name, const std::string& path, const OnFile& onFile);
+    void walkFolder(Descriptor folder, const std::string& path, const std::string& prefix,
+        const OnFile& onFile);
+    [[nodiscard]] std::string_view validated(std::string_view text, const std::string& path);
+
+    int m_root;
+    core::TextPool& m_pool;
+    core::DiagnosticSink& m_problems;
+    std::stop_token m_stop;
+    std::string m_runId;
+    FileText m_file;
+    std::string m_repaired;
+    std::map<TimeUnit, std::uint64_t> m_guessedUnits;
+};
+
+[[nodiscard]] bool isLitter(std::string_view name);
+// "loss (1)", "meta 2.yaml", "x (conflicted copy)": the copy's original name, or nothing.
+[[nodiscard]] bool looksLikeSyncDuplicate(std::string_view name);
+[[nodiscard]] std::string_view timeUnitName(TimeUnit unit);
+
+} // namespace runlane::stores::mlruns

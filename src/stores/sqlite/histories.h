@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/metric_series.h"
+#include "stores/sqlite/connection.h"
+#include "stores/sqlite/schema.h"
+
+#include <string>
+
+namespace runlane::stores::sqlite {
+
+// Reads full histories, one (run, key) at a time, by the best index the database has.
+class HistoryReader
+{
+public:
+    HistoryReader(Connection& connection, const Schema& schema, core::DiagnosticSink& problems);
+    [[nodiscard]] core::Expected<core::MetricSeries> read(
+        const std::string& runId, const std::string& key);
+
+private:
+    Connection& m_connection;
+    core::DiagnosticSink& m_problems;
+    std::string m_sql;
+};
+
+} // namespace runlane::stores::sqlite

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stores/sqlite/sqlite_store.h"
+
+#include "stores/artifact_listing.h"
+#include "stores/files.h"
+#include "stores/mlruns/file_store.h"
+#include "stores/sqlite/catalogue.h"
+#include "stores/sqlite/histories.h"
+#include "stores/sqlite/schema.h"
+#include "stores/sqlite/statement.h"
+
+namespace runlane::stores::sqlite {
+
+namespace {
+
+std::vector<std::string> revisions(Connection& connection, const Schema& schema)
+{
+    std::vector<std::string> found;
+    if (!schema.hasColumn("alembic_version", "version_num")) {
+        return found;
+    }
+    Statement statement(connection, "SELECT version_num FROM alembic_version LIMIT 16");
+    while (statement.step() == StepResult::Row) {
+        found.emplace_back(statement.text(0).value_or(""));
+    }
+    return found;
+}
+
+std::string folderOf(const std::string& path)
+{
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string::npos || slash == 0 ? "/" : path.substr(0, slash);
+}
+
+} // namespace
+
+SqliteStore::SqliteStore(const StoreLocation& location)
+    : m_location(location)
+{
+    m_info.kind = core::StoreKind::Sqlite;
+    m_info.path = location.path;
+    m_info.root = location.root.empty() ? folderOf(location.path) : location.root;
+    m_info.displayName = mlruns::shortName(location.path);
+}
+
+core::Expected<StorePtr> SqliteStore::open(const StoreLocation& location)
+{
+    std::shared_ptr<SqliteStore> store(new SqliteStore(location));
+    core::Expected<std::unique_ptr<Connection>> connection = store->connect({});
+    if (!connection) {
+        return core::Unexpected(connection.error());
+    }
+    core::DiagnosticSink unused;
+    const core::Expected<Schema> schema = Schema::probe(**connection, unused);
+    if (!schema) {
+        return core::Unexpected(schema.error());
+    }
+    if (!schema->isTrackingStore()) {
+        return core::makeError(core::ErrorCode::NotAStore, location.path);
+    }
+    store->m_info = store->infoOf(**connection);
+    store->m_info.revisions = revisions(**connection, *schema);
+    return StorePtr(std::move(store));
+}
+
+core::Expected<std::unique_ptr<Connection>> SqliteStore::connect(std::stop_token stop) const
+{
+    std::shared_ptr<const PrivateCopy> copy;
+    {
+        const std::lock_guard lock(m_mutex);
+        copy = m_copy;
+    }
+    core::Expected<std::unique_ptr<Connection>> connection =
+        Connection::open(m_location.path, std::move(copy), std::move(stop));
+    if (connection) {
+        const std::lock_guard lock(m_mutex);
+        m_copy = (*connection)->copy();
+    }
+    return connection;
+}
+
+core::StoreInfo SqliteStore::infoOf(const Connection& connection) const
+{
+    core::StoreInfo info = m_info;
+    info.notice = connection.way() == OpenWay::PrivateCopy
+        ? "Read from a private copy; the original is untouched"
+        : std::string();
+    return info;
+}
+
+void SqliteStore::reportState(const Connection& connection, core::DiagnosticSink& problems) const
+{
+    if (connection.way() == OpenWay::PrivateCopy) {
+        problems.report(core::Rule::DatabaseSnapshotUsed, m_info.path, 0,
+            {"its journal or WAL cannot be read without writing"});
+    }
+    const Header& header = connection.header();
+    const std::uint64_t expected = std::uint64_t{header.pageCount} * header.pageBytes;
+    const std::uint64_t bytes = lookAt(m_info.path).main.bytes;
+    if (expected > bytes) {
+        problems.report(core::Rule::DatabaseTruncated, m_info.path, 0,
+            {std::to_string(bytes), std::to_string(expected)});
+    }
+}
+
+core::Expected<core::SnapshotPtr> SqliteStore::loadCatalogue(
+    const CatalogueRequest& request, Work work) const
+{
+    const core::Expected<std::unique_ptr<Connection>> connection = connect(work.stop);
+    if (!connection) {
+        return core::Unexpected(connection.error());
+    }
+    const core::Expected<Schema> schema = Schema::probe(**connection, work.problems);
+    if (!schema) {
+        return core::Unexpected(schema.error());
+    }
+    reportState(**connection, work.problems);
+    core::StoreInfo info = infoOf(**connection);
+    info.revisions = revisions(**connection, *schema);
+    TableReader reader(**connection, *schema, work.problems, work.progress);
+    const std::shared_ptr<core::StoreSnapshot> snapshot = Catalogue(reader, info, request).read();
+    if (work.stop.stop_requested()) {
+        return core::makeError(core::ErrorCode::Cancelled, m_info.path);
+    }
+    snapshot->problems = work.problems.take();
+    return snapshot;
+}
+
+core::Expected<std::vector<core::MetricSeries>> SqliteStore::loadHistories(
+    const core::StoreSnapshot&, const std::vector<HistoryRequest>& requests, Work work) const
+{
+    const core::Expected<std::unique_ptr<Connection>> connection = connect(work.stop);
+    if (!connection) {
+        return core::Unexpected(connection.error());
+    }
+    core::DiagnosticSink alreadyReported;
+    const core::Expected<Schema> schema = Schema::probe(**connection, alreadyReported);
+    if (!schema) {
+        return core::Unexpected(schema.error());
+    }
+    HistoryReader reader(**connection, *schema, work.problems);
+    work.progress.total = requests.size();
+    std::vector<core::MetricSeries> histories;
+    histories.reserve(requests.size());
+    for (const HistoryRequest& request : requests) {
+        core::Expected<core::MetricSeries> series = reader.read(request.runId, request.key);
+        if (!series) {
+            return core::Unexpected(series.error());
+        }
+        histories.push_back(std::move(*series));
+        ++work.progress.done;
+    }
+    return histories;
+}
+
+core::Expected<ArtifactListing> SqliteStore::listArtifacts(
+    const core::StoreSnapshot& snapshot, const core::Run& run, Work work) const
+{
+    return listRunArtifacts(snapshot, run, folderOf(m_info.path), work);
+}
+
+DatabaseContent contentOf(const std::string& path)
+{
+    const core::Expected<std::unique_ptr<Connection>> connection =
+        Connection::open(path, nullptr, {});
+    core::DiagnosticSink unused;
+    if (!connection) {
+        return DatabaseContent::Nothing;
+    }
+    const core::Expected<Schema> schema = Schema::probe(**connection, unused);
+    if (!schema || !schema->isTrackingStore()) {
+        return DatabaseContent::Nothing;
+    }
+    Statement anyRun(**connection, "SELECT 1 FROM runs LIMIT 1");
+    return anyRun.step() == StepResult::Row ? DatabaseContent::TrackingStoreWithRuns
+                                            : DatabaseContent::TrackingStore;
+}
+
+} // namespace runlane::stores::sqlite

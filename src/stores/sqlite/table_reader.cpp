@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stores/sqlite/table_reader.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+
+namespace runlane::stores::sqlite {
+
+namespace {
+
+constexpr int kChunkRows = 5000;
+constexpr int kMostAttempts = 5;
+
+} // namespace
+
+TableReader::TableReader(Connection& connection, const Schema& schema,
+    core::DiagnosticSink& problems, core::Progress& progress)
+    : m_connection(connection)
+    , m_schema(schema)
+    , m_problems(problems)
+    , m_progress(progress)
+{
+}
+
+void TableReader::announce(std::string_view table)
+{
+    if (!m_schema.hasTable(table)) {
+        return;
+    }
+    Statement statement(m_connection, "SELECT max(rowid) FROM \"" + std::string(table) + "\"");
+    if (statement.step() == StepResult::Row) {
+        const std::int64_t rows = statement.whole(0).value_or(0);
+        m_progress.total += static_cast<std::uint64_t>(std::max<std::int64_t>(rows, 0));
+    }
+}
+
+bool TableReader::begin(std::string_view table, const std::vector<std::string_view>& columns)
+{
+    if (!m_schema.hasTable(table) || isStopped()) {
+        return false;
+    }
+    m_sql = m_schema.select(table, columns) + " WHERE rowid > ?1 ORDER BY rowid LIMIT "
+        + std::to_string(kChunkRows);
+    return true;
+}
+
+void TableReader::startChunk(Statement& statement, Chunk& chunk)
+{
+    chunk.rows = 0;
+    if (statement.isReady()) {
+        statement.reset();
+        statement.bind(1, chunk.lastRow);
+    }
+}
+
+bool TableReader::endChunk(Statement& statement, Chunk& chunk, std::string_view table)
+{
+    m_progress.done += static_cast<std::uint64_t>(chunk.rows);
+    if (isStopped()) {
+        return false;
+    }
+    if (chunk.result == StepResult::Failed) {
+        const int primary = statement.code() & 0xFF;
+        const bool isPassing = primary == SQLITE_BUSY || primary == SQLITE_SCHEMA;
+        if (isPassing && ++chunk.attempts < kMostAttempts) {
+            return true;
+        }
+        m_problems.report(core::Rule::DatabaseRowsCut, {}, 0,
+            {std::string(table), sqlite3_errmsg(m_connection.get())});
+        return false;
+    }
+    if (statement.isReady()) {
+        statement.reset();
+    }
+    if (m_betweenChunks) {
+        m_betweenChunks();
+    }
+    return chunk.rows == kChunkRows;
+}
+
+} // namespace runlane::stores::sqlite
