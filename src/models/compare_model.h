@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/run_diff.h"
+#include "core/snapshot.h"
+#include "models/number_text.h"
+#include "models/roles.h"
+
+#include <QAbstractItemModel>
+#include <QStringList>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace runlane::models {
+
+// One run of the comparison, kept alive by its snapshot.
+struct ComparedColumn
+{
+    core::SnapshotPtr snapshot;
+    std::string runId;
+    int store = 0;
+    std::size_t styleIndex = 0;
+};
+
+// KindRole of a row. A fold holds the rows of its section that are the same in all runs.
+enum class CompareRow { Section, Attribute, Fold };
+
+enum class DeltaKind { Absolute, Relative };
+enum class RowChoice { All, OnlyDifferences };
+
+// What differs between runs: section rows (Metrics, Params, Tags, Data set and source) with their
+// attributes as children; column 0 is the attribute, then one column a run in the given order.
+// Roles of a run's cell: DisplayRole (numbers with the row's decimals, "–" when missing, long
+// values as "{…} 214 characters"), FullTextRole, StepRole, BestRole, TintedRole, DiffersRole,
+// IsMissingRole, IsNonFiniteRole, IsLongRole, DeltaTextRole, DirectionRole, BetterRole,
+// SupportedRole (always false: nothing here is tested). Column 0: KindRole, KeyRole, NoteRole. Run
+// headers: DisplayRole, NoteRole, RunIdRole, StoreRole, ComparedStyleRole, BaselineRole.
+// Window's thread.
+class CompareModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    explicit CompareModel(QObject* parent = nullptr);
+
+    // Runs that are not in their snapshot are left out. baseline: index into runs.
+    void setRuns(std::vector<ComparedColumn> runs, std::optional<std::size_t> baseline);
+    void setRowChoice(RowChoice choice);
+    void setDeltaKind(DeltaKind kind);
+    // Shows the attributes whose name contains every word of text, the identical ones too; empty:
+    // all.
+    void setFilter(const QString& text);
+    void setLocale(const QLocale& locale);
+
+    [[nodiscard]] const std::vector<ComparedColumn>& runs() const { return m_runs; }
+    [[nodiscard]] std::optional<std::size_t> baseline() const { return m_diff.baseline; }
+    [[nodiscard]] RowChoice rowChoice() const { return m_rowChoice; }
+    [[nodiscard]] DeltaKind deltaKind() const { return m_deltaKind; }
+    [[nodiscard]] std::size_t attributeCount() const { return m_diff.rows.size(); }
+    [[nodiscard]] std::size_t differingCount() const;
+    [[nodiscard]] std::size_t shownCount() const { return m_shown.size(); }
+
+    // Attribute rows as they are shown (folded ones left out), for the transposed table; cell: data
+    // of row `attribute` of that list for a run, attributeData: of its name.
+    [[nodiscard]] QVariant cellData(std::size_t attribute, std::size_t run, int role) const;
+    [[nodiscard]] QVariant attributeData(std::size_t attribute, int role) const;
+    [[nodiscard]] QVariant runData(std::size_t run, int role) const;
+    // The attribute of a section with that key, for restoring the current cell.
+    [[nodiscard]] QModelIndex indexOf(analysis::DiffSection section, const QString& key) const;
+
+    [[nodiscard]] QModelIndex index(
+        int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(
+        const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    // diffRow: index into m_diff.rows, for attributes only.
+    struct Node
+    {
+        CompareRow kind = CompareRow::Section;
+        analysis::DiffSection section = analysis::DiffSection::Metrics;
+        std::size_t diffRow = 0;
+        int parent = -1;
+        int row = 0;
+        std::vector<int> children;
+    };
+
+    // How a row of numbers is shown.
+    struct RowFormat
+    {
+        int decimals = 0;
+        bool hasSteps = false;
+    };
+
+    void rebuild();
+    void arrange();
+    int addNode(CompareRow kind, analysis::DiffSection section, std::size_t diffRow, int parent);
+    [[nodiscard]] bool matchesFilter(const analysis::DiffRow& row) const;
+    [[nodiscard]] const Node& nodeOf(const QModelIndex& index) const;
+    [[nodiscard]] const core::Run& runAt(std::size_t run) const;
+
+    [[nodiscard]] QVariant sectionData(const Node& node, int role) const;
+    [[nodiscard]] QVariant foldData(const Node& node, int role) const;
+    [[nodiscard]] QVariant nameData(const analysis::DiffRow& row, int role) const;
+    [[nodiscard]] QVariant valueData(std::size_t diffRow, std::size_t run, int role) const;
+    [[nodiscard]] QVariant deltaData(std::size_t diffRow, std::size_t run, int role) const;
+    [[nodiscard]] QString valueText(std::size_t diffRow, std::size_t run) const;
+    [[nodiscard]] QString fullText(std::size_t diffRow, std::size_t run) const;
+    [[nodiscard]] QString deltaText(const analysis::DiffCell& cell, int decimals) const;
+    [[nodiscard]] QString cellToolTip(std::size_t diffRow, std::size_t run) const;
+    [[nodiscard]] QString accessibleText(std::size_t diffRow, std::size_t run) const;
+
+    std::vector<ComparedColumn> m_runs;
+    analysis::RunDiff m_diff;
+    std::vector<RowFormat> m_formats; // of m_diff.rows
+    std::vector<Node> m_nodes;
+    std::vector<int> m_sections;
+    std::vector<std::size_t> m_shown; // rows of m_diff that are not folded
+    RowChoice m_rowChoice = RowChoice::OnlyDifferences;
+    DeltaKind m_deltaKind = DeltaKind::Absolute;
+    QStringList m_words;
+    NumberText m_numbers;
+};
+
+// Whether a value is shown as its kind and length instead of its text.
+[[nodiscard]] bool isLongValue(std::string_view text);
+// "{…} 214 characters", "[…] 80 characters", "first words… 300 characters".
+[[nodiscard]] QString longValueText(std::string_view text, const NumberText& numbers);
+
+} // namespace runlane::models
