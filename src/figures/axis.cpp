@@ -17,6 +17,7 @@ constexpr double kLatestMillis = 2.5e14; // year 9892
 constexpr double kFlatShare = 0.05;
 constexpr double kFlatDecades = 0.5;
 constexpr double kLeastShare = 1e-12; // narrower ranges have no distinct ticks
+constexpr double kLeastSpan = 1e-290;
 constexpr double kFlatMillis = 1000;
 
 Range limited(Range range, double limit)
@@ -36,14 +37,14 @@ Range widened(Range range, AxisScale scale, TimeTicks time)
 {
     const double middle = range.minimum / 2 + range.maximum / 2;
     const double size = std::max(std::abs(range.minimum), std::abs(range.maximum));
-    if (range.maximum - range.minimum > size * kLeastShare) {
+    if (range.maximum - range.minimum > std::max(size * kLeastShare, kLeastSpan)) {
         return range;
     }
     double half = scale == AxisScale::Log10 ? kFlatDecades : size * kFlatShare;
     if (time != TimeTicks::None) {
         half = kFlatMillis;
     }
-    half = half > 0 ? half : 1.0;
+    half = half > kLeastSpan ? half : 1.0;
     return {middle - half, middle + half};
 }
 

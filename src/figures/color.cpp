@@ -45,9 +45,8 @@ double labCurve(double t)
     return t > kDelta * kDelta * kDelta ? std::cbrt(t) : t / (3.0 * kDelta * kDelta) + 4.0 / 29.0;
 }
 
-Triple cieLab(Color color)
+Triple cieLab(const Triple& c)
 {
-    const Triple c = linearRgb(color);
     const double x = 0.4124564 * c[0] + 0.3575761 * c[1] + 0.1804375 * c[2];
     const double y = 0.2126729 * c[0] + 0.7151522 * c[1] + 0.0721750 * c[2];
     const double z = 0.0193339 * c[0] + 0.1191920 * c[1] + 0.9503041 * c[2];
@@ -137,6 +136,21 @@ constexpr std::array<Triple, 3> kProtan{{{0.152286, 1.052583, -0.204868},
 constexpr std::array<Triple, 3> kTritan{{{1.255528, -0.076749, -0.178779},
     {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
 
+Triple seen(const Triple& rgb, ColorVision vision)
+{
+    if (vision == ColorVision::Normal) {
+        return rgb;
+    }
+    const auto& matrix = vision == ColorVision::Deutan ? kDeutan
+        : vision == ColorVision::Protan                ? kProtan
+                                                       : kTritan;
+    const auto row = [&](std::size_t i) {
+        return std::clamp(
+            matrix[i][0] * rgb[0] + matrix[i][1] * rgb[1] + matrix[i][2] * rgb[2], 0.0, 1.0);
+    };
+    return {row(0), row(1), row(2)};
+}
+
 } // namespace
 
 double contrastRatio(Color a, Color b)
@@ -148,22 +162,18 @@ double contrastRatio(Color a, Color b)
 
 double colorDifference(Color a, Color b)
 {
-    return ciede2000(cieLab(a), cieLab(b));
+    return ciede2000(cieLab(linearRgb(a)), cieLab(linearRgb(b)));
+}
+
+double colorDifference(Color a, Color b, ColorVision vision)
+{
+    return ciede2000(cieLab(seen(linearRgb(a), vision)), cieLab(seen(linearRgb(b), vision)));
 }
 
 Color simulate(Color color, ColorVision vision)
 {
-    if (vision == ColorVision::Normal) {
-        return color;
-    }
-    const auto& matrix = vision == ColorVision::Deutan ? kDeutan
-        : vision == ColorVision::Protan                ? kProtan
-                                                       : kTritan;
-    const Triple rgb = linearRgb(color);
-    const auto row = [&](std::size_t i) {
-        return encoded(matrix[i][0] * rgb[0] + matrix[i][1] * rgb[1] + matrix[i][2] * rgb[2]);
-    };
-    return {row(0), row(1), row(2), color.alpha};
+    const Triple rgb = seen(linearRgb(color), vision);
+    return {encoded(rgb[0]), encoded(rgb[1]), encoded(rgb[2]), color.alpha};
 }
 
 } // namespace runlane::figures

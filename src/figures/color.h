@@ -32,5 +32,7 @@ struct Color
 enum class ColorVision { Normal, Deutan, Protan, Tritan };
 // Simulation after Machado et al. 2009 at severity 1, in linear RGB.
 [[nodiscard]] Color simulate(Color color, ColorVision vision);
+// The difference as seen with that vision, without rounding the simulated colours.
+[[nodiscard]] double colorDifference(Color a, Color b, ColorVision vision);
 
 } // namespace runlane::figures

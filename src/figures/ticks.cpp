@@ -33,7 +33,7 @@ struct Step
     }
 };
 
-Step firstStep(double span, int intervals)
+Step firstStep(double span, double intervals)
 {
     const double raw = span / intervals;
     Step step{1, static_cast<int>(std::floor(std::log10(raw)))};
@@ -157,10 +157,15 @@ std::vector<Tick> valuesOnLog(const Range& range, const TickStyle& style)
 
 } // namespace
 
-int wantedTicks(const TickStyle& style)
+double intervalsWithRoom(const TickStyle& style)
 {
     const double perTick = style.side == AxisSide::Horizontal ? kPxPerTickAcross : kPxPerTickUp;
-    return std::clamp(static_cast<int>(style.lengthPx / perTick), 2, kMaximumTicks - 1);
+    return std::clamp(style.lengthPx / perTick, 2.0, kMaximumTicks - 1.0);
+}
+
+int wantedTicks(const TickStyle& style)
+{
+    return static_cast<int>(intervalsWithRoom(style));
 }
 
 bool fitsBeside(const std::vector<Tick>& ticks, double spacingPx, const TickStyle& style)
@@ -180,7 +185,7 @@ bool fitsBeside(const std::vector<Tick>& ticks, double spacingPx, const TickStyl
 std::vector<Tick> linearTicks(const Range& range, const TickStyle& style)
 {
     const double span = range.maximum - range.minimum;
-    Step step = firstStep(span, wantedTicks(style));
+    Step step = firstStep(span, intervalsWithRoom(style));
     std::vector<Tick> fallback;
     while (step.value() <= span) {
         const std::vector<Tick> ticks =

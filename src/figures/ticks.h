@@ -9,7 +9,8 @@
 // The three ways of choosing ticks behind niceAxis. range: axis coordinates, wider than nothing.
 namespace runlane::figures {
 
-// Number of ticks the length has room for, 2 to 12.
+// How many intervals the length has room for, 2 to 11.
+[[nodiscard]] double intervalsWithRoom(const TickStyle& style);
 [[nodiscard]] int wantedTicks(const TickStyle& style);
 // True when labels stand beside each other at spacingPx (always up and down).
 [[nodiscard]] bool fitsBeside(
