@@ -24,7 +24,9 @@ std::string shortNumber(double value)
 exports::TableCell measureCell(const analysis::Measure& measure)
 {
     if (!measure.isDefined()) {
-        return {"undefined", {}, {}};
+        const bool isUndefined =
+            measure.reason == "zero_denominator" || measure.reason.rfind("single", 0) == 0;
+        return {isUndefined ? "undefined" : "-", std::string(), {}};
     }
     return {shortNumber(measure.value), core::shortestText(measure.value), {}};
 }

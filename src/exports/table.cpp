@@ -10,6 +10,8 @@ namespace runlane::exports {
 
 namespace {
 
+constexpr std::size_t kMaximumTerminalWidth = 60;
+
 char32_t decodeNext(std::string_view text, std::size_t& position)
 {
     const auto first = static_cast<unsigned char>(text[position++]);
@@ -116,13 +118,32 @@ std::string padded(const std::string& text, std::size_t width, Alignment alignme
     return alignment == Alignment::Left ? text + gap : gap + text;
 }
 
+// What a terminal shows of a cell: one line of at most kMaximumTerminalWidth columns.
+std::string terminalText(const std::string& text)
+{
+    std::string line = withoutControls(text);
+    if (terminalWidth(line) <= kMaximumTerminalWidth) {
+        return line;
+    }
+    std::size_t end = 0;
+    while (true) {
+        std::size_t next = end;
+        decodeNext(line, next);
+        if (terminalWidth(std::string_view(line).substr(0, next)) >= kMaximumTerminalWidth) {
+            break;
+        }
+        end = next;
+    }
+    return line.substr(0, end) + "\u2026";
+}
+
 std::vector<std::size_t> columnWidths(const Table& table)
 {
     std::vector<std::size_t> widths;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         std::size_t width = terminalWidth(table.columns[c].name);
         for (const auto& row : table.rows) {
-            width = std::max(width, terminalWidth(withoutControls(row[c].text)));
+            width = std::max(width, terminalWidth(terminalText(row[c].text)));
         }
         widths.push_back(width);
     }
@@ -141,7 +162,7 @@ std::string humanTable(const Table& table)
     const auto addRow = [&](const auto& textOf) {
         std::string line;
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
-            line += padded(withoutControls(textOf(c)), widths[c], table.columns[c].alignment);
+            line += padded(terminalText(textOf(c)), widths[c], table.columns[c].alignment);
             line += "  ";
         }
         trimRight(line);

@@ -92,6 +92,15 @@ TEST(Table, WidthsFollowTheTerminal)
     EXPECT_EQ(terminalWidth("🚀"), 2U);
 }
 
+TEST(Table, LongTextIsCutInATerminalOnly)
+{
+    Table table;
+    table.columns = {{"v", Alignment::Left}};
+    table.rows = {{{std::string(200, 'x'), {}, {}}}};
+    EXPECT_EQ(writeTable(table, TableFormat::Human), "v\n" + std::string(59, 'x') + "\u2026\n");
+    EXPECT_EQ(writeTable(table, TableFormat::Csv), "v\r\n" + std::string(200, 'x') + "\r\n");
+}
+
 TEST(Table, FormatNames)
 {
     EXPECT_EQ(tableFormatOf("latex"), TableFormat::Latex);

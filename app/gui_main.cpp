@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui_main.h"
+
+#include "session/comparison.h"
+#include "session/session.h"
+#include "ui/main_window.h"
+#include "ui/theme/theme_controller.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+#include <iostream>
+#include <memory>
+
+namespace runlane::app {
+
+namespace {
+
+// The bundled store, beside the program in the installed tree and in the build tree alike.
+QString sampleFolder()
+{
+    const QDir program(QCoreApplication::applicationDirPath());
+    const QDir sample(program.filePath(QStringLiteral("../share/runlane/sample")));
+    return sample.exists() ? sample.canonicalPath() : QString();
+}
+
+// The translators of the chosen language; empty: the system's.
+class Language
+{
+public:
+    void install(const QString& chosen)
+    {
+        QCoreApplication::removeTranslator(&m_qt);
+        QCoreApplication::removeTranslator(&m_own);
+        const QLocale locale = chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
+        QLocale::setDefault(locale);
+        if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+            QCoreApplication::installTranslator(&m_qt);
+        }
+        const QString folder = QStringLiteral(":/i18n");
+        if (m_own.load(locale, QStringLiteral("runlane"), QStringLiteral("_"), folder)
+            || m_own.load(QStringLiteral("runlane_en"), folder)) {
+            QCoreApplication::installTranslator(&m_own);
+        }
+    }
+
+private:
+    QTranslator m_qt;
+    QTranslator m_own;
+};
+
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+// The window and everything it works on. A new language makes a new window over the same session.
+class Program : public QObject
+{
+public:
+    explicit Program(const WindowOptions& options)
+        : m_theme(std::make_unique<ui::ThemeController>())
+    {
+        ui::applySettings(m_settings, *m_theme);
+        m_language.install(m_settings.language());
+        makeWindow();
+        for (const std::string& path : options.paths) {
+            m_window->openPlace(QString::fromStdString(path));
+        }
+        if (options.sample) {
+            m_window->openSample();
+        }
+    }
+
+    void openPlaces(const QStringList& places)
+    {
+        for (const QString& place : places) {
+            m_window->openPlace(place);
+        }
+        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+        m_window->raise();
+        m_window->activateWindow();
+    }
+
+private:
+    void makeWindow()
+    {
+        m_window = std::make_unique<ui::MainWindow>(ui::WindowParts{
+            m_session, *m_theme, m_settings, m_recent, sampleFolder(), QDir::currentPath()});
+        connect(m_window.get(), &ui::MainWindow::languageChosen, this,
+            [this](const QString& language) {
+                // The sender must not be destroyed while its signal is delivered.
+                QMetaObject::invokeMethod(
+                    this, [this, language] { changeLanguage(language); }, Qt::QueuedConnection);
+            });
+        m_window->show();
+    }
+
+    void changeLanguage(const QString& language)
+    {
+        m_window->rememberWindow();
+        QApplication::setQuitOnLastWindowClosed(false);
+        m_window.reset();
+        m_language.install(language);
+        makeWindow();
+        QApplication::setQuitOnLastWindowClosed(true);
+    }
+
+    ui::Settings m_settings;
+    Language m_language;
+    std::unique_ptr<ui::ThemeController> m_theme;
+    session::Session m_session;
+    ui::RecentStores m_recent;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace
+
+int runWindow(const WindowOptions& options, int& argumentCount, char** arguments)
+{
+    if (!hasDisplay()) {
+        std::cerr << "runlane: there is no display; use a command instead, for example\n"
+                     "  runlane runs PATH\n  runlane report PATH --run ID -o report.pdf\n";
+        return 69;
+    }
+    QApplication::setHighDpiScaleFactorRoundingPolicy(
+        Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QCoreApplication::setApplicationName(QStringLiteral("runlane"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RUNLANE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.runlane.Runlane"));
+    const QApplication application(argumentCount, arguments);
+    Program program(options);
+    return QApplication::exec();
+}
+
+} // namespace runlane::app

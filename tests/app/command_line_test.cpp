@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command_line.h"
+#include "commands/commands.h"
+#include "support/shared_data.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <sstream>
+
+namespace runlane::app {
+
+namespace {
+
+using nlohmann::json;
+
+struct Outcome
+{
+    int code = -1;
+    std::string out;
+    std::string err;
+};
+
+Outcome run(const std::vector<std::string>& arguments)
+{
+    std::ostringstream out;
+    std::ostringstream err;
+    const CommandLineResult result = runCommandLine(arguments, out, err);
+    return {result.exitCode.value_or(-1), out.str(), err.str()};
+}
+
+std::string sample()
+{
+    return (std::filesystem::path(RUNLANE_SOURCE_DIR) / "resources/sample/mlruns").string();
+}
+
+json sampleComparison()
+{
+    std::ifstream file(
+        std::filesystem::path(RUNLANE_SOURCE_DIR) / "resources/sample/comparison.json");
+    return json::parse(file);
+}
+
+json sampleTruth()
+{
+    std::ifstream file(tests::dataFolder() / "sample_truth.json");
+    return json::parse(file);
+}
+
+} // namespace
+
+TEST(CommandLine, WithoutSubcommandTheWindowIsAskedToOpen)
+{
+    std::ostringstream out;
+    std::ostringstream err;
+    const CommandLineResult result =
+        runCommandLine({"--new-window", "mlruns", "sqlite:///a.db"}, out, err);
+    EXPECT_FALSE(result.exitCode.has_value());
+    ASSERT_EQ(result.window.paths.size(), 2U);
+    EXPECT_TRUE(std::filesystem::path(result.window.paths[0]).is_absolute());
+    EXPECT_EQ(result.window.paths[1], "sqlite:///a.db");
+    EXPECT_EQ(result.window.reuse, WindowReuse::NewWindow);
+}
+
+TEST(CommandLine, VersionAndHelpSucceed)
+{
+    EXPECT_EQ(run({"--version"}).code, kExitSuccess);
+    EXPECT_EQ(run({"--version"}).out.rfind("runlane ", 0), 0U);
+    const Outcome help = run({"--help"});
+    EXPECT_EQ(help.code, kExitSuccess);
+    for (const char* word :
+        {"list", "runs", "curves", "compare", "evaluate", "report", "doctor", "Examples"}) {
+        EXPECT_NE(help.out.find(word), std::string::npos) << word;
+        EXPECT_TRUE(std::string(word) == "Examples" || run({word, "--help"}).code == kExitSuccess)
+            << word;
+    }
+}
+
+TEST(CommandLine, WrongUseIsSixtyFour)
+{
+    EXPECT_EQ(run({"runs"}).code, kExitUsage);
+    EXPECT_EQ(run({"list", sample(), "--format", "xml"}).code, kExitUsage);
+    EXPECT_EQ(run({"--nonsense"}).code, kExitUsage);
+    EXPECT_EQ(run({"compare", sample(), "--run", "zzzz"}).code, kExitUsage);
+    EXPECT_EQ(run({"runs", sample(), "--sort", "nonsense"}).code, kExitUsage);
+}
+
+TEST(CommandLine, UnreadableInputIsSixtyFiveWithASentence)
+{
+    const Outcome missing = run({"list", "/nonexistent/mlruns"});
+    EXPECT_EQ(missing.code, kExitUnreadable);
+    EXPECT_NE(missing.err.find("/nonexistent/mlruns"), std::string::npos);
+    EXPECT_TRUE(missing.out.empty());
+    EXPECT_EQ(
+        run({"doctor", (std::filesystem::path(RUNLANE_SOURCE_DIR) / "README.md").string()}).code,
+        kExitUnreadable);
+}
+
+TEST(CommandLine, ListNamesTheExperimentsOfTheSample)
+{
+    const Outcome table = run({"list", sample()});
+    EXPECT_EQ(table.code, kExitSuccess);
+    EXPECT_NE(table.out.find("leaf-disease"), std::string::npos);
+    const json document = json::parse(run({"list", sample(), "--format", "json"}).out);
+    EXPECT_EQ(document["schema"], "runlane.experiments/1");
+    EXPECT_EQ(document["experiments"][0]["name"], "leaf-disease");
+    EXPECT_EQ(document["experiments"][0]["runs"], 16);
+}
+
+TEST(CommandLine, RunsAreSortedByNumbersWithMissingLast)
+{
+    const json document = json::parse(
+        run({"runs", sample(), "--sort", "metrics.test/acc:desc", "--format", "json"}).out);
+    double last = 2;
+    bool isMissing = false;
+    for (const json& one : document["runs"]) {
+        if (!one["metrics"].contains("test/acc")) {
+            isMissing = true;
+            continue;
+        }
+        EXPECT_FALSE(isMissing) << "a value after a missing one";
+        EXPECT_LE(one["metrics"]["test/acc"]["value"], last);
+        last = one["metrics"]["test/acc"]["value"];
+    }
+    EXPECT_LT(last, 1.0);
+}
+
+TEST(CommandLine, LimitAndColumnsShapeTheTable)
+{
+    const Outcome outcome =
+        run({"runs", sample(), "--columns", "name,params.seed", "--limit", "3", "--format", "csv"});
+    EXPECT_EQ(outcome.code, kExitSuccess);
+    EXPECT_EQ(outcome.out.rfind("name,params.seed\r\n", 0), 0U);
+    EXPECT_EQ(std::count(outcome.out.begin(), outcome.out.end(), '\n'), 4);
+}
+
+TEST(CommandLine, CurvesGiveEveryPoint)
+{
+    const std::string id = sampleComparison()["runs"][0];
+    const json runs = json::parse(run({"runs", sample(), "--history", "--format", "json"}).out);
+    const json document = json::parse(run({"curves", sample(), "--run", id.substr(0, 8), "--metric",
+                                              "train/loss", "--format", "json"})
+                                          .out);
+    const json& series = document["series"][0];
+    EXPECT_EQ(series["run_id"], id);
+    for (const json& one : runs["runs"]) {
+        if (one["run_id"] == id) {
+            EXPECT_EQ(series["values"].size(), one["metrics"]["train/loss"]["points"]);
+        }
+    }
+    EXPECT_GT(series["values"].size(), 20U);
+    EXPECT_EQ(run({"curves", sample(), "--run", id, "--metric", "nothing"}).code, kExitUsage);
+}
+
+TEST(CommandLine, EvaluateAgreesWithScikitLearn)
+{
+    const json comparison = sampleComparison();
+    const json truth = sampleTruth();
+    int compared = 0;
+    for (const std::string id : comparison["runs"]) {
+        const json document =
+            json::parse(run({"evaluate", sample(), "--run", id, "--format", "json"}).out);
+        const json& best = document["runs"][0]["evaluations"][0];
+        const json& expected = truth["runs"][id];
+        if (!expected.contains("accuracy")) {
+            continue;
+        }
+        ++compared;
+        EXPECT_NEAR(best["values"]["accuracy"], expected["accuracy"].get<double>(), 1e-12);
+        EXPECT_EQ(best["confusion_matrix"], expected["confusion_matrix"]);
+    }
+    EXPECT_EQ(compared, 3);
+}
+
+TEST(CommandLine, CompareShowsOnlyDifferencesAndChanges)
+{
+    const json comparison = sampleComparison();
+    const std::string first = comparison["runs"][0];
+    const std::string baseline = comparison["baseline"];
+    const json all = json::parse(
+        run({"compare", sample(), "--run", first, "--baseline", baseline, "--format", "json"}).out);
+    const json some = json::parse(run({"compare", sample(), "--run", first, "--baseline", baseline,
+                                          "--only-differences", "--format", "json"})
+                                      .out);
+    EXPECT_EQ(all["baseline"], baseline);
+    EXPECT_LT(some["rows"].size(), all["rows"].size());
+    for (const json& row : some["rows"]) {
+        EXPECT_TRUE(row["differs"]);
+        if (row["section"] == "metrics" && row["values"][0].is_number()
+            && row["values"][1].is_number()) {
+            EXPECT_DOUBLE_EQ(row["deltas"][0].get<double>(),
+                row["values"][0].get<double>() - row["values"][1].get<double>());
+        }
+    }
+}
+
+TEST(CommandLine, DoctorPrintsASummaryAndItsExitCodeTellsOfProblems)
+{
+    const Outcome outcome = run({"doctor", sample()});
+    EXPECT_NE(outcome.out.find("16 runs"), std::string::npos);
+    const json document = json::parse(run({"doctor", sample(), "--format", "json"}).out);
+    bool isSound = true;
+    for (const json& problem : document["problems"]) {
+        isSound = isSound && problem["severity"] == "info";
+    }
+    EXPECT_EQ(outcome.code, isSound ? kExitSuccess : kExitProblems);
+}
+
+TEST(CommandLine, ReportNeedsAPdfName)
+{
+    const std::string id = sampleComparison()["runs"][0];
+    EXPECT_EQ(run({"report", sample(), "--run", id, "-o", "report.docx"}).code, kExitUsage);
+}
+
+} // namespace runlane::app
