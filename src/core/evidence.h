@@ -100,6 +100,7 @@ struct Evidence
     std::variant<PredictionTable, std::vector<CurvePoints>, MatrixTable, ClassReport, CountMetrics,
         Picture>
         content;
+    std::vector<std::string> notes; // English: what reading assumed
 };
 
 } // namespace runlane::core
