@@ -45,6 +45,8 @@ struct MatrixFigure
     std::string title; // label of the run
     std::optional<RunStyle> style;
     bool isBaseline = false;
+    std::string baselineTitle; // of a difference: what is taken away
+    std::optional<RunStyle> baselineStyle;
     MatrixMeaning meaning = MatrixMeaning::Shares;
     Normalisation normalisation = Normalisation::Rows;
     std::vector<std::string> labels; // n
