@@ -17,7 +17,7 @@ using core::Message;
 constexpr std::size_t kMostClassesWithText = 25;
 constexpr std::size_t kMostChanges = 7;
 constexpr int kShareDecimals = 1;
-constexpr double kEqualChanges = 1e-9; // relative; equal changes stay in the order of the cells
+constexpr double kDistinctChange = 1e-6; // smaller differences are rounding: the cells' order stays
 constexpr std::array<double, 9> kNiceScales{1, 1.5, 2, 3, 4, 5, 6, 8, 10};
 
 Message message(std::string_view pattern, std::vector<std::string> arguments = {})
