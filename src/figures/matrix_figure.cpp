@@ -192,8 +192,11 @@ std::vector<MatrixChange> largestChanges(const std::vector<double>& points,
             order.push_back(i);
         }
     }
+    const auto sizeOf = [&](std::size_t at) {
+        return std::round(std::abs(points[at]) / kDistinctChange);
+    };
     std::stable_sort(order.begin(), order.end(),
-        [&](std::size_t a, std::size_t b) { return std::abs(points[a]) > std::abs(points[b]); });
+        [&](std::size_t a, std::size_t b) { return sizeOf(a) > sizeOf(b); });
     order.resize(std::min(order.size(), kMostChanges));
     std::vector<MatrixChange> changes;
     for (const std::size_t at : order) {
