@@ -190,12 +190,17 @@ QString Composer::shortDateTime(std::int64_t millis) const
 
 QString Composer::storeText(std::string_view text) const
 {
+    return storeText(text, kLongestText);
+}
+
+QString Composer::storeText(std::string_view text, qsizetype longest) const
+{
     QString shown = singleLine(toText(text));
     if (m_input.paths == PathDisplay::Shortened && shown.size() > kLongestPath
         && shown.count(QLatin1Char('/')) > 2 && !shown.contains(QLatin1Char(' '))) {
         shown = QStringLiteral("…/") + shown.section(QLatin1Char('/'), -2);
     }
-    return elideMiddle(shown, kLongestText);
+    return elideMiddle(shown, longest);
 }
 
 Blocks Composer::noteOf(Section section) const

@@ -56,6 +56,7 @@ public:
         std::int64_t millis) const; // without the year of the report
     // Paths shortened to their end when the report asks for it, long texts to their ends.
     [[nodiscard]] QString storeText(std::string_view text) const;
+    [[nodiscard]] QString storeText(std::string_view text, qsizetype longest) const;
 
     // The user's note to a section, if any.
     [[nodiscard]] Blocks noteOf(Section section) const;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kFigureGap = 18;
 constexpr double kLegendGap = 18;
+constexpr std::size_t kFreeEntries = 6;
 constexpr double kTallestPicture = 420;
 
 const figures::Theme& printTheme()
@@ -33,18 +34,19 @@ public:
         const double markRoom = context.style.markWidth + context.style.markGap;
         double x = 0;
         double y = 0;
+        const double column = entries.size() > kFreeEntries ? columnWidth(entries, style) : 0;
         for (const LegendEntry& entry : entries) {
             const QString star = entry.isBaseline ? QStringLiteral(" ★") : QString();
             FlowedText text({{entry.label + star}}, style, context.fonts);
             const double width = std::min(widthPx, markRoom + text.naturalWidth());
             text.setWidth(width);
-            if (x > 0 && x + width > widthPx) {
+            if (x > 0 && x + std::max(width, column) > widthPx) {
                 x = 0;
                 y += text.lineHeight() + 1;
             }
             m_height = y + text.lineHeight();
             m_entries.push_back({std::move(text), entry.style, QPointF(x, y)});
-            x += width + kLegendGap;
+            x += std::max(width, column) + kLegendGap;
         }
     }
 
@@ -67,6 +69,17 @@ public:
     }
 
 private:
+    // Many entries stand in columns.
+    [[nodiscard]] double columnWidth(
+        const std::vector<LegendEntry>& entries, const TextStyle& style) const
+    {
+        double widest = 0;
+        for (const LegendEntry& entry : entries) {
+            widest = std::max(widest, textWidth(entry.label, style, m_context.fonts));
+        }
+        return widest + m_context.style.markWidth + m_context.style.markGap;
+    }
+
     struct Entry
     {
         FlowedText text;

@@ -44,6 +44,40 @@ struct Paragraph
     QList<QTextLayout::FormatRange> formats;
 };
 
+enum class CharacterKind { Digit, Mark, Other };
+
+CharacterKind kindOf(QChar character)
+{
+    const char16_t code = character.unicode();
+    if (code >= u'0' && code <= u'9') {
+        return CharacterKind::Digit;
+    }
+    return code > u' ' && code < u'\x7f' && !character.isLetter() ? CharacterKind::Mark
+                                                                  : CharacterKind::Other;
+}
+
+// Adds text in ranges of digits, single marks and everything else. Ranges are shaped one by one, so
+// that a font's contextual alternates ("64x64" as a multiplication sign, "->" as an arrow, raised
+// marks beside digits) neither change what was logged nor lose its characters in the PDF.
+void addRanges(Paragraph& paragraph, const QString& text, const QTextCharFormat& format)
+{
+    CharacterKind last = CharacterKind::Mark;
+    for (const QChar character : text) {
+        const CharacterKind kind = kindOf(character);
+        if (paragraph.formats.isEmpty() || kind != last || kind == CharacterKind::Mark
+            || paragraph.formats.back().format != format) {
+            QTextLayout::FormatRange range;
+            range.start = static_cast<int>(paragraph.text.size());
+            range.length = 0;
+            range.format = format;
+            paragraph.formats << range;
+        }
+        ++paragraph.formats.back().length;
+        paragraph.text += character;
+        last = kind;
+    }
+}
+
 std::vector<Paragraph> splitParagraphs(
     const Spans& spans, const TextStyle& style, const Fonts& fonts)
 {
@@ -55,13 +89,7 @@ std::vector<Paragraph> splitParagraphs(
             if (i > 0) {
                 paragraphs.emplace_back();
             }
-            Paragraph& paragraph = paragraphs.back();
-            QTextLayout::FormatRange range;
-            range.start = static_cast<int>(paragraph.text.size());
-            range.length = static_cast<int>(parts[i].size());
-            range.format = format;
-            paragraph.text += parts[i];
-            paragraph.formats << range;
+            addRanges(paragraphs.back(), parts[i], format);
         }
     }
     return paragraphs;

@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t kMostRunColumns = 5; // more runs: one row a run
 constexpr std::size_t kKeysAcross = 6; // columns when there is one row a run
 constexpr std::size_t kMostParams = 60;
+constexpr qsizetype kLongestValue = 160;
+constexpr qsizetype kLongestValueInRow = 44; // of one of many runs
 constexpr std::size_t kMostMetrics = 40;
 
 using Rows = std::vector<const analysis::DiffRow*>;
@@ -38,7 +40,7 @@ Rows rowsOf(const analysis::RunDiff& diff, analysis::DiffSection section)
     return rows;
 }
 
-// What metrics most runs have comes first; within that the order of keys.
+// What most runs have comes first; within that the order of keys.
 void sortByCoverage(Rows& rows)
 {
     const auto missing = [](const analysis::DiffRow* row) {
@@ -56,8 +58,10 @@ TableCell paramCell(const Composer& composer, const analysis::DiffCell& cell)
     if (!cell.isPresent) {
         return missingCell();
     }
-    const QString text = cell.text.empty() ? say(QT_TRANSLATE_NOOP("Report", "(empty)"))
-                                           : composer.storeText(cell.text);
+    const QString text = cell.text.empty()
+        ? say(QT_TRANSLATE_NOOP("Report", "(empty)"))
+        : composer.storeText(cell.text,
+            composer.runs().size() > kMostRunColumns ? kLongestValueInRow : kLongestValue);
     return textCell(text, cell.isTinted ? SpanStyle::Strong : SpanStyle::Normal);
 }
 
@@ -145,8 +149,10 @@ void addTables(Composer& composer, Blocks& blocks, const Rows& rows, const QStri
         blocks.push_back({std::move(table)});
         return;
     }
-    for (std::size_t first = 0; first < rows.size(); first += kKeysAcross) {
-        const std::size_t end = std::min(first + kKeysAcross, rows.size());
+    const std::size_t tables = (rows.size() + kKeysAcross - 1) / kKeysAcross;
+    for (std::size_t t = 0; t < tables; ++t) {
+        const std::size_t first = rows.size() * t / tables;
+        const std::size_t end = rows.size() * (t + 1) / tables;
         TableBlock table = runsDown(composer,
             Rows(rows.begin() + static_cast<std::ptrdiff_t>(first),
                 rows.begin() + static_cast<std::ptrdiff_t>(end)));
@@ -213,6 +219,7 @@ Blocks composeDifferences(Composer& composer)
     const analysis::RunDiff diff = diffOf(composer);
     Blocks blocks;
     Rows params = rowsOf(diff, analysis::DiffSection::Params);
+    sortByCoverage(params);
     params.resize(std::min(params.size(), kMostParams));
     if (!params.empty()) {
         addTables(composer, blocks, params, say(QT_TRANSLATE_NOOP("Report", "Parameter")),
