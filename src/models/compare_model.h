@@ -36,7 +36,8 @@ enum class RowChoice { All, OnlyDifferences };
 // Roles of a run's cell: DisplayRole (numbers with the row's decimals, "–" when missing, long
 // values as "{…} 214 characters"), FullTextRole, StepRole, BestRole, TintedRole, DiffersRole,
 // IsMissingRole, IsNonFiniteRole, IsLongRole, DeltaTextRole, DirectionRole, BetterRole,
-// SupportedRole (always false: nothing here is tested). Column 0: KindRole, KeyRole, NoteRole. Run
+// SupportedRole (always false: nothing here is tested), BaselineRole (the run the others are held
+// against: the baseline, else the first). Column 0: KindRole, KeyRole, NoteRole. Run
 // headers: DisplayRole, NoteRole, RunIdRole, StoreRole, ComparedStyleRole, BaselineRole.
 // Window's thread.
 class CompareModel : public QAbstractItemModel
@@ -62,6 +63,9 @@ public:
     [[nodiscard]] std::size_t attributeCount() const { return m_diff.rows.size(); }
     [[nodiscard]] std::size_t differingCount() const;
     [[nodiscard]] std::size_t shownCount() const { return m_shown.size(); }
+    [[nodiscard]] const analysis::RunDiff& diff() const { return m_diff; }
+    // Rows of diff() that are shown unfolded, in order.
+    [[nodiscard]] const std::vector<std::size_t>& shownRows() const { return m_shown; }
 
     // Attribute rows as they are shown (folded ones left out), for the transposed table; cell: data
     // of row `attribute` of that list for a run, attributeData: of its name.

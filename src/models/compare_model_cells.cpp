@@ -229,7 +229,7 @@ QVariant CompareModel::valueData(std::size_t diffRow, std::size_t run, int role)
     case IsLongRole:
         return row.value == DiffValue::Text && cell.isPresent && isLongValue(cell.text);
     case BaselineRole:
-        return m_diff.baseline == run;
+        return m_diff.baseline.value_or(0) == run;
     default:
         return deltaData(diffRow, run, role);
     }

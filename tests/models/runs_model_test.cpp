@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/runs_model.h"
+
+#include "support/printed_model.h"
+#include "support/snapshot_builder.h"
+
+#include <QAbstractItemModelTester>
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+namespace runlane::tests {
+
+using analysis::ColumnFamily;
+using analysis::ColumnId;
+using models::Nesting;
+using models::RunsModel;
+
+namespace {
+
+constexpr std::int64_t kStart = 1'795'255'685'000; // 2026-11-21 10:08:05 UTC
+constexpr std::int64_t kMinute = 60'000;
+
+ColumnId attribute(const char* key)
+{
+    return {ColumnFamily::Attribute, key};
+}
+
+class RunsModelTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        m_model.setNumberText(models::NumberText(QLocale::c()));
+        m_model.setColumns({attribute("name"), attribute("status"), attribute("start_time"),
+            attribute("duration"), {ColumnFamily::Param, "loss"}, {ColumnFamily::Param, "lr"},
+            {ColumnFamily::Metric, "val/acc"}});
+    }
+
+    void show(const std::vector<RunSpec>& runs)
+    {
+        auto snapshot = buildSnapshot(runs);
+        snapshot->readAtMillis = kStart + 7 * 24 * 60 * kMinute;
+        m_model.setSnapshot(snapshot, allRows(*snapshot));
+    }
+
+    [[nodiscard]] QVariant at(int row, int column, int role = Qt::DisplayRole) const
+    {
+        return m_model.data(m_model.index(row, column), role);
+    }
+
+    RunsModel m_model;
+    QAbstractItemModelTester m_tester{
+        &m_model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+};
+
+std::vector<RunSpec> someRuns()
+{
+    RunSpec best{"aaaaaaaa1", "convnext-s3", "", {{"loss", "focal"}, {"lr", "0.0004"}},
+        {{"val/acc", 0.937}}};
+    best.startMillis = kStart;
+    best.endMillis = kStart + 52 * kMinute;
+    best.step = 4324;
+    RunSpec failed{"bbbbbbbb2", "convnext-lr", "", {{"lr", "0.003"}},
+        {{"val/acc", std::numeric_limits<double>::quiet_NaN()}}};
+    failed.status = core::RunStatus::Failed;
+    failed.startMillis = kStart - kMinute;
+    RunSpec nameless{"cccccccc3", "", "", {{"loss", "ce"}}, {{"val/acc", 0.912}}};
+    nameless.startMillis = kStart - 2 * kMinute;
+    nameless.status = core::RunStatus::Running;
+    return {best, failed, nameless};
+}
+
+} // namespace
+
+TEST_F(RunsModelTest, ShowsRunsInTheirColumns)
+{
+    show(someRuns());
+    EXPECT_EQ(printedHeader(m_model), "Run | Status | Started | Duration | loss | lr | val/acc");
+    EXPECT_EQ(printedModel(m_model),
+        "convnext-s3 | Finished | 11-21 10:08 | 52 min | focal | 0.0004 | 0.937\n"
+        "convnext-lr | Failed | 11-21 10:07 | – | – | 0.003 | NaN\n"
+        "cccccccc | Running | 11-21 10:06 | 7 d | ce | – | 0.912\n");
+}
+
+TEST_F(RunsModelTest, SortValuesHaveTheirTrueTypes)
+{
+    show(someRuns());
+    EXPECT_EQ(at(0, 2, models::SortRole).typeId(), QMetaType::LongLong);
+    EXPECT_EQ(at(0, 2, models::SortRole).toLongLong(), kStart);
+    EXPECT_EQ(at(0, 3, models::SortRole).toLongLong(), 52 * kMinute);
+    EXPECT_EQ(at(0, 5, models::SortRole).typeId(), QMetaType::Double);
+    EXPECT_EQ(at(0, 5, models::SortRole).toDouble(), 0.0004);
+    EXPECT_EQ(at(0, 4, models::SortRole).toString(), QStringLiteral("focal"));
+    EXPECT_EQ(at(0, 6, models::SortRole).toDouble(), 0.937);
+    EXPECT_FALSE(at(1, 4, models::SortRole).isValid());
+    EXPECT_FALSE(at(1, 3, models::SortRole).isValid());
+}
+
+TEST_F(RunsModelTest, MissingAndNonFiniteAreToldApart)
+{
+    show(someRuns());
+    EXPECT_TRUE(at(1, 4, models::IsMissingRole).toBool());
+    EXPECT_FALSE(at(1, 6, models::IsMissingRole).toBool());
+    EXPECT_TRUE(at(1, 6, models::IsNonFiniteRole).toBool());
+    EXPECT_FALSE(at(1, 6, models::MetricBarRole).isValid());
+    EXPECT_TRUE(at(2, 5, models::IsMissingRole).toBool());
+}
+
+TEST_F(RunsModelTest, MarksTheBestAndDrawsBarsOnOneScale)
+{
+    show(someRuns());
+    EXPECT_TRUE(at(0, 6, models::BestRole).toBool());
+    EXPECT_FALSE(at(1, 6, models::BestRole).toBool());
+    EXPECT_FALSE(at(2, 6, models::BestRole).toBool());
+    EXPECT_EQ(at(0, 6, models::MetricBarRole).toDouble(), 1.0);
+    EXPECT_EQ(at(2, 6, models::MetricBarRole).toDouble(), 0.0);
+    EXPECT_EQ(at(0, 6, models::StepRole).toString(), QStringLiteral("@4,324"));
+    EXPECT_FALSE(at(2, 6, models::StepRole).isValid());
+    EXPECT_EQ(m_model.barScaleText(6), QStringLiteral("0.912 to 0.937"));
+    EXPECT_EQ(at(0, 6, models::FullTextRole).toString(), QStringLiteral("0.937"));
+}
+
+TEST_F(RunsModelTest, TiesAreAllBest)
+{
+    show({{"a", "", "", {}, {{"val/acc", 0.9}}}, {"b", "", "", {}, {{"val/acc", 0.9}}},
+        {"c", "", "", {}, {{"val/acc", 0.8}}}});
+    EXPECT_TRUE(at(0, 6, models::BestRole).toBool());
+    EXPECT_TRUE(at(1, 6, models::BestRole).toBool());
+    EXPECT_FALSE(at(2, 6, models::BestRole).toBool());
+}
+
+TEST_F(RunsModelTest, SilentRunsAreStale)
+{
+    auto snapshot = buildSnapshot(someRuns());
+    core::Diagnostic silent;
+    silent.rule = core::Rule::RunSilent;
+    silent.runId = "cccccccc3";
+    snapshot->problems = {silent};
+    m_model.setSnapshot(snapshot, allRows(*snapshot));
+    EXPECT_EQ(at(2, 1).toString(), QStringLiteral("Stale"));
+    EXPECT_EQ(at(2, 1, models::StatusRole).toInt(), static_cast<int>(models::RunState::Stale));
+    EXPECT_EQ(at(1, 1, models::StatusRole).toInt(), static_cast<int>(models::RunState::Failed));
+}
+
+TEST_F(RunsModelTest, ComparedRunsCarryTheirStyle)
+{
+    show(someRuns());
+    EXPECT_EQ(at(0, 0, models::ComparedStyleRole).toInt(), -1);
+    m_model.setCompared({{"aaaaaaaa1", 2, models::ComparedMark::Shown::Hidden,
+        models::ComparedMark::Baseline::Yes}});
+    EXPECT_EQ(at(0, 0, models::ComparedStyleRole).toInt(), 2);
+    EXPECT_TRUE(at(0, 0, models::BaselineRole).toBool());
+    EXPECT_TRUE(at(0, 0, models::HiddenRole).toBool());
+    EXPECT_EQ(at(1, 0, models::ComparedStyleRole).toInt(), -1);
+    EXPECT_EQ(at(0, 0, Qt::AccessibleTextRole).toString(),
+        QStringLiteral("convnext-s3, compared as run 3, baseline, hidden"));
+    EXPECT_EQ(at(0, 6, Qt::AccessibleTextRole).toString(),
+        QStringLiteral("0.937, best of the column, step 4,324"));
+    EXPECT_EQ(at(1, 4, Qt::AccessibleTextRole).toString(), QStringLiteral("Not logged"));
+}
+
+TEST_F(RunsModelTest, HeadersAreEscapedInToolTips)
+{
+    m_model.setColumns({attribute("name"), {ColumnFamily::Param, "<b>x</b>"}});
+    show({{"a", "<i>name</i>", "", {{"<b>x</b>", "line 1\n<script>"}}}});
+    const QString tip = m_model.headerData(1, Qt::Horizontal, Qt::ToolTipRole).toString();
+    EXPECT_TRUE(tip.contains(QStringLiteral("Param: &lt;b&gt;x&lt;/b&gt;")));
+    EXPECT_EQ(m_model.headerData(1, Qt::Horizontal, models::FamilyRole).toInt(),
+        static_cast<int>(ColumnFamily::Param));
+    EXPECT_EQ(at(0, 1).toString(), QStringLiteral("line 1 <script>"));
+    EXPECT_EQ(at(0, 1, models::FullTextRole).toString(), QStringLiteral("line 1\n<script>"));
+    EXPECT_FALSE(at(0, 1, Qt::ToolTipRole).toString().contains(QStringLiteral("<script>")));
+    EXPECT_FALSE(at(0, 0, Qt::ToolTipRole).toString().contains(QStringLiteral("<i>")));
+}
+
+TEST_F(RunsModelTest, NestedRunsStandBelowTheirParents)
+{
+    m_model.setColumns({attribute("name"), {ColumnFamily::Metric, "val/acc"}});
+    m_model.setNesting(Nesting::Tree);
+    show({{"p", "sweep-lr"}, {"x", "lr 0.1", "p", {}, {{"val/acc", 0.91}}},
+        {"y", "lr 0.2", "p", {}, {{"val/acc", 0.92}}}, {"z", "alone"}});
+    EXPECT_EQ(printedModel(m_model),
+        "sweep-lr | –\n"
+        "  lr 0.1 | 0.91\n"
+        "  lr 0.2 | 0.92\n"
+        "alone | –\n");
+    EXPECT_EQ(m_model.index(0, 0).data(models::NoteRole).toString(), QStringLiteral("2 nested"));
+    const QModelIndex nested = m_model.indexOfRun("y");
+    EXPECT_EQ(nested.parent(), m_model.index(0, 0));
+    ASSERT_NE(m_model.runAt(nested), nullptr);
+    EXPECT_EQ(m_model.runAt(nested)->id, "y");
+    m_model.setNesting(Nesting::Flat);
+    EXPECT_EQ(m_model.rowCount(), 4);
+    EXPECT_FALSE(m_model.indexOfRun("nobody").isValid());
+}
+
+TEST_F(RunsModelTest, EmptyAndResetModelsAnswerNothing)
+{
+    EXPECT_EQ(m_model.rowCount(), 0);
+    EXPECT_FALSE(m_model.data({}, Qt::DisplayRole).isValid());
+    EXPECT_EQ(m_model.runAt({}), nullptr);
+    show(someRuns());
+    m_model.setSnapshot(nullptr, {});
+    EXPECT_EQ(m_model.rowCount(), 0);
+    EXPECT_FALSE(m_model.indexOfRun("aaaaaaaa1").isValid());
+}
+
+} // namespace runlane::tests
