@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compare_table.h"
+
+#include "models/compare_model.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/runlane_style.h"
+#include "ui/theme/style_paint.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/tables.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace runlane::ui {
+
+using models::CompareRow;
+
+namespace {
+
+constexpr int kPaddingPx = 8;
+constexpr int kPillPaddingPx = 4;
+constexpr int kPillHeightPx = 18;
+constexpr int kNumberEndPx = 78; // where numbers end, from the left of their cell
+constexpr int kMarkPx = 8;
+constexpr int kSwatchPx = 22;
+
+// Draws text at the left end of rect, cut in its middle, and returns where it ends.
+int paintText(
+    QPainter& painter, const QRect& rect, const QString& text, FontRole role, const QColor& color)
+{
+    painter.setFont(fontFor(role));
+    painter.setPen(color);
+    const QFontMetrics metrics(painter.font());
+    const QString shown = metrics.elidedText(text, Qt::ElideMiddle, std::max(0, rect.width()));
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    return rect.left() + metrics.horizontalAdvance(shown);
+}
+
+void paintHead(QPainter& painter, const QRect& rect, const QModelIndex& index)
+{
+    const figures::Theme& theme = applicationTheme();
+    const bool isFold =
+        static_cast<CompareRow>(index.data(models::KindRole).toInt()) == CompareRow::Fold;
+    const QRect place = rect.adjusted(scaledPx(2), 0, 0, 0);
+    const int end = paintText(painter, place, index.data(Qt::DisplayRole).toString(),
+        isFold ? FontRole::Base : FontRole::BaseTitle, toQColor(isFold ? theme.text2 : theme.text));
+    paintText(painter, place.adjusted(end - place.left() + scaledPx(5), 0, 0, 0),
+        index.data(models::NoteRole).toString(), FontRole::Note, toQColor(theme.text2));
+}
+
+void paintName(QPainter& painter, const QRect& rect, const QModelIndex& index)
+{
+    const figures::Theme& theme = applicationTheme();
+    QRect place = rect.adjusted(scaledPx(kPaddingPx), 0, -scaledPx(kPaddingPx), 0);
+    const QVariant style = index.data(models::ComparedStyleRole);
+    if (style.isValid()) {
+        paintSwatchLine(painter,
+            QRectF(place.left(), place.top(), scaledPx(kSwatchPx), place.height()),
+            figures::runStyle(static_cast<std::size_t>(style.toInt())));
+        place.setLeft(place.left() + scaledPx(kSwatchPx + 7));
+    }
+    const QString note = style.isValid() ? QString() : index.data(models::NoteRole).toString();
+    const int noteWidth = note.isEmpty()
+        ? 0
+        : QFontMetrics(fontFor(FontRole::Note)).horizontalAdvance(note) + scaledPx(4);
+    const bool isBaseline = style.isValid() && index.data(models::BaselineRole).toBool();
+    const int starWidth = isBaseline ? scaledPx(18) : 0;
+    const int end = paintText(painter, place.adjusted(0, 0, -noteWidth - starWidth, 0),
+        index.data(Qt::DisplayRole).toString(),
+        style.isValid() ? FontRole::BaseStrong : FontRole::Base, toQColor(theme.text));
+    paintText(painter, place.adjusted(end - place.left() + scaledPx(4), 0, 0, 0), note,
+        FontRole::Note, toQColor(theme.text2));
+    if (isBaseline) {
+        const int side = scaledPx(13);
+        paintIcon(painter, QStringLiteral("star-filled"),
+            QRectF(end + scaledPx(5), place.center().y() - side / 2.0 + 1, side, side),
+            toQColor(theme.text));
+    }
+}
+
+// Triangle and amount at the right end of rect.
+void paintDelta(QPainter& painter, const QRect& rect, const QModelIndex& index)
+{
+    const QString text = index.data(models::DeltaTextRole).toString();
+    const int direction = index.data(models::DirectionRole).toInt();
+    if (text.isEmpty() || direction == 0) {
+        return;
+    }
+    painter.setFont(fontFor(FontRole::Number));
+    const int width = QFontMetrics(painter.font()).horizontalAdvance(text);
+    if (width + scaledPx(kMarkPx + 3) > rect.width()) {
+        return;
+    }
+    painter.setPen(toQColor(applicationTheme().text2));
+    painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    const bool isSupported = index.data(models::SupportedRole).toBool();
+    const bool isBetter = index.data(models::BetterRole).toInt() > 0;
+    const ChangeMark mark = !isSupported
+        ? (direction > 0 ? ChangeMark::OpenUp : ChangeMark::OpenDown)
+        : direction > 0 ? (isBetter ? ChangeMark::BetterUp : ChangeMark::WorseUp)
+                        : (isBetter ? ChangeMark::BetterDown : ChangeMark::WorseDown);
+    const int side = scaledPx(kMarkPx);
+    paintChangeMark(painter,
+        QRectF(rect.right() - width - scaledPx(3) - side, rect.center().y() - side / 2.0 + 1, side,
+            side),
+        mark);
+}
+
+void paintNumber(QPainter& painter, const QRect& rect, const QModelIndex& index)
+{
+    const figures::Theme& theme = applicationTheme();
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const bool isBest = index.data(models::BestRole).toBool();
+    const bool isMissing = index.data(models::IsMissingRole).toBool();
+    painter.setFont(fontFor(isBest ? FontRole::NumberStrong : FontRole::Number));
+    const int width = QFontMetrics(painter.font()).horizontalAdvance(text);
+    const int lead = isBest ? scaledPx(11) : 0;
+    const int right = std::max(
+        rect.left() + scaledPx(kNumberEndPx), rect.left() + scaledPx(kPaddingPx) + lead + width);
+    painter.setPen(toQColor(index.data(models::IsNonFiniteRole).toBool() ? theme.warn
+            : isMissing                                                  ? theme.text2
+                                                                         : theme.text));
+    painter.drawText(QRect(rect.left(), rect.top(), right - rect.left(), rect.height()),
+        Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    if (isBest) {
+        paintBestMark(painter, QPointF(right - width - scaledPx(4), rect.center().y() + 1.0));
+    }
+    QRect rest(right + scaledPx(6), rect.top(), 0, rect.height());
+    rest.setRight(rect.right() - scaledPx(kPaddingPx));
+    const QString step = index.data(models::StepRole).toString();
+    if (!step.isEmpty()) {
+        const int end = paintText(painter, rest, step, FontRole::NoteNumber, toQColor(theme.text2));
+        rest.setLeft(end + scaledPx(6));
+    }
+    paintDelta(painter, rest, index);
+}
+
+void paintValue(QPainter& painter, const QRect& rect, const QModelIndex& index)
+{
+    const figures::Theme& theme = applicationTheme();
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const bool isMissing = index.data(models::IsMissingRole).toBool();
+    const bool isTinted = index.data(models::TintedRole).toBool();
+    const bool recedes = !isTinted && !index.data(models::BaselineRole).toBool();
+    const bool isCode = index.data(models::KeyRole).toString() == QLatin1String("git_commit");
+    const FontRole role = isCode ? FontRole::Mono : FontRole::Base;
+    const QRect place = rect.adjusted(scaledPx(kPaddingPx), 0, -scaledPx(kPaddingPx), 0);
+    if (isTinted && !isMissing) {
+        const QFontMetrics metrics(fontFor(role));
+        const int width = std::min(metrics.horizontalAdvance(text), place.width());
+        const int height = scaledPx(kPillHeightPx);
+        const QRect pill(place.left() - scaledPx(kPillPaddingPx),
+            rect.top() + (rect.height() - height + 1) / 2, width + 2 * scaledPx(kPillPaddingPx),
+            height);
+        paintBox(painter, pill, toQColor(theme.selection), {}, figures::metrics().radiusBadge);
+    }
+    paintText(
+        painter, place, text, role, toQColor(isMissing || recedes ? theme.text2 : theme.text));
+}
+
+} // namespace
+
+QSize CompareHeader::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(), scaledPx(44)};
+}
+
+void CompareHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const
+{
+    if (model() == nullptr || !rect.isValid()) {
+        return;
+    }
+    const figures::Theme& theme = applicationTheme();
+    const auto value = [&](int role) {
+        return model()->headerData(logicalIndex, orientation(), role);
+    };
+    painter->save();
+    painter->setClipRect(rect, Qt::IntersectClip);
+    painter->fillRect(rect, toQColor(theme.alt));
+    paintEdge(*painter, rect, Edge::Bottom, toQColor(theme.hair));
+    const QRect place = rect.adjusted(scaledPx(kPaddingPx), 0, -scaledPx(kPaddingPx), -1);
+    const QString name = value(Qt::DisplayRole).toString();
+    if (logicalIndex == 0) {
+        paintText(*painter, place, name, FontRole::Base, toQColor(theme.text2));
+        painter->restore();
+        return;
+    }
+    paintEdge(*painter, rect, Edge::Left, toQColor(theme.hair));
+    const QVariant style = value(models::ComparedStyleRole);
+    const int lineHeight = scaledPx(16);
+    QRect upper(place.left(), rect.top() + scaledPx(6), place.width(), lineHeight);
+    if (!style.isValid()) {
+        painter->setFont(fontFor(FontRole::BaseStrong));
+        paintText(*painter, upper.translated(0, scaledPx(8)), name, FontRole::BaseStrong,
+            toQColor(theme.text));
+        painter->restore();
+        return;
+    }
+    paintSwatchLine(*painter,
+        QRectF(upper.left(), upper.top(), scaledPx(kSwatchPx), upper.height()),
+        figures::runStyle(static_cast<std::size_t>(style.toInt())));
+    upper.setLeft(upper.left() + scaledPx(kSwatchPx + 7));
+    const bool isBaseline = value(models::BaselineRole).toBool();
+    const int end = paintText(*painter, upper.adjusted(0, 0, isBaseline ? -scaledPx(20) : 0, 0),
+        name, FontRole::BaseTitle, toQColor(theme.text));
+    if (isBaseline) {
+        const int side = scaledPx(13);
+        paintIcon(*painter, QStringLiteral("star-filled"),
+            QRectF(end + scaledPx(6), upper.center().y() - side / 2.0 + 1, side, side),
+            toQColor(theme.text));
+    }
+    paintText(*painter, upper.translated(0, lineHeight), value(models::NoteRole).toString(),
+        FontRole::Note, toQColor(theme.text2));
+    painter->restore();
+}
+
+QSize CompareDelegate::sizeHint(
+    const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const
+{
+    const auto* table = qobject_cast<const CompareTable*>(parent());
+    return {scaledPx(100), table != nullptr ? table->rowHeightPx() : scaledPx(24)};
+}
+
+void CompareDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto kind = static_cast<CompareRow>(index.data(models::KindRole).toInt());
+    if (kind != CompareRow::Attribute) {
+        if (index.column() == 0) {
+            paintHead(*painter, option.rect, index);
+        }
+        return;
+    }
+    if (index.column() == 0) {
+        paintName(*painter, option.rect, index);
+        return;
+    }
+    const Qt::Alignment alignment(index.data(Qt::TextAlignmentRole).toInt());
+    if (alignment.testFlag(Qt::AlignRight)) {
+        paintNumber(*painter, option.rect, index);
+    } else {
+        paintValue(*painter, option.rect, index);
+    }
+}
+
+} // namespace runlane::ui

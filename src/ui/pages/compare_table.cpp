@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compare_table.h"
+
+#include "models/compare_model.h"
+#include "models/compare_model_transposed.h"
+#include "models/display_text.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/runlane_style.h"
+
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace runlane::ui {
+
+using models::CompareRow;
+
+namespace {
+
+constexpr int kNameColumnPx = 196;
+constexpr int kRunColumnPx = 204;
+constexpr int kWidestRunColumnPx = 260;
+constexpr int kAttributeColumnPx = 168;
+constexpr int kHeadIndentPx = 24;
+
+CompareRow kindOf(const QModelIndex& row)
+{
+    return static_cast<CompareRow>(row.siblingAtColumn(0).data(models::KindRole).toInt());
+}
+
+analysis::DiffSection sectionOf(const QModelIndex& row)
+{
+    return static_cast<analysis::DiffSection>(row.data(models::FamilyRole).toInt());
+}
+
+} // namespace
+
+CompareTable::CompareTable(models::CompareModel& model, QWidget* parent)
+    : FrozenTree(new CompareHeader, parent)
+    , m_model(model)
+    , m_transposed(new models::TransposedCompareModel(model, this))
+{
+    setItemDelegate(new CompareDelegate(this));
+    setSelectionBehavior(SelectItems);
+    header()->setSectionsMovable(false);
+    header()->setMinimumSectionSize(scaledPx(96));
+    setAccessibleName(tr("What differs between the runs"));
+    connect(&model, &QAbstractItemModel::modelReset, this, &CompareTable::restore);
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& row) {
+        if (m_isRestoring) {
+            return;
+        }
+        if (kindOf(row) == CompareRow::Section) {
+            m_closedSections.insert(sectionOf(row));
+        } else {
+            m_openFolds.erase(sectionOf(row));
+        }
+    });
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex& row) {
+        if (m_isRestoring) {
+            return;
+        }
+        if (kindOf(row) == CompareRow::Section) {
+            m_closedSections.erase(sectionOf(row));
+        } else {
+            m_openFolds.insert(sectionOf(row));
+        }
+    });
+    setModel(&m_model);
+    restore();
+}
+
+void CompareTable::setTableLayout(CompareLayout layout)
+{
+    if (m_layout == layout) {
+        return;
+    }
+    m_layout = layout;
+    QAbstractItemModel* shown = &m_model;
+    if (layout == CompareLayout::RunsDown) {
+        shown = m_transposed;
+    }
+    {
+        const QScopedValueRollback<bool> guard(m_isRestoring, true);
+        setModel(shown);
+    }
+    restore();
+}
+
+int CompareTable::rowHeightPx() const
+{
+    return FrozenTree::rowHeightPx() - scaledPx(2);
+}
+
+bool CompareTable::isSpanned(const QModelIndex& row) const
+{
+    return kindOf(row) != CompareRow::Attribute;
+}
+
+QColor CompareTable::rowFill(const QModelIndex& row) const
+{
+    return kindOf(row) == CompareRow::Section ? toQColor(applicationTheme().group) : QColor();
+}
+
+int CompareTable::firstCellIndent(const QModelIndex& row) const
+{
+    return kindOf(row) == CompareRow::Attribute ? 0 : scaledPx(kHeadIndentPx);
+}
+
+bool CompareTable::hasLineBefore(int /*logicalColumn*/) const
+{
+    return true;
+}
+
+void CompareTable::fitColumns()
+{
+    const int columns = header()->count() - 1;
+    if (columns < 0) {
+        return;
+    }
+    header()->resizeSection(0, scaledPx(kNameColumnPx));
+    if (columns == 0) {
+        return;
+    }
+    const int room = viewport()->width() - scaledPx(kNameColumnPx);
+    const int width = m_layout == CompareLayout::RunsDown
+        ? scaledPx(kAttributeColumnPx)
+        : std::clamp(room / columns, scaledPx(kRunColumnPx), scaledPx(kWidestRunColumnPx));
+    for (int column = 1; column <= columns; ++column) {
+        header()->resizeSection(column, width);
+    }
+}
+
+void CompareTable::resizeEvent(QResizeEvent* event)
+{
+    FrozenTree::resizeEvent(event);
+    fitColumns();
+}
+
+std::optional<std::size_t> CompareTable::runOf(const QModelIndex& index) const
+{
+    const int number = m_layout == CompareLayout::RunsAcross ? index.column() - 1 : index.row();
+    const bool isRun = index.isValid() && number >= 0
+        && static_cast<std::size_t>(number) < m_model.runs().size()
+        && (m_layout == CompareLayout::RunsDown || !isSpanned(index));
+    return isRun ? std::optional<std::size_t>(static_cast<std::size_t>(number)) : std::nullopt;
+}
+
+std::optional<std::size_t> CompareTable::diffRowOf(const QModelIndex& index) const
+{
+    if (!index.isValid()) {
+        return std::nullopt;
+    }
+    if (m_layout == CompareLayout::RunsDown) {
+        const int attribute = index.column() - 1;
+        return attribute < 0
+            ? std::nullopt
+            : std::optional<std::size_t>(m_model.shownRows()[static_cast<std::size_t>(attribute)]);
+    }
+    if (isSpanned(index)) {
+        return std::nullopt;
+    }
+    const QString key = index.siblingAtColumn(0).data(models::KeyRole).toString();
+    const analysis::DiffSection section = sectionOf(index);
+    const auto& rows = m_model.diff().rows;
+    const auto at = std::find_if(rows.begin(), rows.end(), [&](const analysis::DiffRow& row) {
+        return row.section == section && models::toText(row.key) == key;
+    });
+    return at == rows.end()
+        ? std::nullopt
+        : std::optional<std::size_t>(static_cast<std::size_t>(at - rows.begin()));
+}
+
+std::optional<std::size_t> CompareTable::currentRun() const
+{
+    return runOf(currentIndex());
+}
+
+std::optional<std::size_t> CompareTable::currentDiffRow() const
+{
+    return diffRowOf(currentIndex());
+}
+
+std::optional<std::size_t> CompareTable::runAt(const QPoint& viewportPosition) const
+{
+    return runOf(indexAt(viewportPosition));
+}
+
+void CompareTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    FrozenTree::currentChanged(current, previous);
+    if (!m_isRestoring) {
+        remember();
+        Q_EMIT currentCellChanged();
+    }
+}
+
+void CompareTable::remember()
+{
+    const auto row = currentDiffRow();
+    const auto run = currentRun();
+    if (row) {
+        m_currentKey = models::toText(m_model.diff().rows[*row].key);
+        m_currentSection = m_model.diff().rows[*row].section;
+    }
+    if (run) {
+        m_currentRunId = QString::fromStdString(m_model.runs()[*run].runId);
+    }
+}
+
+void CompareTable::restore()
+{
+    const QScopedValueRollback<bool> guard(m_isRestoring, true);
+    const int scroll = verticalScrollBar()->value();
+    int column = 0;
+    for (std::size_t i = 0; i < m_model.runs().size(); ++i) {
+        if (QString::fromStdString(m_model.runs()[i].runId) == m_currentRunId) {
+            column = static_cast<int>(i) + 1;
+        }
+    }
+    fitColumns();
+    if (m_layout == CompareLayout::RunsDown) {
+        setCurrentIndex(m_transposed->index(std::max(0, column - 1), 0));
+        return;
+    }
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        const QModelIndex section = m_model.index(i, 0);
+        setExpanded(section, m_closedSections.count(sectionOf(section)) == 0);
+        const QModelIndex last = m_model.index(m_model.rowCount(section) - 1, 0, section);
+        if (last.isValid() && kindOf(last) == CompareRow::Fold) {
+            setExpanded(last, m_openFolds.count(sectionOf(section)) != 0);
+        }
+    }
+    QModelIndex current = m_model.indexOf(m_currentSection, m_currentKey);
+    if (!current.isValid() && m_model.rowCount() > 0) {
+        current = m_model.index(0, 0, m_model.index(0, 0));
+    }
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(scroll);
+    if (current.isValid()) {
+        selectionModel()->setCurrentIndex(
+            current.siblingAtColumn(column), QItemSelectionModel::NoUpdate);
+    }
+}
+
+} // namespace runlane::ui

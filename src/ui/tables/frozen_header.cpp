@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/frozen_header.h"
+
+#include <QAbstractItemModel>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace runlane::ui {
+
+namespace {
+
+constexpr int kGripPx = 4;
+
+} // namespace
+
+FrozenHeader::FrozenHeader(QWidget* parent)
+    : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionsClickable(true);
+    setSectionsMovable(true);
+    setFirstSectionMovable(false);
+    setHighlightSections(false);
+    setStretchLastSection(false);
+    viewport()->setMouseTracking(true);
+}
+
+int FrozenHeader::sectionAt(const QPoint& position) const
+{
+    return isOverFrozen(position) ? 0 : logicalIndexAt(position);
+}
+
+QRect FrozenHeader::sectionRect(int logicalIndex) const
+{
+    const int left = logicalIndex == 0 ? 0 : sectionViewportPosition(logicalIndex);
+    return {left, 0, sectionSize(logicalIndex), height()};
+}
+
+bool FrozenHeader::isOverFrozen(const QPoint& position) const
+{
+    return offset() > 0 && count() > 0 && position.x() < sectionSize(0);
+}
+
+void FrozenHeader::paintEvent(QPaintEvent* event)
+{
+    QHeaderView::paintEvent(event);
+    if (offset() > 0 && count() > 0) {
+        QPainter painter(viewport());
+        paintSection(&painter, sectionRect(0), 0);
+    }
+}
+
+// While the frozen section lies over others, the base class is told where it would be unfrozen.
+template <class Handler>
+void FrozenHeader::passOn(QMouseEvent* event, const Handler& handler)
+{
+    const QPoint position = event->position().toPoint();
+    const bool isOver = offset() > 0 && count() > 0 && position.x() < sectionSize(0) + kGripPx;
+    if (event->type() == QEvent::MouseButtonPress) {
+        m_isFrozenPressed = isOver;
+    }
+    const bool isPressed =
+        event->buttons() != Qt::NoButton || event->type() == QEvent::MouseButtonRelease;
+    if (isPressed ? !m_isFrozenPressed : !isOver) {
+        handler(event);
+        return;
+    }
+    const QPointF moved = event->position() - QPointF(offset(), 0);
+    QMouseEvent mapped(event->type(), moved, moved, event->globalPosition(), event->button(),
+        event->buttons(), event->modifiers(), event->pointingDevice());
+    handler(&mapped);
+}
+
+void FrozenHeader::mousePressEvent(QMouseEvent* event)
+{
+    passOn(event, [this](QMouseEvent* mapped) { QHeaderView::mousePressEvent(mapped); });
+}
+
+void FrozenHeader::mouseMoveEvent(QMouseEvent* event)
+{
+    passOn(event, [this](QMouseEvent* mapped) { QHeaderView::mouseMoveEvent(mapped); });
+}
+
+void FrozenHeader::mouseReleaseEvent(QMouseEvent* event)
+{
+    passOn(event, [this](QMouseEvent* mapped) { QHeaderView::mouseReleaseEvent(mapped); });
+    m_isFrozenPressed = false;
+}
+
+void FrozenHeader::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    passOn(event, [this](QMouseEvent* mapped) { QHeaderView::mouseDoubleClickEvent(mapped); });
+}
+
+bool FrozenHeader::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && model() != nullptr) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const int section = sectionAt(help->pos());
+        const QString text = section < 0
+            ? QString()
+            : model()->headerData(section, orientation(), Qt::ToolTipRole).toString();
+        QToolTip::showText(help->globalPos(), text, viewport());
+        return true;
+    }
+    if (event->type() == QEvent::MouseMove || event->type() == QEvent::Leave) {
+        const int hovered = event->type() == QEvent::Leave
+            ? -1
+            : sectionAt(static_cast<QMouseEvent*>(event)->position().toPoint());
+        if (hovered != m_hovered) {
+            m_hovered = hovered;
+            viewport()->update();
+        }
+    }
+    return QHeaderView::viewportEvent(event);
+}
+
+} // namespace runlane::ui
