@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 #include <cmath>
+#include <span>
 #include <type_traits>
 #include <utility>
 
@@ -13,9 +14,13 @@ namespace runlane::analysis {
 
 namespace {
 
-constexpr std::array<std::string_view, 23> kPositiveWords{"1", "true", "yes", "y", "t", "positive",
-    "pos", "malignant", "spam", "fraud", "fraudulent", "anomaly", "abnormal", "defect", "defective",
-    "disease", "sick", "churn", "churned", "default", "event", "참", "예"};
+// Positive whatever the file says otherwise.
+constexpr std::array<std::string_view, 9> kPositiveWords{
+    "1", "true", "yes", "y", "t", "positive", "pos", "참", "예"};
+// Positive when nothing else tells.
+constexpr std::array<std::string_view, 14> kUsualPositives{"malignant", "spam", "fraud",
+    "fraudulent", "anomaly", "abnormal", "defect", "defective", "disease", "sick", "churn",
+    "churned", "default", "event"};
 // Positive only against the named other label.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPositivePairs{
     {{"양성", "음성"}, {"악성", "양성"}, {"불량", "정상"}, {"이상", "정상"}}};
@@ -32,6 +37,17 @@ std::string lowered(std::string_view text)
     std::transform(lower.begin(), lower.end(), lower.begin(),
         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return lower;
+}
+
+const std::string* firstAmong(
+    const std::vector<std::string>& labels, std::span<const std::string_view> words)
+{
+    for (const std::string& label : labels) {
+        if (std::find(words.begin(), words.end(), lowered(label)) != words.end()) {
+            return &label;
+        }
+    }
+    return nullptr;
 }
 
 bool isAbout(double value, double wanted)
@@ -94,26 +110,28 @@ void withdrawUnknown(Evaluation& evaluation, MatrixScale scale)
 
 } // namespace
 
-std::string chosenPositive(const std::vector<std::string>& labels, std::string_view wanted)
+std::string chosenPositive(
+    const std::vector<std::string>& labels, std::string_view wanted, std::string_view byFile)
 {
-    if (std::find(labels.begin(), labels.end(), wanted) != labels.end()) {
+    const auto isLabel = [&](std::string_view label) {
+        return std::find(labels.begin(), labels.end(), label) != labels.end();
+    };
+    if (isLabel(wanted)) {
         return std::string(wanted);
     }
+    if (const std::string* label = firstAmong(labels, kPositiveWords)) {
+        return *label;
+    }
+    if (isLabel(byFile)) {
+        return std::string(byFile);
+    }
     for (const auto& pair : kPositivePairs) {
-        const bool hasBoth = std::find(labels.begin(), labels.end(), pair.first) != labels.end()
-            && std::find(labels.begin(), labels.end(), pair.second) != labels.end();
-        if (hasBoth) {
+        if (isLabel(pair.first) && isLabel(pair.second)) {
             return std::string(pair.first);
         }
     }
-    for (const std::string& label : labels) {
-        const std::string lower = lowered(label);
-        if (std::find(kPositiveWords.begin(), kPositiveWords.end(), lower)
-            != kPositiveWords.end()) {
-            return label;
-        }
-    }
-    return labels.back();
+    const std::string* label = firstAmong(labels, kUsualPositives);
+    return label == nullptr ? labels.back() : *label;
 }
 
 MatrixScale scaleOf(const ConfusionMatrix& matrix)

@@ -13,10 +13,11 @@
 // and level are set.
 namespace runlane::analysis {
 
-// wanted when it is among labels, else the usual positive label ("1", "True", "yes", "malignant",
-// ...), else the last. labels not empty.
+// wanted when it is among labels, else a label that is positive by its word ("1", "True", "yes"),
+// else byFile (what the file says the scores are for), else a usual positive ("malignant", "spam"),
+// else the last. labels not empty.
 [[nodiscard]] std::string chosenPositive(
-    const std::vector<std::string>& labels, std::string_view wanted);
+    const std::vector<std::string>& labels, std::string_view wanted, std::string_view byFile = {});
 
 enum class MatrixScale { Counts, SharesOfRows, SharesOfColumns, SharesOfAll, SharesOfUnknown };
 [[nodiscard]] MatrixScale scaleOf(const ConfusionMatrix& matrix);

@@ -75,6 +75,16 @@ std::vector<std::string> labelsOf(const core::PredictionTable& table)
     return orderedLabels(std::move(labels));
 }
 
+// Class the scores were logged for: that of a single score, else of the last of two columns (the
+// second column of predict_proba).
+std::string classOfScores(const core::PredictionTable& table)
+{
+    if (!table.classes.empty()) {
+        return table.classes.back();
+    }
+    return table.score.empty() ? std::string() : table.scoreLabel;
+}
+
 // Scores of the positive class from whatever columns there are; empty without any.
 std::vector<double> binaryScores(const core::PredictionTable& table,
     const std::vector<std::string>& labels, const std::string& positive)
@@ -297,9 +307,8 @@ void evaluatePredictions(
     }
     std::vector<std::string> labels = labelsOf(table);
     EvaluationOptions own = options;
-    const bool isListed = std::find(labels.begin(), labels.end(), options.positive) != labels.end();
-    if (!isListed && !table.score.empty() && !table.scoreLabel.empty()) {
-        own.positive = table.scoreLabel;
+    if (!labels.empty() && labels.size() <= 2) {
+        own.positive = chosenPositive(labels, options.positive, classOfScores(table));
     }
     const std::vector<std::string> implied = table.predicted.empty() && !labels.empty()
         ? impliedPredictions(evaluation, table, labels, chosenPositive(labels, own.positive))

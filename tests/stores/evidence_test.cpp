@@ -7,7 +7,9 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <memory>
+#include <set>
 
 namespace runlane::tests {
 namespace {
@@ -68,16 +70,6 @@ protected:
     static inline bool s_isUnpacked = false;
 };
 
-// Options that make the expected positive label of an entry the positive one.
-analysis::EvaluationOptions optionsOf(const json& entry)
-{
-    analysis::EvaluationOptions options;
-    if (entry.at("expected").contains("positive_label")) {
-        options.positive = labelOf(entry.at("expected").at("positive_label"));
-    }
-    return options;
-}
-
 std::size_t checkArtifacts(const fs::path& store, const json& truth)
 {
     const std::map<std::string, fs::path> folders = runFolders(store);
@@ -99,7 +91,7 @@ std::size_t checkArtifacts(const fs::path& store, const json& truth)
         if (listings.count(runId) == 0) {
             listings.emplace(runId, listArtifactsOf(folder->second));
         }
-        const EvaluatedRun run = evaluateRun(listings.at(runId), {}, optionsOf(entry));
+        const EvaluatedRun run = evaluateRun(listings.at(runId));
         const analysis::Evaluation* evaluation = run.find(artifact);
         if (evaluation == nullptr && entry.at("kind") == "per_class_metrics") {
             // MLflow 1 puts the name of the data set behind the name of the file.
@@ -115,6 +107,47 @@ std::size_t checkArtifacts(const fs::path& store, const json& truth)
     return checked;
 }
 
+// What every machine holds: one model in every layout, and a few with more classes.
+TEST(EvidenceCopy, EveryArtifactAgreesWithTheTruth)
+{
+    const fs::path folder = dataFolder() / "evaluation";
+    EXPECT_GE(checkArtifacts(folder, readJson(folder / "truth.json")), 70U);
+}
+
+// The same predictions in every layout, read without any help, give the same numbers.
+TEST(EvidenceCopy, EveryLayoutGivesTheSameNumbers)
+{
+    const std::set<std::string> others{"several files in folders", "missing scores",
+        "one class only", "perfect and constant scores"};
+    const fs::path folder = dataFolder() / "evaluation";
+    std::map<std::string, std::set<double>> seen;
+    int tables = 0;
+    const json truth = readJson(folder / "truth.json");
+    for (const json& entry : truth.at("artifacts")) {
+        if (entry.at("experiment") != "one model, many formats"
+            || others.count(entry.at("run_name").get<std::string>()) > 0
+            || entry.at("kind") != "predictions" || !entry.at("expected").contains("roc_auc")) {
+            continue;
+        }
+        const EvaluatedRun run =
+            evaluateRun(listArtifactsOf(folder / entry.at("run_id").get<std::string>()));
+        const auto* evaluation = run.find(entry.at("artifact").get<std::string>());
+        ASSERT_NE(evaluation, nullptr) << entry.at("run_name");
+        EXPECT_EQ(evaluation->level, 1) << entry.at("run_name");
+        ++tables;
+        for (const char* name : {"roc_auc", "average_precision", "accuracy", "precision", "recall",
+                 "specificity", "npv", "fpr", "f1", "mcc", "kappa"}) {
+            const analysis::Measure& value = evaluation->values.at(name);
+            ASSERT_TRUE(value.isDefined()) << entry.at("run_name") << " " << name;
+            seen[name].insert(value.value);
+        }
+    }
+    EXPECT_GE(tables, 22);
+    for (const auto& [name, values] : seen) {
+        EXPECT_EQ(values.size(), 1U) << name;
+    }
+}
+
 TEST_F(SharedEvaluation, EveryArtifactAgreesWithTheTruth)
 {
     std::size_t checked = 0;
@@ -126,6 +159,70 @@ TEST_F(SharedEvaluation, EveryArtifactAgreesWithTheTruth)
         }
     }
     EXPECT_GT(checked, 600U);
+}
+
+// The runs of one store as Runlane itself opens it.
+void checkMetricsAndPictures(const fs::path& store, const json& truth)
+{
+    const auto opened = stores::openStore(store.string());
+    ASSERT_TRUE(opened) << store;
+    core::Progress progress;
+    core::DiagnosticSink sink;
+    const stores::Work work{{}, progress, sink};
+    const auto snapshot = (*opened)->loadCatalogue({}, work);
+    ASSERT_TRUE(snapshot) << store;
+    for (const json& entry : truth.at("artifacts")) {
+        const std::string kind = entry.at("kind").get<std::string>();
+        if (kind != "autolog_training" && kind.compare(0, 9, "evaluate_") != 0) {
+            continue;
+        }
+        const std::string where =
+            store.filename().string() + " " + kind + " " + entry.at("run_name").get<std::string>();
+        const core::Run* run = (*snapshot)->findRun(entry.at("run_id").get<std::string>());
+        ASSERT_NE(run, nullptr) << where;
+        const auto artifacts = (*opened)->listArtifacts(**snapshot, *run, work);
+        ASSERT_TRUE(artifacts) << where;
+        const EvaluatedRun result = evaluateRun(*artifacts, *run);
+        if (kind == "evaluate_bin") {
+            const analysis::Evaluation* counts = result.find("metrics");
+            ASSERT_NE(counts, nullptr) << where;
+            EXPECT_EQ(counts->level, 4) << where;
+            json labelsOnly = entry;
+            labelsOnly["kind"] = "confusion_matrix";
+            labelsOnly["expected"]["labels"] = nullptr;
+            labelsOnly["level"] = 4;
+            expectAgreement(*counts, labelsOnly, where);
+        }
+        std::vector<std::string> pictures;
+        if (kind == "autolog_training" && !entry.at("artifact").is_null()) {
+            pictures.push_back(entry.at("artifact").get<std::string>());
+        }
+        for (const json& name : entry.value("artifacts_written", json::array())) {
+            const std::string file = name.get<std::string>();
+            if (file.find(".png") != std::string::npos && file != "scatter.png") {
+                pictures.push_back(file);
+            }
+        }
+        for (const std::string& picture : pictures) {
+            const analysis::Evaluation* shown = result.find(picture);
+            ASSERT_NE(shown, nullptr) << where << " " << picture;
+            EXPECT_EQ(shown->level, 6) << where;
+            EXPECT_EQ(shown->picture == core::PictureKind::ConfusionMatrix,
+                picture.find("confusion") != std::string::npos)
+                << where << " " << picture;
+        }
+    }
+}
+
+TEST_F(SharedEvaluation, CountMetricsAndPicturesAgreeWithTheTruth)
+{
+    for (const auto& entry : fs::directory_iterator(root())) {
+        const std::string name = entry.path().filename().string();
+        if (name.find(".truth.json") != std::string::npos && name.compare(0, 7, "autolog") == 0) {
+            checkMetricsAndPictures(
+                root() / name.substr(0, name.find(".truth.json")), readJson(entry.path()));
+        }
+    }
 }
 
 } // namespace

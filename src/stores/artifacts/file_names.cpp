@@ -142,6 +142,9 @@ std::optional<core::PictureKind> pictureKindOf(std::string_view path)
     if (hasWordStarting(words, "residual")) {
         return core::PictureKind::Residuals;
     }
+    if (hasWordStarting(words, "importance")) {
+        return std::nullopt;
+    }
     const bool isOther = hasWord(words, "lift") || hasWordStarting(words, "gain")
         || hasWord(words, "det") || hasWordStarting(words, "prediction") || hasWord(words, "pred")
         || hasWord(words, "ks") || hasWord(words, "auc");
