@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui_main.h"
 
-#include "session/comparison.h"
 #include "session/session.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme_controller.h"
+#include "ui/translator.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QLibraryInfo>
-#include <QTranslator>
 
 #include <iostream>
 #include <memory>
@@ -27,32 +25,6 @@ QString sampleFolder()
     return sample.exists() ? sample.canonicalPath() : QString();
 }
 
-// The translators of the chosen language; empty: the system's.
-class Language
-{
-public:
-    void install(const QString& chosen)
-    {
-        QCoreApplication::removeTranslator(&m_qt);
-        QCoreApplication::removeTranslator(&m_own);
-        const QLocale locale = chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
-        QLocale::setDefault(locale);
-        if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-            QCoreApplication::installTranslator(&m_qt);
-        }
-        const QString folder = QStringLiteral(":/i18n");
-        if (m_own.load(locale, QStringLiteral("runlane"), QStringLiteral("_"), folder)
-            || m_own.load(QStringLiteral("runlane_en"), folder)) {
-            QCoreApplication::installTranslator(&m_own);
-        }
-    }
-
-private:
-    QTranslator m_qt;
-    QTranslator m_own;
-};
-
 bool hasDisplay()
 {
     return !qEnvironmentVariableIsEmpty("DISPLAY")
@@ -68,7 +40,7 @@ public:
         : m_theme(std::make_unique<ui::ThemeController>())
     {
         ui::applySettings(m_settings, *m_theme);
-        m_language.install(m_settings.language());
+        m_translator.setLanguage(m_settings.language());
         makeWindow();
         for (const std::string& path : options.paths) {
             m_window->openPlace(QString::fromStdString(path));
@@ -93,8 +65,8 @@ private:
     {
         m_window = std::make_unique<ui::MainWindow>(ui::WindowParts{
             m_session, *m_theme, m_settings, m_recent, sampleFolder(), QDir::currentPath()});
-        connect(m_window.get(), &ui::MainWindow::languageChosen, this,
-            [this](const QString& language) {
+        connect(
+            m_window.get(), &ui::MainWindow::languageChosen, this, [this](const QString& language) {
                 // The sender must not be destroyed while its signal is delivered.
                 QMetaObject::invokeMethod(
                     this, [this, language] { changeLanguage(language); }, Qt::QueuedConnection);
@@ -107,13 +79,13 @@ private:
         m_window->rememberWindow();
         QApplication::setQuitOnLastWindowClosed(false);
         m_window.reset();
-        m_language.install(language);
+        m_translator.setLanguage(language);
         makeWindow();
         QApplication::setQuitOnLastWindowClosed(true);
     }
 
     ui::Settings m_settings;
-    Language m_language;
+    ui::Translator m_translator;
     std::unique_ptr<ui::ThemeController> m_theme;
     session::Session m_session;
     ui::RecentStores m_recent;

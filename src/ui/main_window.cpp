@@ -1,0 +1,394 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "session/comparison.h"
+#include "ui/docks/comparison_dock.h"
+#include "ui/docks/problems_dock.h"
+#include "ui/docks/stores_dock.h"
+#include "ui/error_text.h"
+#include "ui/pages/start_page.h"
+#include "ui/status_line.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/runlane_style.h"
+#include "ui/theme/style_paint.h"
+#include "ui/theme/theme_controller.h"
+#include "ui/window_actions.h"
+
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPainter>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace runlane::ui {
+
+namespace {
+
+// The row of tabs with the line below it.
+class TabRow : public QTabBar
+{
+public:
+    using QTabBar::QTabBar;
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        {
+            QPainter painter(this);
+            const figures::Theme& theme = applicationTheme();
+            painter.fillRect(rect(), toQColor(theme.window));
+            paintEdge(painter, rect(), Edge::Bottom, toQColor(theme.hair));
+        }
+        QTabBar::paintEvent(event);
+    }
+};
+
+PlaceKind kindOfPlace(const core::StoreInfo& store)
+{
+    return store.kind == core::StoreKind::Files ? PlaceKind::Folder : PlaceKind::Database;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const WindowParts& parts)
+    : m_parts(parts)
+    , m_context{parts.session, parts.theme, parts.settings, m_selection, *this}
+    , m_entries(pageEntries())
+{
+    setWindowTitle(QStringLiteral("Runlane"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/runlane.svg")));
+    setAcceptDrops(true);
+    setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_selection.setDeletedItems(parts.settings.deletedItems());
+    buildCentre();
+    buildDocks();
+    m_status = new StatusLine(this);
+    setStatusBar(m_status);
+    m_toast = new Toast(this);
+    connect(
+        m_status, &StatusLine::cancelRequested, &m_parts.session, &session::Session::cancelWork);
+    connect(m_status, &StatusLine::problemsRequested, m_problemsDock, &QDockWidget::show);
+    m_actions = new WindowActions(*this);
+    auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    connect(escape, &QShortcut::activated, this, &MainWindow::cancelOrClear);
+    connectSession();
+    connectStartPage();
+    restore();
+    if (m_parts.session.stores().empty()) {
+        showStartPage();
+    } else {
+        showWorkspace();
+    }
+    updateStatus();
+}
+
+MainWindow::~MainWindow()
+{
+    m_comparisonDock->setPagePart(nullptr);
+}
+
+void MainWindow::buildCentre()
+{
+    m_workspace = new QWidget(this);
+    auto* column = new QVBoxLayout(m_workspace);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_tabs = new TabRow(m_workspace);
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setAccessibleName(tr("Pages"));
+    for (const PageEntry& entry : m_entries) {
+        m_tabs->addTab(icon(entry.iconName), entry.title);
+    }
+    column->addWidget(m_tabs);
+    m_banners = new BannerArea(m_workspace);
+    column->addWidget(m_banners);
+    m_stack = new QStackedWidget(m_workspace);
+    setSurface(m_stack, Surface::Base);
+    m_start = new StartPage(m_parts.recent, m_stack);
+    m_stack->addWidget(m_start);
+    column->addWidget(m_stack, 1);
+    setCentralWidget(m_workspace);
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::onTabChanged);
+}
+
+void MainWindow::buildDocks()
+{
+    m_storesDock = new StoresDock(m_context, this);
+    addDockWidget(Qt::LeftDockWidgetArea, m_storesDock);
+    m_comparisonDock = new ComparisonDock(m_context, this);
+    addDockWidget(Qt::RightDockWidgetArea, m_comparisonDock);
+    m_problemsDock = new ProblemsDock(m_context, this);
+    addDockWidget(Qt::BottomDockWidgetArea, m_problemsDock);
+    m_problemsDock->hide();
+    const figures::Metrics& sizes = figures::metrics();
+    resizeDocks({m_storesDock, m_comparisonDock},
+        {scaledPx(sizes.storesDock), scaledPx(sizes.comparisonDock)}, Qt::Horizontal);
+    resizeDocks({m_problemsDock}, {scaledPx(sizes.problemsDock)}, Qt::Vertical);
+    bool hasReport = false;
+    for (const PageEntry& entry : m_entries) {
+        hasReport = hasReport || entry.name == QLatin1String("report");
+    }
+    m_comparisonDock->setReportAvailable(hasReport);
+    connect(m_storesDock, &StoresDock::openRequested, this, &MainWindow::chooseFolder);
+    connect(m_storesDock, &StoresDock::reloadRequested, this, &MainWindow::reload);
+    connect(m_storesDock, &StoresDock::experimentActivated, this,
+        [this] { showPage(QStringLiteral("runs")); });
+    connect(m_comparisonDock, &ComparisonDock::reportRequested, this, &MainWindow::exportReport);
+    connect(m_comparisonDock, &ComparisonDock::runsRequested, this,
+        [this] { showPage(QStringLiteral("runs")); });
+    connect(m_problemsDock, &ProblemsDock::countChanged, this, &MainWindow::updateStatus);
+}
+
+void MainWindow::connectSession()
+{
+    session::Session& session = m_parts.session;
+    connect(&session, &session::Session::storeAdded, this, &MainWindow::showWorkspace);
+    connect(&session, &session::Session::storeChanged, this, &MainWindow::onStoreChanged);
+    connect(&session, &session::Session::storeClosed, this, [this](int id) {
+        m_selection.forgetStore(id);
+        removeBanner(QStringLiteral("store-%1").arg(id));
+        if (m_parts.session.stores().empty()) {
+            showStartPage();
+        }
+        updateStatus();
+    });
+    connect(&session, &session::Session::openFailed, this, &MainWindow::onOpenFailed);
+    connect(&session, &session::Session::progressChanged, m_status, &StatusLine::setProgress);
+    connect(&session.comparison(), &session::Comparison::changed, this, &MainWindow::updateStatus);
+    connect(&m_selection, &Selection::experimentsChanged, this, &MainWindow::updateTitle);
+}
+
+void MainWindow::connectStartPage()
+{
+    connect(m_start, &StartPage::openFolderRequested, this, &MainWindow::chooseFolder);
+    connect(m_start, &StartPage::openDatabaseRequested, this, &MainWindow::chooseDatabase);
+    connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::openPlace);
+    connect(m_start, &StartPage::locateRequested, this, &MainWindow::locate);
+}
+
+void MainWindow::onStoreChanged(int id)
+{
+    const session::OpenedStore* store = m_parts.session.store(id);
+    if (store == nullptr) {
+        return;
+    }
+    const QString key = QStringLiteral("store-%1").arg(id);
+    if (store->error.has_value() && store->state == session::StoreState::Failed) {
+        banner(key, core::Severity::Error, errorLine(*store->error),
+            {tr("Retry"), [this, id] { m_parts.session.reload(id); }});
+    } else if (store->error.has_value()) {
+        banner(key, core::Severity::Warning, errorLine(*store->error),
+            {tr("Go on"), [this, id] { m_parts.session.reload(id); }});
+    } else {
+        removeBanner(key);
+    }
+    if (store->state == session::StoreState::Ready && store->snapshot != nullptr) {
+        const core::StoreSnapshot& snapshot = *store->snapshot;
+        if (!isSamplePlace(store->place)) {
+            m_parts.recent.add({store->place, QString::fromStdString(snapshot.store.displayName),
+                kindOfPlace(snapshot.store), static_cast<qint64>(snapshot.runs.size()),
+                QDateTime::currentDateTime(), Pin::None, Presence::Here});
+        }
+        m_status->setUpdatedText(
+            tr("Read at %1")
+                .arg(
+                    QLocale().toString(QDateTime::fromMSecsSinceEpoch(snapshot.readAtMillis).time(),
+                        QStringLiteral("HH:mm"))));
+        applySampleComparison();
+    }
+    updateTitle();
+    updateStatus();
+}
+
+bool MainWindow::isSamplePlace(const QString& place) const
+{
+    return !m_parts.sampleFolder.isEmpty() && place.startsWith(m_parts.sampleFolder);
+}
+
+void MainWindow::onOpenFailed(const QString& place, const core::Error& error)
+{
+    banner(QStringLiteral("open-") + place, core::Severity::Error, errorLine(error),
+        {tr("Open another…"), [this] { chooseFolder(); }});
+    updateStatus();
+}
+
+void MainWindow::openPlace(const QString& place)
+{
+    removeBanner(QStringLiteral("open-") + place);
+    m_parts.session.open(place);
+}
+
+void MainWindow::openSample()
+{
+    if (m_parts.sampleFolder.isEmpty()) {
+        return;
+    }
+    m_awaitsSample = true;
+    m_parts.session.open(m_parts.sampleFolder);
+}
+
+void MainWindow::applySampleComparison()
+{
+    m_awaitsSample = false;
+}
+
+void MainWindow::chooseFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Open folder"), m_parts.settings.lastFolder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& place) {
+        m_parts.settings.setLastFolder(place);
+        openPlace(place);
+    });
+    dialog->open();
+}
+
+void MainWindow::chooseDatabase()
+{
+    auto* dialog = new QFileDialog(this, tr("Open database"), m_parts.settings.lastFolder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("MLflow databases (*.db *.sqlite *.sqlite3)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& place) {
+        m_parts.settings.setLastFolder(place);
+        openPlace(place);
+    });
+    dialog->open();
+}
+
+void MainWindow::locate(const QString& place)
+{
+    auto* dialog = new QFileDialog(this, tr("Where is %1 now?").arg(place));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, place](const QString& found) {
+        m_parts.recent.remove(place);
+        openPlace(found);
+    });
+    dialog->open();
+}
+
+void MainWindow::reload()
+{
+    m_parts.session.reloadAll();
+}
+
+void MainWindow::exportReport()
+{
+    showPage(QStringLiteral("report"));
+    if (Page* report = page(QStringLiteral("report"))) {
+        report->exportContent();
+    }
+}
+
+void MainWindow::cancelOrClear()
+{
+    if (m_status->isWorking()) {
+        m_parts.session.cancelWork();
+    } else if (isFullScreen()) {
+        showNormal();
+    }
+}
+
+void MainWindow::focusNextPane()
+{
+    const std::vector<QWidget*> panes{m_storesDock, m_workspace, m_comparisonDock, m_problemsDock};
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        if (focusWidget() != nullptr
+            && (panes[i] == focusWidget() || panes[i]->isAncestorOf(focusWidget()))) {
+            at = i;
+        }
+    }
+    for (std::size_t step = 1; step <= panes.size(); ++step) {
+        QWidget* pane = panes[(at + step) % panes.size()];
+        if (!pane->isVisible()) {
+            continue;
+        }
+        const QList<QWidget*> children = pane->findChildren<QWidget*>();
+        for (QWidget* child : children) {
+            const bool isUsable = child->isVisible() && child->isEnabled()
+                && (child->focusPolicy() & Qt::TabFocus) != 0;
+            if (isUsable && child != m_tabs) {
+                child->setFocus(Qt::TabFocusReason);
+                return;
+            }
+        }
+    }
+}
+
+Page* MainWindow::page(const QString& name)
+{
+    if (const auto at = m_pages.find(name); at != m_pages.end()) {
+        return at->second;
+    }
+    for (const PageEntry& entry : m_entries) {
+        if (entry.name == name) {
+            Page* made = entry.create(m_context, m_stack);
+            made->setAccessibleName(entry.title);
+            m_stack->addWidget(made);
+            m_pages.emplace(name, made);
+            connect(made, &Page::statusTextChanged, this, &MainWindow::updateStatus);
+            connect(made, &Page::pageRequested, this, &MainWindow::showPage);
+            return made;
+        }
+    }
+    return nullptr;
+}
+
+Page* MainWindow::currentPage() const
+{
+    return qobject_cast<Page*>(m_stack->currentWidget());
+}
+
+QString MainWindow::currentPageName() const
+{
+    const int index = m_tabs->currentIndex();
+    return index < 0 ? QString() : m_entries[static_cast<std::size_t>(index)].name;
+}
+
+void MainWindow::showPage(const QString& name)
+{
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        if (m_entries[i].name == name) {
+            if (m_tabs->currentIndex() == static_cast<int>(i)) {
+                onTabChanged(static_cast<int>(i));
+            } else {
+                m_tabs->setCurrentIndex(static_cast<int>(i));
+            }
+            return;
+        }
+    }
+}
+
+void MainWindow::onTabChanged(int index)
+{
+    if (index < 0 || !m_isWorking) {
+        return;
+    }
+    const QString name = m_entries[static_cast<std::size_t>(index)].name;
+    Page* shown = page(name);
+    m_comparisonDock->setPagePart(shown->dockPart());
+    m_stack->setCurrentWidget(shown);
+    shown->activated();
+    m_parts.settings.setLastPage(name);
+    updateStatus();
+    Q_EMIT pageShown(name);
+}
+
+} // namespace runlane::ui

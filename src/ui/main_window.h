@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "ui/messages.h"
+#include "ui/page.h"
+#include "ui/page_registry.h"
+#include "ui/recent_stores.h"
+#include "ui/selection.h"
+
+#include <QMainWindow>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace runlane::ui {
+
+class BannerArea;
+class ComparisonDock;
+class ProblemsDock;
+class StartPage;
+class StatusLine;
+class StoresDock;
+class Toast;
+class WindowActions;
+
+// What the window works on; all outlive it.
+struct WindowParts
+{
+    session::Session& session;
+    ThemeController& theme;
+    Settings& settings;
+    RecentStores& recent;
+    QString sampleFolder; // where the bundled store lies, empty: there is none
+    QString workingFolder; // where stores are looked for on the start page
+};
+
+// The frame: menus, tabs, pages, docks, status line, banners. It holds no data of its own.
+class MainWindow : public QMainWindow, public Messages
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowParts& parts);
+    ~MainWindow() override;
+
+    void openPlace(const QString& place);
+    void openSample();
+    void showPage(const QString& name);
+    void showStartPage();
+    void rememberWindow(); // geometry and docks, for the next start
+    [[nodiscard]] Page* currentPage() const;
+    [[nodiscard]] QString currentPageName() const;
+    [[nodiscard]] const std::vector<PageEntry>& pages() const { return m_entries; }
+    [[nodiscard]] const WindowParts& parts() const { return m_parts; }
+    [[nodiscard]] Selection& selection() { return m_selection; }
+    [[nodiscard]] StatusLine& statusLine() { return *m_status; }
+    [[nodiscard]] StoresDock& storesDock() { return *m_storesDock; }
+    [[nodiscard]] ComparisonDock& comparisonDock() { return *m_comparisonDock; }
+    [[nodiscard]] ProblemsDock& problemsDock() { return *m_problemsDock; }
+
+    void toast(const QString& text, const std::vector<MessageAction>& actions = {}) override;
+    void banner(const QString& key, core::Severity severity, const QString& text,
+        const MessageAction& action = {}) override;
+    void removeBanner(const QString& key) override;
+
+public Q_SLOTS:
+    void chooseFolder();
+    void chooseDatabase();
+    void reload();
+    void cancelOrClear(); // Esc
+    void exportReport();
+    void focusNextPane(); // F6
+
+Q_SIGNALS:
+    void languageChosen(const QString& language); // the owner makes a new window
+    void pageShown(const QString& name);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildCentre();
+    void buildDocks();
+    void connectSession();
+    void connectStartPage();
+    void showWorkspace();
+    void hideDocks();
+    void showDocks();
+    [[nodiscard]] bool isSamplePlace(const QString& place) const;
+    void findNearby();
+    void checkRecent();
+    void updateStatus();
+    void updateTitle();
+    void onStoreChanged(int id);
+    void onOpenFailed(const QString& place, const core::Error& error);
+    void applySampleComparison();
+    void locate(const QString& place);
+    Page* page(const QString& name);
+    void onTabChanged(int index);
+    void restore();
+
+    WindowParts m_parts;
+    Selection m_selection;
+    Context m_context;
+    std::vector<PageEntry> m_entries;
+    std::map<QString, Page*> m_pages;
+    StartPage* m_start = nullptr;
+    QWidget* m_workspace = nullptr;
+    QTabBar* m_tabs = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    BannerArea* m_banners = nullptr;
+    StatusLine* m_status = nullptr;
+    Toast* m_toast = nullptr;
+    StoresDock* m_storesDock = nullptr;
+    ComparisonDock* m_comparisonDock = nullptr;
+    ProblemsDock* m_problemsDock = nullptr;
+    WindowActions* m_actions = nullptr;
+    QByteArray m_dockState; // while the start page hides the docks
+    bool m_isWorking = false; // the pages are shown, not the start page
+    bool m_awaitsSample = false; // the sample's comparison follows when it is read
+    bool m_askedPage = false; // a page was asked for by name
+};
+
+} // namespace runlane::ui

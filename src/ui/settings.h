@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme_controller.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QVariant>
+
+namespace runlane::ui {
+
+enum class DeletedItems { Hidden, Shown };
+
+// What the program remembers between two starts, in one file below the user's configuration
+// folder. Window's thread only.
+class Settings
+{
+public:
+    // file empty: runlane.conf in QStandardPaths::AppConfigLocation.
+    explicit Settings(const QString& file = {});
+
+    // "en", "ko", or empty: the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString& language);
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice choice);
+    [[nodiscard]] Density density() const;
+    void setDensity(Density density);
+    [[nodiscard]] FontChoice fontChoice() const;
+    void setFontChoice(FontChoice choice);
+    [[nodiscard]] int fontPercent() const;
+    void setFontPercent(int percent);
+    [[nodiscard]] DeletedItems deletedItems() const;
+    void setDeletedItems(DeletedItems items);
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    [[nodiscard]] QByteArray windowState() const;
+    void setWindow(const QByteArray& geometry, const QByteArray& state);
+    [[nodiscard]] QString lastPage() const;
+    void setLastPage(const QString& name);
+    [[nodiscard]] QString lastFolder() const; // of the open dialogs
+    void setLastFolder(const QString& folder);
+
+    // Anything a page keeps for itself, for example ("curves", "smoothing").
+    [[nodiscard]] QVariant pageValue(
+        const QString& page, const QString& key, const QVariant& fallback = {}) const;
+    void setPageValue(const QString& page, const QString& key, const QVariant& value);
+
+private:
+    QSettings m_file;
+};
+
+// Brings the controller to what the settings say.
+void applySettings(const Settings& settings, ThemeController& theme);
+
+} // namespace runlane::ui
