@@ -82,20 +82,6 @@ std::vector<std::string> wordsOf(std::string_view text)
     return words;
 }
 
-bool hasWord(const core::Run& run, std::string_view word)
-{
-    const auto inItem = [&](const core::KeyValue& item) {
-        return containsWord(item.key, word) || containsWord(item.value, word);
-    };
-    const auto inTag = [&](const core::KeyValue& tag) {
-        return tag.key.substr(0, 7) == "mlflow." ? containsWord(tag.value, word) : inItem(tag);
-    };
-    return containsWord(run.name, word) || containsWord(run.id, word)
-        || containsWord(run.userId, word)
-        || std::any_of(run.params.begin(), run.params.end(), inItem)
-        || std::any_of(run.tags.begin(), run.tags.end(), inTag);
-}
-
 struct Discovery
 {
     std::size_t count = 0;
@@ -145,6 +131,20 @@ void appendInfos(std::vector<ColumnInfo>& infos, ColumnFamily family, const Disc
 }
 
 } // namespace
+
+bool runContains(const core::Run& run, std::string_view word)
+{
+    const auto inItem = [&](const core::KeyValue& item) {
+        return containsWord(item.key, word) || containsWord(item.value, word);
+    };
+    const auto inTag = [&](const core::KeyValue& tag) {
+        return tag.key.substr(0, 7) == "mlflow." ? containsWord(tag.value, word) : inItem(tag);
+    };
+    return containsWord(run.name, word) || containsWord(run.id, word)
+        || containsWord(run.userId, word)
+        || std::any_of(run.params.begin(), run.params.end(), inItem)
+        || std::any_of(run.tags.begin(), run.tags.end(), inTag);
+}
 
 std::optional<ColumnId> parseColumn(std::string_view text)
 {
@@ -225,7 +225,7 @@ std::vector<std::uint32_t> selectRows(const core::StoreSnapshot& snapshot, const
             filter.deleted == DeletedRuns::Shown || run.stage == core::LifecycleStage::Active;
         if (isShown && isIn(run.experimentId)
             && std::all_of(words.begin(), words.end(),
-                [&](const std::string& word) { return hasWord(run, word); })) {
+                [&](const std::string& word) { return runContains(run, word); })) {
             rows.push_back(row);
         }
     }

@@ -63,6 +63,10 @@ struct RowFilter
 [[nodiscard]] std::vector<std::uint32_t> selectRows(
     const core::StoreSnapshot& snapshot, const RowFilter& filter);
 
+// True when name, id, user, params or tags of the run contain the word, which is in lower case, in
+// any letter case.
+[[nodiscard]] bool runContains(const core::Run& run, std::string_view lowerCaseWord);
+
 enum class SortDirection { Ascending, Descending };
 struct SortKey
 {

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/run_query.h"
+
+#include "analysis/query_parser.h"
+
+#include <algorithm>
+
+namespace runlane::analysis {
+
+namespace {
+
+void collectHistories(const QueryNode& node, std::vector<std::string>& metrics)
+{
+    const QueryField& field = node.clause.field;
+    const bool needsHistory = node.kind == QueryNode::Kind::Clause
+        && field.kind == FieldKind::Metric && field.function != HistoryFunction::None
+        && field.function != HistoryFunction::Last;
+    if (needsHistory && std::find(metrics.begin(), metrics.end(), field.key) == metrics.end()) {
+        metrics.push_back(field.key);
+    }
+    for (const auto& child : node.children) {
+        collectHistories(*child, metrics);
+    }
+}
+
+std::size_t characterCount(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(),
+        [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+bool isValuePlace(const std::vector<Lexeme>& lexemes, std::size_t at)
+{
+    if (at == 0) {
+        return false;
+    }
+    const Lexeme& before = lexemes[at - 1];
+    return before.kind == LexemeKind::Operator || before.kind == LexemeKind::Comma
+        || isWord(before, "LIKE") || isWord(before, "ILIKE") || isWord(before, "MATCHES")
+        || isWord(before, "BETWEEN");
+}
+
+QueryTokenKind bareKind(const std::vector<Lexeme>& lexemes, std::size_t at)
+{
+    const Lexeme& lexeme = lexemes[at];
+    if (isKeyword(lexeme)) {
+        return QueryTokenKind::Keyword;
+    }
+    if (lexeme.entity) {
+        return QueryTokenKind::Field;
+    }
+    const Lexeme& next = lexemes[at + 1];
+    const bool isNumber = parseQueryNumber(lexeme.text) || parseDuration(lexeme.text);
+    if (isValuePlace(lexemes, at)) {
+        return isNumber ? QueryTokenKind::Number : QueryTokenKind::Text;
+    }
+    const bool isCompared = next.kind == LexemeKind::Operator
+        || (isKeyword(next) && !isWord(next, "AND") && !isWord(next, "OR"));
+    if (isCompared && fieldOf(lexeme)) {
+        return QueryTokenKind::Field;
+    }
+    if (isNumber) {
+        return QueryTokenKind::Number;
+    }
+    const bool isCall =
+        next.kind == LexemeKind::Open && next.position == lexeme.position + lexeme.length;
+    return isCall ? QueryTokenKind::Keyword : QueryTokenKind::Word;
+}
+
+QueryTokenKind kindOf(const std::vector<Lexeme>& lexemes, std::size_t at)
+{
+    switch (lexemes[at].kind) {
+    case LexemeKind::Bare:
+        return bareKind(lexemes, at);
+    case LexemeKind::BackQuoted:
+        return QueryTokenKind::Field;
+    case LexemeKind::Quoted:
+        return lexemes[at].entity ? QueryTokenKind::Field : QueryTokenKind::Text;
+    case LexemeKind::Unclosed:
+        return QueryTokenKind::Unclosed;
+    default:
+        return QueryTokenKind::Operator;
+    }
+}
+
+} // namespace
+
+bool RunQuery::matches(
+    const core::StoreSnapshot& snapshot, const core::Run& run, const QueryContext& context) const
+{
+    return m_root == nullptr || nodeMatches(*m_root, snapshot, run, context);
+}
+
+std::vector<std::string> RunQuery::histories() const
+{
+    std::vector<std::string> metrics;
+    if (m_root != nullptr) {
+        collectHistories(*m_root, metrics);
+    }
+    return metrics;
+}
+
+tl::expected<RunQuery, QueryError> parseQuery(std::string_view text)
+{
+    return QueryParser(text).parse();
+}
+
+core::Expected<RunQuery> parseQueryOrError(std::string_view text)
+{
+    auto query = parseQuery(text);
+    if (!query) {
+        const QueryError& error = query.error();
+        return core::makeError(core::ErrorCode::BadQuery, std::string(text),
+            core::englishText(error.message),
+            static_cast<std::int64_t>(characterCount(text.substr(0, error.position))) + 1);
+    }
+    return std::move(*query);
+}
+
+std::vector<std::uint32_t> matchingRows(const core::StoreSnapshot& snapshot,
+    std::span<const std::uint32_t> rows, const RunQuery& query, const QueryContext& context)
+{
+    std::vector<std::uint32_t> matching;
+    for (const std::uint32_t row : rows) {
+        if (query.matches(snapshot, snapshot.runs[row], context)) {
+            matching.push_back(row);
+        }
+    }
+    return matching;
+}
+
+std::vector<QueryToken> queryTokens(std::string_view text)
+{
+    const std::vector<Lexeme> lexemes = splitQuery(text);
+    std::vector<QueryToken> tokens;
+    for (std::size_t i = 0; i + 1 < lexemes.size(); ++i) {
+        tokens.push_back({kindOf(lexemes, i), lexemes[i].position, lexemes[i].length});
+    }
+    return tokens;
+}
+
+QueryPlace queryPlace(std::string_view text, std::size_t cursor)
+{
+    cursor = std::min(cursor, text.size());
+    QueryPlace place;
+    place.position = cursor;
+    for (const Lexeme& lexeme : splitQuery(text)) {
+        const bool isWordLike = lexeme.kind == LexemeKind::Bare
+            || lexeme.kind == LexemeKind::BackQuoted || lexeme.kind == LexemeKind::Quoted
+            || lexeme.kind == LexemeKind::Unclosed;
+        if (isWordLike && lexeme.position < cursor && cursor <= lexeme.position + lexeme.length) {
+            place.position = lexeme.position;
+            place.length = lexeme.length;
+            place.word = text.substr(lexeme.position, cursor - lexeme.position);
+        }
+    }
+    const std::string_view before = text.substr(0, place.position);
+    const auto parsed = parseQuery(before);
+    if (!parsed && parsed.error().position + parsed.error().length >= before.size()) {
+        place.part = parsed.error().expected;
+        place.field = parsed.error().field;
+    } else if (!parsed) {
+        place.part = QueryPart::End;
+    } else {
+        place.part = parsed->isEmpty() ? QueryPart::Field : QueryPart::Connector;
+    }
+    return place;
+}
+
+} // namespace runlane::analysis
