@@ -94,7 +94,7 @@ public:
     core::Expected<std::vector<StoreLocation>> find()
     {
         const std::string named = pathOfPlace(m_place);
-        if (named.empty()) {
+        if (named.empty() && !m_place.empty()) {
             return core::makeError(core::ErrorCode::RemoteLocation, m_place);
         }
         const std::optional<std::string> path = canonicalPath(named);

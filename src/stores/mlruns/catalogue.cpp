@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stores/mlruns/catalogue.h"
 
+#include "stores/checks.h"
+
 #include <fcntl.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <set>
 #include <thread>
 
 namespace runlane::stores::mlruns {
@@ -59,7 +60,7 @@ core::Expected<core::SnapshotPtr> CatalogueJob::run()
         return core::makeError(core::ErrorCode::Cancelled, m_info.path);
     }
     const std::shared_ptr<core::StoreSnapshot> snapshot = collect();
-    reportDuplicates(*snapshot);
+    checkSnapshot(*snapshot, m_work.problems, nowMillis());
     reportGuessedUnits(reader);
     snapshot->problems = m_work.problems.take();
     return snapshot;
@@ -155,24 +156,6 @@ std::shared_ptr<core::StoreSnapshot> CatalogueJob::collect()
     snapshot->readAtMillis = nowMillis();
     core::seal(*snapshot);
     return snapshot;
-}
-
-void CatalogueJob::reportDuplicates(const core::StoreSnapshot& snapshot)
-{
-    std::set<std::string_view> names;
-    for (const core::Experiment& experiment : snapshot.experiments) {
-        if (!names.insert(experiment.name).second) {
-            m_work.problems.report(core::Rule::DuplicateExperimentName, std::string(experiment.id),
-                0, {std::string(experiment.name)});
-        }
-    }
-    for (std::size_t i = 0; i < snapshot.runs.size(); ++i) {
-        const core::Run& run = snapshot.runs[i];
-        if (snapshot.runOfId.at(run.id) != i) {
-            m_work.problems.report(core::Rule::DuplicateRunId, std::string(run.folder), 0,
-                {std::string(run.id)}, std::string(run.id));
-        }
-    }
 }
 
 void CatalogueJob::reportGuessedUnits(const Reader& reader)

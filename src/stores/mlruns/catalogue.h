@@ -36,7 +36,6 @@ private:
     void work(int root, Batch& batch);
     void sendPartials(std::size_t workers);
     [[nodiscard]] std::shared_ptr<core::StoreSnapshot> collect();
-    void reportDuplicates(const core::StoreSnapshot& snapshot);
     void reportGuessedUnits(const Reader& reader);
 
     const StoreLocation& m_location;

@@ -88,7 +88,6 @@ std::shared_ptr<core::StoreSnapshot> Catalogue::read()
 
 void Catalogue::readExperiments()
 {
-    std::set<std::pair<std::string_view, std::string_view>> names;
     const Columns columns{"experiment_id", "name", "artifact_location", "lifecycle_stage",
         "creation_time", "last_update_time", "workspace"};
     m_reader.forEachRow("experiments", columns, [&](const Statement& row) {
@@ -102,10 +101,6 @@ void Catalogue::readExperiments()
         experiment.creationTimeMillis = whole(row, 5, "experiments.creation_time");
         experiment.lastUpdateTimeMillis = whole(row, 6, "experiments.last_update_time");
         experiment.workspace = intern(row.text(7));
-        if (!names.emplace(experiment.workspace, experiment.name).second) {
-            m_reader.problems().report(core::Rule::DuplicateExperimentName,
-                std::string(experiment.id), 0, {std::string(experiment.name)});
-        }
         m_experiments.emplace(experiment.id, m_snapshot->experiments.size());
         m_snapshot->experiments.push_back(std::move(experiment));
     });
@@ -154,10 +149,7 @@ void Catalogue::readRun(const Statement& row)
     run.endTimeMillis = whole(row, 7, "runs.end_time");
     run.userId = intern(row.text(8));
     run.artifactUri = keep(row.text(9));
-    if (!m_runs.emplace(run.id, m_snapshot->runs.size()).second) {
-        m_reader.problems().report(
-            core::Rule::DuplicateRunId, {}, 0, {std::string(run.id)}, std::string(run.id));
-    }
+    m_runs.emplace(run.id, m_snapshot->runs.size());
     m_snapshot->runs.push_back(std::move(run));
 }
 

@@ -75,6 +75,7 @@ core::Expected<std::unique_ptr<Connection>> Connection::open(
     const DatabaseFacts facts = lookAt(path);
     std::unique_ptr<Connection> connection(new Connection(path, std::move(stop)));
     connection->m_header = *header;
+    connection->m_facts = facts;
     if (copy && copy->original() == facts) {
         connection->m_copy = std::move(copy);
     }
@@ -160,6 +161,11 @@ int Connection::firstRead()
     }
     sqlite3_finalize(statement);
     return code == SQLITE_OK ? SQLITE_OK : sqlite3_extended_errcode(m_database);
+}
+
+bool Connection::isStale() const
+{
+    return m_way == OpenWay::Immutable && !(lookAt(m_path) == m_facts);
 }
 
 void Connection::restartClock()

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const Header& header() const { return m_header; }
     // Null unless way() is PrivateCopy.
     [[nodiscard]] const std::shared_ptr<const PrivateCopy>& copy() const { return m_copy; }
+    // An immutable database that changed since it was opened: what was read may be torn.
+    [[nodiscard]] bool isStale() const;
     [[nodiscard]] bool isStopped() const { return m_stop.stop_requested(); }
     // A statement may run for this long from now on.
     void restartClock();
@@ -52,6 +54,7 @@ private:
     sqlite3* m_database = nullptr;
     OpenWay m_way = OpenWay::ReadOnly;
     Header m_header;
+    DatabaseFacts m_facts; // when opened
     std::shared_ptr<const PrivateCopy> m_copy;
     ConnectionPass m_pass;
     std::chrono::steady_clock::time_point m_deadline;

@@ -3,6 +3,7 @@
 #include "stores/sqlite/sqlite_store.h"
 
 #include "stores/artifact_listing.h"
+#include "stores/checks.h"
 #include "stores/files.h"
 #include "stores/mlruns/file_store.h"
 #include "stores/sqlite/catalogue.h"
@@ -13,6 +14,8 @@
 namespace runlane::stores::sqlite {
 
 namespace {
+
+constexpr int kMostAttempts = 3;
 
 std::vector<std::string> revisions(Connection& connection, const Schema& schema)
 {
@@ -104,42 +107,62 @@ void SqliteStore::reportState(const Connection& connection, core::DiagnosticSink
     }
 }
 
+core::Expected<std::shared_ptr<core::StoreSnapshot>> SqliteStore::readCatalogue(
+    Connection& connection, const CatalogueRequest& request, Work& work,
+    core::DiagnosticSink& problems) const
+{
+    const core::Expected<Schema> schema = Schema::probe(connection, problems);
+    if (!schema) {
+        return core::Unexpected(schema.error());
+    }
+    reportState(connection, problems);
+    core::StoreInfo info = infoOf(connection);
+    info.revisions = revisions(connection, *schema);
+    work.progress.done = 0;
+    work.progress.total = 0;
+    TableReader reader(connection, *schema, problems, work.progress);
+    return Catalogue(reader, info, request).read();
+}
+
 core::Expected<core::SnapshotPtr> SqliteStore::loadCatalogue(
     const CatalogueRequest& request, Work work) const
 {
-    const core::Expected<std::unique_ptr<Connection>> connection = connect(work.stop);
-    if (!connection) {
-        return core::Unexpected(connection.error());
+    for (int attempt = 1;; ++attempt) {
+        core::DiagnosticSink problems;
+        const core::Expected<std::unique_ptr<Connection>> connection = connect(work.stop);
+        if (!connection) {
+            return core::Unexpected(connection.error());
+        }
+        const core::Expected<std::shared_ptr<core::StoreSnapshot>> snapshot =
+            readCatalogue(**connection, request, work, problems);
+        if (work.stop.stop_requested()) {
+            return core::makeError(core::ErrorCode::Cancelled, m_info.path);
+        }
+        if ((*connection)->isStale() && attempt < kMostAttempts) {
+            continue;
+        }
+        if (!snapshot) {
+            return core::Unexpected(snapshot.error());
+        }
+        checkSnapshot(**snapshot, problems, nowMillis());
+        for (core::Diagnostic& problem : problems.take()) {
+            work.problems.report(std::move(problem));
+        }
+        (*snapshot)->problems = work.problems.take();
+        return *snapshot;
     }
-    const core::Expected<Schema> schema = Schema::probe(**connection, work.problems);
-    if (!schema) {
-        return core::Unexpected(schema.error());
-    }
-    reportState(**connection, work.problems);
-    core::StoreInfo info = infoOf(**connection);
-    info.revisions = revisions(**connection, *schema);
-    TableReader reader(**connection, *schema, work.problems, work.progress);
-    const std::shared_ptr<core::StoreSnapshot> snapshot = Catalogue(reader, info, request).read();
-    if (work.stop.stop_requested()) {
-        return core::makeError(core::ErrorCode::Cancelled, m_info.path);
-    }
-    snapshot->problems = work.problems.take();
-    return snapshot;
 }
 
-core::Expected<std::vector<core::MetricSeries>> SqliteStore::loadHistories(
-    const core::StoreSnapshot&, const std::vector<HistoryRequest>& requests, Work work) const
+core::Expected<std::vector<core::MetricSeries>> SqliteStore::readHistories(
+    Connection& connection, const std::vector<HistoryRequest>& requests, Work& work) const
 {
-    const core::Expected<std::unique_ptr<Connection>> connection = connect(work.stop);
-    if (!connection) {
-        return core::Unexpected(connection.error());
-    }
     core::DiagnosticSink alreadyReported;
-    const core::Expected<Schema> schema = Schema::probe(**connection, alreadyReported);
+    const core::Expected<Schema> schema = Schema::probe(connection, alreadyReported);
     if (!schema) {
         return core::Unexpected(schema.error());
     }
-    HistoryReader reader(**connection, *schema, work.problems);
+    HistoryReader reader(connection, *schema, work.problems);
+    work.progress.done = 0;
     work.progress.total = requests.size();
     std::vector<core::MetricSeries> histories;
     histories.reserve(requests.size());
@@ -152,6 +175,25 @@ core::Expected<std::vector<core::MetricSeries>> SqliteStore::loadHistories(
         ++work.progress.done;
     }
     return histories;
+}
+
+core::Expected<std::vector<core::MetricSeries>> SqliteStore::loadHistories(
+    const core::StoreSnapshot&, const std::vector<HistoryRequest>& requests, Work work) const
+{
+    for (int attempt = 1;; ++attempt) {
+        const core::Expected<std::unique_ptr<Connection>> connection = connect(work.stop);
+        if (!connection) {
+            return core::Unexpected(connection.error());
+        }
+        core::Expected<std::vector<core::MetricSeries>> histories =
+            readHistories(**connection, requests, work);
+        if (work.stop.stop_requested()) {
+            return core::makeError(core::ErrorCode::Cancelled, m_info.path);
+        }
+        if (!(*connection)->isStale() || attempt >= kMostAttempts) {
+            return histories;
+        }
+    }
 }
 
 core::Expected<ArtifactListing> SqliteStore::listArtifacts(

@@ -30,6 +30,11 @@ private:
     explicit SqliteStore(const StoreLocation& location);
     [[nodiscard]] core::Expected<std::unique_ptr<Connection>> connect(std::stop_token stop) const;
     [[nodiscard]] core::StoreInfo infoOf(const Connection& connection) const;
+    [[nodiscard]] core::Expected<std::shared_ptr<core::StoreSnapshot>> readCatalogue(
+        Connection& connection, const CatalogueRequest& request, Work& work,
+        core::DiagnosticSink& problems) const;
+    [[nodiscard]] core::Expected<std::vector<core::MetricSeries>> readHistories(
+        Connection& connection, const std::vector<HistoryRequest>& requests, Work& work) const;
     void reportState(const Connection& connection, core::DiagnosticSink& problems) const;
 
     StoreLocation m_location;

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stores/fixtures.h"
+#include "stores/sqlite/connection.h"
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <functional>
+
+// Promise 1: nothing of a store changes by reading it. The journal states are those of
+// faults-and-hardening, section 3.1.
+namespace runlane::tests {
+
+namespace {
+
+namespace fs = std::filesystem;
+using stores::sqlite::OpenWay;
+
+constexpr const char* kThirdRun = "INSERT INTO runs VALUES('cccccccccccccccccccccccccccccccc','run "
+                                  "c','ana','RUNNING',1700000003000,NULL,'active','x',0)";
+
+class Untouched : public testing::Test
+{
+protected:
+    [[nodiscard]] std::string origin() const { return m_folder.text() + "/origin"; }
+    [[nodiscard]] std::string store() const { return m_folder.text() + "/store"; }
+    [[nodiscard]] std::string path() const { return store() + "/mlflow.db"; }
+
+    void SetUp() override
+    {
+        fs::create_directories(origin());
+        fs::create_directories(store());
+    }
+    // Copies the files of an open database as a crash would leave them.
+    void crash(const std::vector<std::string>& suffixes) const
+    {
+        for (const std::string& suffix : suffixes) {
+            fs::copy_file(origin() + "/mlflow.db" + suffix, path() + suffix);
+        }
+    }
+    // Opens, reads everything twice and compares the folder.
+    void expectReadUntouched(std::size_t runs, OpenWay way) const
+    {
+        const std::string before = manifest(store());
+        {
+            const Loaded result = load(path());
+            ASSERT_NE(result.snapshot, nullptr) << englishText(result.error);
+            EXPECT_EQ(result.snapshot->runs.size(), runs);
+            core::Progress progress;
+            core::DiagnosticSink problems;
+            const auto histories = result.store->loadHistories(
+                *result.snapshot, {{kRunA, "loss"}}, {{}, progress, problems});
+            ASSERT_TRUE(histories) << englishText(histories.error());
+            EXPECT_EQ(histories->at(0).size(), 2U);
+            const auto connection = stores::sqlite::Connection::open(path(), nullptr, {});
+            ASSERT_TRUE(connection) << englishText(connection.error());
+            EXPECT_EQ((*connection)->way(), way);
+            EXPECT_EQ(manifest(store()), before) << "while open";
+        }
+        EXPECT_EQ(manifest(store()), before);
+    }
+
+    TemporaryFolder m_folder;
+};
+
+// Runs work(isReady, mayEnd) in another process; the parent's part runs once it is ready.
+int inOtherProcess(const std::function<void(int isReady, int mayEnd)>& work,
+    const std::function<void()>& meanwhile)
+{
+    int ready[2];
+    int end[2];
+    EXPECT_EQ(::pipe(ready), 0);
+    EXPECT_EQ(::pipe(end), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::close(end[1]);
+        work(ready[1], end[0]);
+        ::_exit(testing::Test::HasFailure() ? 1 : 0);
+    }
+    ::close(end[0]);
+    char byte = 0;
+    EXPECT_EQ(::read(ready[0], &byte, 1), 1);
+    meanwhile();
+    ::close(end[1]);
+    int status = -1;
+    ::waitpid(child, &status, 0);
+    ::close(ready[0]);
+    ::close(ready[1]);
+    return status;
+}
+
+void sayReady(int isReady)
+{
+    EXPECT_EQ(::write(isReady, "r", 1), 1);
+}
+
+void waitForEnd(int mayEnd)
+{
+    char byte = 0;
+    EXPECT_EQ(::read(mayEnd, &byte, 1), 0);
+}
+
+} // namespace
+
+TEST_F(Untouched, RollbackJournalIdle)
+{
+    writeHealthyDatabase(path());
+    expectReadUntouched(2, OpenWay::ReadOnly);
+}
+
+TEST_F(Untouched, F71HotRollbackJournal)
+{
+    writeHealthyDatabase(origin() + "/mlflow.db");
+    const Database trainer(origin() + "/mlflow.db");
+    trainer.run("PRAGMA cache_size=2; PRAGMA cache_spill=1; BEGIN");
+    trainer.run(kThirdRun);
+    trainer.run(
+        "CREATE TABLE filler(x); WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM "
+        "r WHERE i < 300) INSERT INTO filler SELECT randomblob(3000) FROM r");
+    crash({"", "-journal"});
+    trainer.run("ROLLBACK");
+    expectReadUntouched(2, OpenWay::PrivateCopy);
+}
+
+TEST_F(Untouched, F68WalCleanlyClosed)
+{
+    writeHealthyDatabase(path());
+    Database(path()).run("PRAGMA journal_mode=WAL");
+    ASSERT_FALSE(fs::exists(path() + "-wal"));
+    expectReadUntouched(2, OpenWay::Immutable);
+}
+
+TEST_F(Untouched, F70WalWithLiveWriter)
+{
+    writeHealthyDatabase(path());
+    const int status = inOtherProcess(
+        [this](int isReady, int mayEnd) {
+            const Database trainer(path());
+            trainer.run("PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=0");
+            trainer.run(kThirdRun);
+            sayReady(isReady);
+            waitForEnd(mayEnd);
+        },
+        [this] { expectReadUntouched(3, OpenWay::SharedMemoryRead); });
+    EXPECT_EQ(status, 0);
+}
+
+TEST_F(Untouched, WalAfterACrashWithItsIndex)
+{
+    writeHealthyDatabase(origin() + "/mlflow.db");
+    const Database trainer(origin() + "/mlflow.db");
+    trainer.run("PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=0");
+    trainer.run(kThirdRun);
+    crash({"", "-wal", "-shm"});
+    expectReadUntouched(3, OpenWay::SharedMemoryRead);
+}
+
+TEST_F(Untouched, F69WalCopiedWithoutItsIndex)
+{
+    writeHealthyDatabase(origin() + "/mlflow.db");
+    const Database trainer(origin() + "/mlflow.db");
+    trainer.run("PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=0");
+    trainer.run(kThirdRun);
+    crash({"", "-wal"});
+    expectReadUntouched(3, OpenWay::PrivateCopy);
+    const Loaded result = load(path());
+    EXPECT_EQ(count(result, core::Rule::DatabaseSnapshotUsed), 1U);
+    EXPECT_NE(result.snapshot->store.notice, "");
+}
+
+TEST_F(Untouched, FileStore)
+{
+    writeHealthyStore(m_folder);
+    const std::string root = m_folder.text() + "/mlruns";
+    const std::string before = manifest(root);
+    const Loaded result = load(root);
+    ASSERT_NE(result.snapshot, nullptr);
+    core::Progress progress;
+    core::DiagnosticSink problems;
+    const core::Run* run = result.snapshot->findRun(kRunA);
+    ASSERT_TRUE(result.store->listArtifacts(*result.snapshot, *run, {{}, progress, problems}));
+    ASSERT_TRUE(
+        result.store->loadHistories(*result.snapshot, {{kRunA, "loss"}}, {{}, progress, problems}));
+    EXPECT_EQ(manifest(root), before);
+}
+
+// A trainer with a busy timeout of 200 ms never fails while its store is read.
+class Trainer : public Untouched, public testing::WithParamInterface<const char*>
+{
+};
+
+TEST_P(Trainer, IsNeverDisturbed)
+{
+    writeHealthyDatabase(path());
+    Database(path()).run(std::string("PRAGMA journal_mode=") + GetParam());
+    const int status = inOtherProcess(
+        [this](int isReady, int) {
+            const Database trainer(path());
+            trainer.run("PRAGMA busy_timeout=200");
+            sayReady(isReady);
+            for (int i = 0; i < 400; ++i) {
+                trainer.run("INSERT INTO metrics VALUES('live',0.5," + std::to_string(i) + ",'"
+                    + kRunA + "'," + std::to_string(i) + ",0)");
+            }
+        },
+        [this] {
+            for (int i = 0; i < 20; ++i) {
+                const Loaded result = load(path());
+                ASSERT_NE(result.snapshot, nullptr) << englishText(result.error);
+                EXPECT_EQ(result.snapshot->runs.size(), 2U);
+            }
+        });
+    EXPECT_EQ(status, 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(JournalModes, Trainer, testing::Values("DELETE", "WAL"),
+    [](const auto& mode) { return std::string(mode.param); });
+
+} // namespace runlane::tests
