@@ -5,6 +5,8 @@
 #include "analysis/run_cell.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace runlane::models {
 
@@ -68,6 +70,38 @@ std::vector<int> childrenFirst(const std::vector<int>& parents)
     return sequence;
 }
 
+void collectRuns(const RunTree& tree, int node, std::vector<std::uint32_t>& runs)
+{
+    std::vector<int> waiting{node};
+    while (!waiting.empty()) {
+        const RunNode& next = tree.nodes[static_cast<std::size_t>(waiting.back())];
+        waiting.pop_back();
+        runs.push_back(next.run);
+        waiting.insert(waiting.end(), next.children.rbegin(), next.children.rend());
+    }
+}
+
+// Value of a run, else the one all its nested runs share.
+std::optional<std::string> groupValue(const RunTree& tree, int node,
+    const core::StoreSnapshot& snapshot, const analysis::ColumnId& column)
+{
+    const std::uint32_t run = tree.nodes[static_cast<std::size_t>(node)].run;
+    std::optional<std::string> value = analysis::cellText(snapshot, run, column);
+    if (value) {
+        return value;
+    }
+    std::vector<std::uint32_t> runs;
+    collectRuns(tree, node, runs);
+    for (const std::uint32_t nested : runs) {
+        const std::optional<std::string> other = analysis::cellText(snapshot, nested, column);
+        if (other && value && *other != *value) {
+            return std::nullopt;
+        }
+        value = other ? other : value;
+    }
+    return value;
+}
+
 } // namespace
 
 RunTree arrangeRuns(const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& order,
@@ -117,6 +151,32 @@ RunTree arrangeRuns(const core::StoreSnapshot& snapshot, const std::vector<std::
         siblings.push_back(node);
     }
     return tree;
+}
+
+void groupRuns(RunTree& tree, const core::StoreSnapshot& snapshot, const analysis::ColumnId& column)
+{
+    const std::vector<int> ungrouped = std::move(tree.roots);
+    tree.roots.clear();
+    std::map<std::optional<std::string>, int> nodeOfValue;
+    for (const int node : ungrouped) {
+        std::optional<std::string> value = groupValue(tree, node, snapshot, column);
+        const auto [at, isNew] = nodeOfValue.emplace(value, static_cast<int>(tree.nodes.size()));
+        const int groupNode = at->second;
+        if (isNew) {
+            RunNode made;
+            made.row = static_cast<int>(tree.roots.size());
+            made.group = static_cast<int>(tree.groups.size());
+            tree.roots.push_back(groupNode);
+            tree.nodes.push_back(std::move(made));
+            tree.groups.push_back({std::move(value), {}});
+        }
+        RunNode& group = tree.nodes[static_cast<std::size_t>(groupNode)];
+        RunNode& member = tree.nodes[static_cast<std::size_t>(node)];
+        member.parent = groupNode;
+        member.row = static_cast<int>(group.children.size());
+        group.children.push_back(node);
+        collectRuns(tree, node, tree.groups[static_cast<std::size_t>(group.group)].runs);
+    }
 }
 
 } // namespace runlane::models

@@ -25,6 +25,7 @@ RunsModel::RunsModel(QObject* parent)
 void RunsModel::setNumberText(const NumberText& text)
 {
     m_text = text;
+    m_groupCells.clear();
     emitAllChanged();
 }
 
@@ -50,6 +51,14 @@ void RunsModel::setNesting(Nesting nesting)
     }
 }
 
+void RunsModel::setGrouping(const std::optional<analysis::ColumnId>& column)
+{
+    if (m_grouping != column) {
+        m_grouping = column;
+        arrange(m_snapshot, m_order);
+    }
+}
+
 void RunsModel::setCompared(const std::vector<ComparedMark>& compared)
 {
     m_compared.clear();
@@ -62,6 +71,7 @@ void RunsModel::setCompared(const std::vector<ComparedMark>& compared)
 void RunsModel::setColumns(std::vector<analysis::ColumnId> columns)
 {
     const std::vector<analysis::ColumnId> old = m_columns.ids();
+    m_groupCells.clear();
     const auto shorter = static_cast<std::ptrdiff_t>(std::min(old.size(), columns.size()));
     const auto prefixEnd = std::mismatch(old.begin(), old.begin() + shorter, columns.begin()).first;
     const auto prefix = prefixEnd - old.begin();
@@ -117,7 +127,7 @@ void RunsModel::arrange(core::SnapshotPtr snapshot, std::vector<std::uint32_t> o
         return;
     }
     const std::vector<int> newRun = newRunOfOld(snapshot);
-    const bool isFlat = m_nesting == Nesting::Flat
+    const bool isFlat = m_nesting == Nesting::Flat && !m_grouping && m_tree.groups.empty()
         && std::all_of(m_tree.roots.begin(), m_tree.roots.end(), [this](int node) {
                return m_tree.nodes[static_cast<std::size_t>(node)].children.empty();
            });
@@ -240,7 +250,7 @@ void RunsModel::insertRootRows(int first, const std::vector<std::uint32_t>& runs
     nodes.reserve(runs.size());
     for (const std::uint32_t run : runs) {
         nodes.push_back(static_cast<int>(m_tree.nodes.size()));
-        m_tree.nodes.push_back({run, -1, 0, {}});
+        m_tree.nodes.push_back({run, -1, 0, {}, -1});
     }
     m_tree.roots.insert(m_tree.roots.begin() + first, nodes.begin(), nodes.end());
     for (std::size_t row = 0; row < m_tree.roots.size(); ++row) {
@@ -253,17 +263,27 @@ void RunsModel::replaceRows(const core::SnapshotPtr& next, const std::vector<std
     const std::vector<int>& newRun)
 {
     RunTree tree = arrangeRuns(*next, order, m_nesting, m_sortedBy);
+    if (m_grouping) {
+        groupRuns(tree, *next, *m_grouping);
+    }
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
     std::vector<int> nodeOfRun(next->runs.size(), -1);
     for (std::size_t node = 0; node < tree.nodes.size(); ++node) {
-        nodeOfRun[tree.nodes[node].run] = static_cast<int>(node);
+        if (tree.nodes[node].run != kNoRun) {
+            nodeOfRun[tree.nodes[node].run] = static_cast<int>(node);
+        }
     }
     QModelIndexList after;
     after.reserve(before.size());
     for (const QModelIndex& index : before) {
-        const std::uint32_t oldRun = m_tree.nodes[static_cast<std::size_t>(index.internalId())].run;
-        const int run = newRun[oldRun];
+        const RunNode& old = m_tree.nodes[static_cast<std::size_t>(index.internalId())];
+        if (old.group >= 0) {
+            after.push_back(indexOfGroup(
+                tree, m_tree.groups[static_cast<std::size_t>(old.group)], index.column()));
+            continue;
+        }
+        const int run = newRun[old.run];
         const int node = run < 0 ? -1 : nodeOfRun[static_cast<std::size_t>(run)];
         after.push_back(node < 0 ? QModelIndex()
                                  : createIndex(tree.nodes[static_cast<std::size_t>(node)].row,
@@ -279,6 +299,7 @@ void RunsModel::adopt(const core::SnapshotPtr& next, const std::vector<std::uint
 {
     m_order = order;
     m_columns.setRows(order);
+    m_groupCells.clear();
     if (next == m_snapshot) {
         return;
     }
@@ -364,7 +385,8 @@ const core::Run* RunsModel::runAt(const QModelIndex& index) const
     if (!index.isValid() || m_snapshot == nullptr) {
         return nullptr;
     }
-    return &m_snapshot->runs[m_tree.nodes[static_cast<std::size_t>(index.internalId())].run];
+    const std::uint32_t run = m_tree.nodes[static_cast<std::size_t>(index.internalId())].run;
+    return run == kNoRun ? nullptr : &m_snapshot->runs[run];
 }
 
 QModelIndex RunsModel::indexOfRun(const std::string& runId, int column) const
@@ -374,7 +396,8 @@ QModelIndex RunsModel::indexOfRun(const std::string& runId, int column) const
     }
     for (std::size_t node = 0; node < m_tree.nodes.size(); ++node) {
         const RunNode& found = m_tree.nodes[node];
-        if (found.parent != kGone && m_snapshot->runs[found.run].id == runId) {
+        if (found.run != kNoRun && found.parent != kGone
+            && m_snapshot->runs[found.run].id == runId) {
             return createIndex(found.row, column, static_cast<quintptr>(node));
         }
     }

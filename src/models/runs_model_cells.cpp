@@ -62,6 +62,9 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
     if (!index.isValid()) {
         return {};
     }
+    if (m_tree.nodes[static_cast<std::size_t>(index.internalId())].group >= 0) {
+        return groupData(index, role);
+    }
     const Cell at = cell(index);
     switch (role) {
     case Qt::AccessibleTextRole:
@@ -72,6 +75,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(at.column->id.family);
     case KeyRole:
         return toText(at.column->id.key);
+    case KindRole:
     case RunIdRole:
     case ExperimentIdRole:
     case StatusRole:
@@ -100,6 +104,8 @@ QVariant RunsModel::rowData(const Cell& cell, int role) const
     const auto compared = m_compared.find(std::string(cell.run->id));
     const bool isCompared = compared != m_compared.end();
     switch (role) {
+    case KindRole:
+        return static_cast<int>(RunRow::Run);
     case RunIdRole:
         return toText(cell.run->id);
     case ExperimentIdRole:

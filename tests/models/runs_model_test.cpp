@@ -197,6 +197,48 @@ TEST_F(RunsModelTest, NestedRunsStandBelowTheirParents)
     EXPECT_FALSE(m_model.indexOfRun("nobody").isValid());
 }
 
+TEST_F(RunsModelTest, GroupsSummariseTheirFinishedRuns)
+{
+    m_model.setColumns({attribute("name"), attribute("status"), {ColumnFamily::Param, "seed"},
+        {ColumnFamily::Param, "loss"}, {ColumnFamily::Metric, "val/acc"}});
+    m_model.setNesting(Nesting::Tree);
+    std::vector<RunSpec> runs{
+        {"a", "r1", "", {{"model", "resnet"}, {"seed", "1"}, {"loss", "ce"}}, {{"val/acc", 0.91}}},
+        {"b", "c1", "", {{"model", "convnext"}, {"seed", "1"}}, {{"val/acc", 0.94}}},
+        {"c", "r2", "", {{"model", "resnet"}, {"seed", "2"}, {"loss", "ce"}}, {{"val/acc", 0.93}}},
+        {"d", "crashed", "", {{"model", "resnet"}}, {{"val/acc", 0.1}}}, {"e", "nothing"},
+        {"f", "sweep"}, {"g", "nested", "f", {{"model", "convnext"}, {"seed", "4"}}}};
+    runs[3].status = core::RunStatus::Failed;
+    m_model.setGrouping(ColumnId{ColumnFamily::Param, "model"});
+    show(runs);
+    EXPECT_EQ(printedModel(m_model),
+        "resnet |  | 2× | ce | 0.92\n"
+        "  r1 | Finished | 1 | ce | 0.91\n"
+        "  r2 | Finished | 2 | ce | 0.93\n"
+        "  crashed | Failed | – | – | 0.10\n"
+        "convnext |  | 2× | – | 0.94\n"
+        "  c1 | Finished | 1 | – | 0.94\n"
+        "  sweep | Finished | – | – | –\n"
+        "    nested | Finished | 4 | – | –\n"
+        "model not logged |  | – | – | –\n"
+        "  nothing | Finished | – | – | –\n");
+    // 0.91 and 0.93: standard deviation 0.02 / sqrt(2) = 0.0141
+    EXPECT_EQ(at(0, 4, models::NoteRole).toString(), QStringLiteral("± 0.01 n 2"));
+    EXPECT_EQ(at(0, 0, models::NoteRole).toString(), QStringLiteral("3 runs"));
+    EXPECT_EQ(at(0, 0, models::KindRole).toInt(), static_cast<int>(models::RunRow::Group));
+    EXPECT_EQ(m_model.runAt(m_model.index(0, 0)), nullptr);
+    EXPECT_FALSE(at(0, 0, models::RunIdRole).isValid());
+    EXPECT_EQ(m_model.indexOfRun("g").parent().parent(), m_model.index(1, 0));
+    const QPersistentModelIndex kept = m_model.index(1, 0);
+    runs.erase(runs.begin());
+    runs.insert(runs.begin(), {"new", "v1", "", {{"model", "vit"}}});
+    show(runs);
+    EXPECT_EQ(kept.data().toString(), QStringLiteral("convnext"));
+    m_model.setGrouping(std::nullopt);
+    EXPECT_FALSE(kept.isValid());
+    EXPECT_EQ(m_model.rowCount(), 6);
+}
+
 TEST_F(RunsModelTest, EmptyAndResetModelsAnswerNothing)
 {
     EXPECT_EQ(m_model.rowCount(), 0);
