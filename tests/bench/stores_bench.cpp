@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/bare_read.h"
+#include "stores/store.h"
+#include "support/shared_data.h"
+
+#include <benchmark/benchmark.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+
+// Opening large stores, each beside a bare read of the same bytes (budgets: product.md). Stores are
+// made once by bench/make_store.py of the reference data, in $RUNLANE_BENCH_STORES or below the
+// build folder.
+namespace runlane::bench {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+std::optional<std::string> madeStore(
+    const std::string& kind, const std::string& name, const std::string& options)
+{
+    const char* named = std::getenv("RUNLANE_BENCH_STORES");
+    const fs::path folder = named != nullptr ? named : RUNLANE_BENCH_FOLDER;
+    const fs::path store = folder / name;
+    if (!fs::exists(store)) {
+        const fs::path script = tests::sharedFolder() / "bench" / "make_store.py";
+        if (!fs::exists(script)) {
+            return std::nullopt;
+        }
+        fs::create_directories(folder);
+        const std::string command =
+            "python3 '" + script.string() + "' " + kind + " '" + store.string() + "' " + options;
+        if (std::system(command.c_str()) != 0) {
+            return std::nullopt;
+        }
+    }
+    return store.string();
+}
+
+std::optional<std::string> fileStore(std::int64_t runs)
+{
+    return madeStore("file", "files-" + std::to_string(runs), std::to_string(runs));
+}
+
+std::optional<std::string> database(std::int64_t runs)
+{
+    return madeStore("sqlite", "runs-" + std::to_string(runs) + ".db", std::to_string(runs));
+}
+
+core::SnapshotPtr openWhole(const std::string& place, double& firstRowsMillis)
+{
+    const auto start = Clock::now();
+    firstRowsMillis = -1;
+    const auto store = stores::openStore(place);
+    if (!store) {
+        return nullptr;
+    }
+    stores::CatalogueRequest request;
+    request.onPartial = [&](const core::SnapshotPtr& partial) {
+        if (firstRowsMillis < 0 && !partial->runs.empty()) {
+            firstRowsMillis =
+                std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+        }
+    };
+    core::Progress progress;
+    core::DiagnosticSink problems;
+    const auto snapshot = (*store)->loadCatalogue(request, {{}, progress, problems});
+    return snapshot ? *snapshot : nullptr;
+}
+
+void openCatalogue(benchmark::State& state, const std::optional<std::string>& place)
+{
+    if (!place) {
+        state.SkipWithError("no stores: the reference data is absent");
+        return;
+    }
+    double firstRows = 0;
+    std::size_t runs = 0;
+    for (auto _ : state) {
+        const core::SnapshotPtr snapshot = openWhole(*place, firstRows);
+        runs = snapshot ? snapshot->runs.size() : 0;
+    }
+    state.counters["first_rows_ms"] = firstRows;
+    state.counters["runs"] = static_cast<double>(runs);
+}
+
+void filesBareRead(benchmark::State& state)
+{
+    const auto place = fileStore(state.range(0));
+    for (auto _ : state) {
+        state.counters["files"] = place ? static_cast<double>(readEveryFile(*place)) : 0.0;
+    }
+}
+
+void filesCatalogue(benchmark::State& state)
+{
+    openCatalogue(state, fileStore(state.range(0)));
+}
+
+void sqliteBareRead(benchmark::State& state)
+{
+    const auto place = database(state.range(0));
+    for (auto _ : state) {
+        state.counters["rows"] = place ? static_cast<double>(readEveryRow(*place)) : 0.0;
+    }
+}
+
+void sqliteCatalogue(benchmark::State& state)
+{
+    openCatalogue(state, database(state.range(0)));
+}
+
+void readHistories(
+    benchmark::State& state, const std::optional<std::string>& place, std::size_t wanted)
+{
+    double unused = 0;
+    const core::SnapshotPtr snapshot = place ? openWhole(*place, unused) : nullptr;
+    if (!snapshot) {
+        state.SkipWithError("no stores: the reference data is absent");
+        return;
+    }
+    std::vector<stores::HistoryRequest> requests;
+    const std::size_t stride = std::max<std::size_t>(1, snapshot->runs.size() / wanted);
+    for (std::size_t i = 0; i < snapshot->runs.size() && requests.size() < wanted; i += stride) {
+        const core::Run& run = snapshot->runs[i];
+        requests.push_back({std::string(run.id), std::string(run.metrics.front().key)});
+    }
+    const auto store = stores::openStore(*place);
+    std::size_t points = 0;
+    for (auto _ : state) {
+        core::Progress progress;
+        core::DiagnosticSink problems;
+        const auto histories =
+            (*store)->loadHistories(*snapshot, requests, {{}, progress, problems});
+        points = 0;
+        for (const core::MetricSeries& series : *histories) {
+            points += series.size();
+        }
+    }
+    state.counters["points"] = static_cast<double>(points);
+}
+
+void sqliteHistories(benchmark::State& state)
+{
+    readHistories(state, database(state.range(0)), 100);
+}
+
+void filesHistories(benchmark::State& state)
+{
+    readHistories(state, fileStore(state.range(0)), 100);
+}
+
+void filesLongHistory(benchmark::State& state)
+{
+    readHistories(state,
+        madeStore("long", "long-" + std::to_string(state.range(0)),
+            "2 " + std::to_string(state.range(0))),
+        1);
+}
+
+BENCHMARK(filesBareRead)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(filesCatalogue)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(sqliteBareRead)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(sqliteCatalogue)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(sqliteHistories)->Arg(10000)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(filesHistories)->Arg(10000)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(filesLongHistory)->Arg(63000)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+} // namespace
+
+} // namespace runlane::bench
+
+BENCHMARK_MAIN();
