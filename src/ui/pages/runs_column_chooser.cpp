@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/display_text.h"
+#include "models/run_columns.h"
+#include "ui/pages/runs_columns.h"
+#include "ui/theme/runlane_style.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/labels.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QStandardItemModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace runlane::ui {
+
+using analysis::ColumnFamily;
+using analysis::ColumnId;
+using analysis::ColumnInfo;
+
+namespace {
+
+enum ItemRole { ColumnTextRole = Qt::UserRole + 1 };
+
+QString familyName(ColumnFamily family)
+{
+    switch (family) {
+    case ColumnFamily::Attribute:
+        return ColumnChooser::tr("Attributes");
+    case ColumnFamily::Param:
+        return ColumnChooser::tr("Params");
+    case ColumnFamily::Metric:
+        return ColumnChooser::tr("Metrics");
+    case ColumnFamily::Tag:
+        return ColumnChooser::tr("Tags");
+    }
+    return {};
+}
+
+ColumnId columnOf(const QStandardItem& item)
+{
+    return analysis::parseColumn(item.data(ColumnTextRole).toString().toStdString())
+        .value_or(ColumnId());
+}
+
+} // namespace
+
+ColumnChooser::ColumnChooser(QWidget* parent)
+    : QFrame(parent, Qt::Popup)
+    , m_search(new SearchField(tr("Find columns, for example val/"), this))
+    , m_onlyDiffering(new QCheckBox(tr("Only those that differ"), this))
+    , m_tree(new QTreeView(this))
+    , m_model(new QStandardItemModel(this))
+    , m_showMatching(pushButton(tr("Show all"), {}, this))
+    , m_hideMatching(pushButton(tr("Hide all"), {}, this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setSurface(this, Surface::Base);
+    setAccessibleName(tr("Columns"));
+    m_tree->setModel(m_model);
+    m_tree->setHeaderHidden(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setIndentation(scaledPx(14));
+    m_tree->setAccessibleName(tr("Columns that can be shown"));
+    auto* defaults = pushButton(tr("Defaults"), {}, this);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_showMatching);
+    buttons->addWidget(m_hideMatching);
+    buttons->addStretch(1);
+    buttons->addWidget(defaults);
+    auto* column = new QVBoxLayout(this);
+    const int margin = scaledPx(10);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(scaledPx(8));
+    column->addWidget(m_search);
+    column->addWidget(m_onlyDiffering);
+    column->addWidget(m_tree, 1);
+    column->addLayout(buttons);
+    resize(scaledPx(320), scaledPx(420));
+    connect(m_search, &QLineEdit::textChanged, this, &ColumnChooser::refill);
+    connect(m_onlyDiffering, &QCheckBox::toggled, this, &ColumnChooser::refill);
+    connect(m_model, &QStandardItemModel::itemChanged, this, &ColumnChooser::onItemChanged);
+    connect(m_showMatching, &QPushButton::clicked, this, [this] { setMatching(Qt::Checked); });
+    connect(m_hideMatching, &QPushButton::clicked, this, [this] { setMatching(Qt::Unchecked); });
+    connect(defaults, &QPushButton::clicked, this, &ColumnChooser::defaultsRequested);
+}
+
+void ColumnChooser::setColumns(
+    const std::vector<ColumnInfo>& known, const std::vector<ColumnId>& chosen)
+{
+    m_known = known;
+    m_chosen = chosen;
+    refill();
+}
+
+void ColumnChooser::popupBelow(QWidget* button)
+{
+    const QPoint corner = button->mapToGlobal(QPoint(button->width(), button->height()));
+    move(corner - QPoint(width(), -scaledPx(4)));
+    show();
+    m_search->setFocus(Qt::PopupFocusReason);
+}
+
+bool ColumnChooser::isChosen(const ColumnId& column) const
+{
+    return std::find(m_chosen.begin(), m_chosen.end(), column) != m_chosen.end();
+}
+
+void ColumnChooser::refill()
+{
+    const QScopedValueRollback<bool> guard(m_isFilling, true);
+    const QStringList words = m_search->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    m_model->clear();
+    for (const ColumnFamily family :
+        {ColumnFamily::Attribute, ColumnFamily::Param, ColumnFamily::Metric, ColumnFamily::Tag}) {
+        addFamily(family, words);
+    }
+    m_tree->expandAll();
+    updateFamilies();
+    m_showMatching->setEnabled(m_model->rowCount() > 0);
+    m_hideMatching->setEnabled(m_model->rowCount() > 0);
+}
+
+void ColumnChooser::addFamily(ColumnFamily family, const QStringList& words)
+{
+    auto* head = new QStandardItem(familyName(family));
+    head->setCheckable(true);
+    const auto add = [&](const ColumnId& id) {
+        const QString title = models::columnTitle(id);
+        const bool isWanted = std::all_of(words.begin(), words.end(),
+            [&](const QString& word) { return title.contains(word, Qt::CaseInsensitive); });
+        if (!isWanted) {
+            return;
+        }
+        auto* item = new QStandardItem(title);
+        item->setData(QString::fromStdString(analysis::columnText(id)), ColumnTextRole);
+        item->setToolTip(plainToolTip(models::toText(id.key)));
+        item->setCheckable(true);
+        item->setCheckState(isChosen(id) ? Qt::Checked : Qt::Unchecked);
+        head->appendRow(item);
+    };
+    if (family == ColumnFamily::Attribute) {
+        const std::vector<ColumnId>& attributes = attributeColumns();
+        std::for_each(attributes.begin() + 1, attributes.end(), add);
+    } else {
+        for (const ColumnInfo& info : m_known) {
+            if (info.id.family == family && (info.differs || !m_onlyDiffering->isChecked())) {
+                add(info.id);
+            }
+        }
+    }
+    if (head->rowCount() == 0) {
+        delete head;
+        return;
+    }
+    m_model->appendRow(head);
+}
+
+void ColumnChooser::updateFamilies()
+{
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        QStandardItem* head = m_model->item(i);
+        int checked = 0;
+        for (int k = 0; k < head->rowCount(); ++k) {
+            checked += head->child(k)->checkState() == Qt::Checked ? 1 : 0;
+        }
+        head->setCheckState(checked == 0      ? Qt::Unchecked
+                : checked == head->rowCount() ? Qt::Checked
+                                              : Qt::PartiallyChecked);
+    }
+}
+
+void ColumnChooser::setChosen(const ColumnId& column, Qt::CheckState state)
+{
+    const auto at = std::find(m_chosen.begin(), m_chosen.end(), column);
+    if (state != Qt::Checked) {
+        if (at != m_chosen.end()) {
+            m_chosen.erase(at);
+        }
+        return;
+    }
+    if (at != m_chosen.end()) {
+        return;
+    }
+    // After the last one of its family, families in their order.
+    const auto after = std::find_if(m_chosen.begin(), m_chosen.end(),
+        [&](const ColumnId& other) { return other.family > column.family; });
+    m_chosen.insert(after, column);
+}
+
+void ColumnChooser::onItemChanged(QStandardItem* item)
+{
+    if (m_isFilling) {
+        return;
+    }
+    {
+        const QScopedValueRollback<bool> guard(m_isFilling, true);
+        if (item->parent() != nullptr) {
+            setChosen(columnOf(*item), item->checkState());
+        } else {
+            const Qt::CheckState state =
+                item->checkState() == Qt::Unchecked ? Qt::Unchecked : Qt::Checked;
+            for (int k = 0; k < item->rowCount(); ++k) {
+                item->child(k)->setCheckState(state);
+                setChosen(columnOf(*item->child(k)), state);
+            }
+        }
+        updateFamilies();
+    }
+    Q_EMIT chosenChanged();
+}
+
+void ColumnChooser::setMatching(Qt::CheckState state)
+{
+    {
+        const QScopedValueRollback<bool> guard(m_isFilling, true);
+        for (int i = 0; i < m_model->rowCount(); ++i) {
+            for (int k = 0; k < m_model->item(i)->rowCount(); ++k) {
+                QStandardItem* item = m_model->item(i)->child(k);
+                item->setCheckState(state);
+                setChosen(columnOf(*item), state);
+            }
+        }
+        updateFamilies();
+    }
+    Q_EMIT chosenChanged();
+}
+
+} // namespace runlane::ui

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/run_table.h"
+
+#include <QFrame>
+#include <QStringList>
+
+#include <vector>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QStandardItem;
+class QStandardItemModel;
+class QTreeView;
+
+namespace runlane::ui {
+
+class SearchField;
+
+// Columns shown before the user chose any: name, status, start, duration, the params that differ
+// and the metrics most runs have. known: analysis::discoverColumns of the rows. experimentCount:
+// more than one adds their names.
+[[nodiscard]] std::vector<analysis::ColumnId> defaultColumns(
+    const std::vector<analysis::ColumnInfo>& known, std::size_t experimentCount);
+
+// Attributes that can be columns, in their order.
+[[nodiscard]] const std::vector<analysis::ColumnId>& attributeColumns();
+
+// To and from the settings.
+[[nodiscard]] QStringList columnTexts(const std::vector<analysis::ColumnId>& columns);
+[[nodiscard]] std::vector<analysis::ColumnId> columnsOf(const QStringList& texts);
+
+// A popup with every column that can be shown: a search, families with check boxes, all that match
+// at once.
+class ColumnChooser : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ColumnChooser(QWidget* parent = nullptr);
+
+    // chosen: in their order; the first, the name, is always shown.
+    void setColumns(const std::vector<analysis::ColumnInfo>& known,
+        const std::vector<analysis::ColumnId>& chosen);
+    [[nodiscard]] const std::vector<analysis::ColumnId>& chosen() const { return m_chosen; }
+    void popupBelow(QWidget* button);
+
+Q_SIGNALS:
+    void chosenChanged();
+    void defaultsRequested();
+
+private:
+    void refill();
+    void addFamily(analysis::ColumnFamily family, const QStringList& words);
+    void onItemChanged(QStandardItem* item);
+    void setMatching(Qt::CheckState state);
+    void setChosen(const analysis::ColumnId& column, Qt::CheckState state);
+    [[nodiscard]] bool isChosen(const analysis::ColumnId& column) const;
+    void updateFamilies();
+
+    SearchField* m_search;
+    QCheckBox* m_onlyDiffering;
+    QTreeView* m_tree;
+    QStandardItemModel* m_model;
+    QPushButton* m_showMatching;
+    QPushButton* m_hideMatching;
+    std::vector<analysis::ColumnInfo> m_known;
+    std::vector<analysis::ColumnId> m_chosen;
+    bool m_isFilling = false;
+};
+
+} // namespace runlane::ui

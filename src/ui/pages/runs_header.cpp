@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/roles.h"
+#include "ui/pages/runs_table.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/runlane_style.h"
+#include "ui/theme/style_paint.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace runlane::ui {
+
+namespace {
+
+constexpr int kPaddingPx = 8;
+constexpr int kFamilyPx = 20;
+constexpr int kNamesPx = 26;
+constexpr int kArrowPx = 10;
+constexpr int kFirstNamePx = 36;
+
+QString familyName(analysis::ColumnFamily family)
+{
+    switch (family) {
+    case analysis::ColumnFamily::Param:
+        return RunsHeader::tr("Params");
+    case analysis::ColumnFamily::Metric:
+        return RunsHeader::tr("Metrics");
+    case analysis::ColumnFamily::Tag:
+        return RunsHeader::tr("Tags");
+    case analysis::ColumnFamily::Attribute:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+void RunsHeader::setSortKeys(std::vector<analysis::SortKey> keys)
+{
+    m_keys = std::move(keys);
+    viewport()->update();
+}
+
+QSize RunsHeader::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(), scaledPx(kFamilyPx + kNamesPx)};
+}
+
+analysis::ColumnFamily RunsHeader::familyOf(int logicalIndex) const
+{
+    return static_cast<analysis::ColumnFamily>(
+        model()->headerData(logicalIndex, orientation(), models::FamilyRole).toInt());
+}
+
+bool RunsHeader::beginsFamily(int logicalIndex) const
+{
+    const int visual = visualIndex(logicalIndex);
+    return visual > 0 && familyOf(logicalIndex) != familyOf(this->logicalIndex(visual - 1));
+}
+
+int RunsHeader::rankOf(int logicalIndex) const
+{
+    const QString key =
+        model()->headerData(logicalIndex, orientation(), models::KeyRole).toString();
+    const analysis::ColumnId id{familyOf(logicalIndex), key.toStdString()};
+    const auto at = std::find_if(m_keys.begin(), m_keys.end(),
+        [&](const analysis::SortKey& sort) { return sort.column == id; });
+    return at == m_keys.end() ? -1 : static_cast<int>(at - m_keys.begin());
+}
+
+void RunsHeader::paintArrow(QPainter& painter, const QRect& rect, int logicalIndex) const
+{
+    const int rank = rankOf(logicalIndex);
+    const bool isUp =
+        m_keys[static_cast<std::size_t>(rank)].direction == analysis::SortDirection::Ascending;
+    const QColor accent = toQColor(applicationTheme().accent);
+    const double x = rect.left() + scaledPx(kArrowPx) / 2.0;
+    const double half = scaledPx(9) / 2.0;
+    const double y = rect.center().y() + 1.0;
+    const double tip = isUp ? y - half : y + half;
+    const double back = isUp ? tip + scaledPx(4) : tip - scaledPx(4);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(accent, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawLine(QPointF(x, y - half), QPointF(x, y + half));
+    painter.drawPolyline(QPolygonF(
+        {QPointF(x - scaledPx(3.5), back), QPointF(x, tip), QPointF(x + scaledPx(3.5), back)}));
+    painter.restore();
+    if (m_keys.size() > 1) {
+        painter.setFont(fontFor(FontRole::NoteNumber));
+        painter.setPen(accent);
+        painter.drawText(rect.adjusted(scaledPx(kArrowPx + 1), 0, scaledPx(12), 0),
+            Qt::AlignLeft | Qt::AlignVCenter, QString::number(rank + 1));
+    }
+}
+
+void RunsHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const
+{
+    if (model() == nullptr || !rect.isValid()) {
+        return;
+    }
+    const figures::Theme& theme = applicationTheme();
+    painter->save();
+    painter->fillRect(rect, toQColor(isHovered(logicalIndex) ? theme.hover : theme.alt));
+    paintEdge(*painter, rect, Edge::Bottom, toQColor(theme.hair));
+    if (beginsFamily(logicalIndex)) {
+        paintEdge(*painter, rect, Edge::Left, toQColor(theme.hair));
+        painter->setFont(fontFor(FontRole::Note));
+        painter->setPen(toQColor(theme.text2));
+        // The name may reach over the next columns of its family.
+        painter->drawText(rect.left() + scaledPx(kPaddingPx),
+            rect.top() + scaledPx(kFamilyPx) - scaledPx(5), familyName(familyOf(logicalIndex)));
+    }
+    painter->setClipRect(rect, Qt::IntersectClip);
+    QRect place(rect.left() + scaledPx(kPaddingPx), rect.top() + scaledPx(kFamilyPx),
+        rect.width() - 2 * scaledPx(kPaddingPx), rect.height() - scaledPx(kFamilyPx) - 1);
+    if (logicalIndex == 0) {
+        place.setLeft(rect.left() + scaledPx(kFirstNamePx));
+    }
+    const auto value = [&](int role) {
+        return model()->headerData(logicalIndex, orientation(), role);
+    };
+    const bool isRight =
+        Qt::Alignment(value(Qt::TextAlignmentRole).toInt()).testFlag(Qt::AlignRight);
+    const bool isSorted = rankOf(logicalIndex) >= 0;
+    const int arrow = isSorted ? scaledPx(kArrowPx + 3 + (m_keys.size() > 1 ? 7 : 0)) : 0;
+    const QFontMetrics names(fontFor(FontRole::BaseStrong));
+    const QString name = names.elidedText(
+        value(Qt::DisplayRole).toString(), Qt::ElideMiddle, std::max(0, place.width() - arrow));
+    const int nameWidth = names.horizontalAdvance(name);
+    const int left = isRight ? place.right() - arrow - nameWidth + 1 : place.left();
+    painter->setFont(fontFor(FontRole::BaseStrong));
+    painter->setPen(toQColor(theme.text));
+    painter->drawText(QRect(left, place.top(), nameWidth + 1, place.height()),
+        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
+    if (isSorted) {
+        paintArrow(*painter,
+            QRect(left + nameWidth + scaledPx(3), place.top(), scaledPx(kArrowPx), place.height()),
+            logicalIndex);
+    }
+    painter->restore();
+}
+
+void RunsHeader::mousePressEvent(QMouseEvent* event)
+{
+    m_pressed = event->position().toPoint();
+    const int section = sectionAt(m_pressed);
+    m_pressedSize = section < 0 ? 0 : sectionSize(section);
+    FrozenHeader::mousePressEvent(event);
+}
+
+void RunsHeader::mouseReleaseEvent(QMouseEvent* event)
+{
+    const QPoint position = event->position().toPoint();
+    const int section = sectionAt(position);
+    const bool isClick = event->button() == Qt::LeftButton && section >= 0
+        && (position - m_pressed).manhattanLength() < scaledPx(4)
+        && cursor().shape() != Qt::SplitHCursor && sectionSize(section) == m_pressedSize;
+    FrozenHeader::mouseReleaseEvent(event);
+    if (isClick) {
+        Q_EMIT sortRequested(section, event->modifiers());
+    }
+}
+
+} // namespace runlane::ui

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/run_query.h"
+#include "analysis/run_table.h"
+#include "async/latest_task.h"
+#include "exports/table.h"
+#include "models/runs_model.h"
+#include "ui/page.h"
+#include "ui/selection.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+
+namespace runlane::ui {
+
+class ColumnChooser;
+class EmptyState;
+class RunsLegend;
+class RunsQueryField;
+class RunsTable;
+
+// Which runs of the chosen experiments are shown, in which order.
+struct RowsRequest
+{
+    core::SnapshotPtr snapshot;
+    analysis::RowFilter filter;
+    analysis::RunQuery query;
+    analysis::QueryContext context;
+    std::vector<analysis::SortKey> sort;
+};
+struct RowsResult
+{
+    std::vector<std::uint32_t> all; // of the experiments, whatever the query
+    std::vector<std::uint32_t> shown;
+};
+[[nodiscard]] RowsResult findRows(const RowsRequest& request);
+
+// The table of runs of the experiments chosen in the Stores dock.
+class RunsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit RunsPage(const Context& context, QWidget* parent = nullptr);
+    ~RunsPage() override;
+
+    void activated() override;
+    [[nodiscard]] QString statusText() const override;
+    void focusSearch() override;
+    void copySelection() override;
+
+    // Rows and columns as they are shown.
+    [[nodiscard]] exports::Table shownTable() const;
+    [[nodiscard]] models::RunsModel& model() { return m_model; }
+    [[nodiscard]] RunsTable& table() { return *m_table; }
+    [[nodiscard]] RunsQueryField& queryField() { return *m_query; }
+    [[nodiscard]] ColumnChooser& chooser() { return *m_chooser; }
+
+private:
+    void buildBars();
+    void buildActions();
+    void addTableKey(Qt::Key key, void (RunsPage::*slot)());
+    void fillExportMenu();
+    void connectEverything();
+    void followSelection();
+    void refreshLater();
+    void refresh();
+    void showRows(const core::SnapshotPtr& snapshot, RowsResult result);
+    void requestHistories(const RowsResult& result);
+    void learnColumns(const core::SnapshotPtr& snapshot, const std::vector<std::uint32_t>& rows);
+    void applyColumns();
+    void applyWidths();
+    void updateBarColumn();
+    void updateTexts();
+    void updateEmptyState();
+    void showCompared();
+    void focusNamedRun();
+
+    void toggleCompared(const std::vector<std::string>& ids);
+    void toggleChosen();
+    void setBaseline();
+    void removeChosen();
+    void compareChosen();
+    void showDetails();
+    void sortBy(int column, Qt::KeyboardModifiers modifiers);
+    void setSort(std::vector<analysis::SortKey> keys);
+    void fillSortMenu();
+    void hideColumn(int column);
+    void takeColumnOrder();
+    void saveColumns();
+    void showMenu(const QPoint& position);
+    void showHeaderMenu(const QPoint& position);
+    void copyAs(exports::TableFormat format);
+    void exportTo(const QString& suffix, const QString& filter);
+    [[nodiscard]] std::string contentFor(const QString& file) const;
+    [[nodiscard]] QString settingsKey(const QString& what) const;
+    [[nodiscard]] QString experimentText() const;
+
+    Context m_context;
+    models::RunsModel m_model;
+    async::LatestTask<std::shared_ptr<RowsResult>> m_task;
+    session::StoreId m_store = 0;
+    std::vector<std::string> m_experiments;
+    core::SnapshotPtr m_snapshot; // that is shown
+    std::vector<std::uint32_t> m_allRows;
+    std::vector<analysis::ColumnInfo> m_known;
+    std::vector<analysis::ColumnId> m_chosen;
+    std::vector<analysis::SortKey> m_sort;
+    std::vector<std::string> m_requestedKeys; // histories asked for, of which snapshot
+    core::SnapshotPtr m_requestedOf;
+    std::map<QString, int> m_widths; // by column text, set by the user
+    bool m_isArranging = false;
+    bool m_isStale = true;
+
+    RunsQueryField* m_query = nullptr;
+    QLabel* m_matchCount = nullptr;
+    QLabel* m_queryError = nullptr;
+    QPushButton* m_tree = nullptr;
+    QPushButton* m_onlyDiffering = nullptr;
+    QPushButton* m_sortButton = nullptr;
+    QLabel* m_columnCount = nullptr;
+    QPushButton* m_columnsButton = nullptr;
+    QPushButton* m_exportButton = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    RunsTable* m_table = nullptr;
+    RunsLegend* m_legend = nullptr;
+    EmptyState* m_empty = nullptr;
+    ColumnChooser* m_chooser = nullptr;
+};
+
+} // namespace runlane::ui

@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/display_text.h"
+#include "models/run_columns.h"
+#include "session/session.h"
+#include "ui/pages/runs_columns.h"
+#include "ui/pages/runs_legend.h"
+#include "ui/pages/runs_page.h"
+#include "ui/pages/runs_query_field.h"
+#include "ui/pages/runs_table.h"
+#include "ui/settings.h"
+#include "ui/theme/runlane_style.h"
+#include "ui/widgets/controls.h"
+
+#include <QCryptographicHash>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+// Columns, order and the texts around the table.
+namespace runlane::ui {
+
+using analysis::ColumnFamily;
+using analysis::ColumnId;
+using analysis::ColumnInfo;
+using analysis::SortDirection;
+
+namespace {
+
+constexpr int kNameWidthPx = 210;
+constexpr int kBarWidthPx = 156;
+constexpr int kWidestPx = 260;
+constexpr int kSampleRows = 60;
+constexpr int kLegendSample = 400;
+
+// Width for the header and the first rows, within reason.
+int fittingWidth(const models::RunsModel& model, int column)
+{
+    const ColumnId& id = model.column(column).id;
+    const QFontMetrics names(fontFor(FontRole::BaseStrong));
+    const QFontMetrics values(fontFor(FontRole::NumberStrong));
+    const int header = names.horizontalAdvance(
+        model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    int content = 0;
+    for (int row = 0; row < std::min(kSampleRows, model.rowCount()); ++row) {
+        content = std::max(content,
+            values.horizontalAdvance(model.index(row, column).data(Qt::DisplayRole).toString()));
+    }
+    content += id.key == "status" ? scaledPx(18) : 0;
+    content += id.family == ColumnFamily::Metric ? scaledPx(12) : 0;
+    const int arrow = scaledPx(14);
+    return std::clamp(
+        std::max(header + arrow, content) + scaledPx(18), scaledPx(56), scaledPx(kWidestPx));
+}
+
+} // namespace
+
+QString RunsPage::settingsKey(const QString& what) const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    if (m_snapshot != nullptr) {
+        hash.addData(QByteArray::fromStdString(m_snapshot->store.path));
+    }
+    for (const std::string& experiment : m_experiments) {
+        hash.addData(QByteArray::fromStdString("\n" + experiment));
+    }
+    return what + QLatin1Char('-') + QString::fromLatin1(hash.result().toHex().left(16));
+}
+
+void RunsPage::learnColumns(
+    const core::SnapshotPtr& snapshot, const std::vector<std::uint32_t>& rows)
+{
+    m_known = analysis::discoverColumns(*snapshot, rows);
+    m_query->setVocabulary(vocabularyOf(*snapshot, rows));
+    if (m_chosen.empty()) {
+        const QStringList saved =
+            m_context.settings
+                .pageValue(QStringLiteral("runs"), settingsKey(QStringLiteral("columns")))
+                .toStringList();
+        m_chosen = saved.isEmpty() ? std::vector<ColumnId>() : columnsOf(saved);
+    }
+    const bool isDefault =
+        !m_context.settings
+             .pageValue(QStringLiteral("runs"), settingsKey(QStringLiteral("columns")))
+             .isValid();
+    if (isDefault) {
+        m_chosen = defaultColumns(m_known, m_experiments.size());
+    }
+    m_chooser->setColumns(m_known, m_chosen);
+}
+
+void RunsPage::saveColumns()
+{
+    if (m_snapshot != nullptr) {
+        m_context.settings.setPageValue(
+            QStringLiteral("runs"), settingsKey(QStringLiteral("columns")), columnTexts(m_chosen));
+    }
+}
+
+void RunsPage::applyColumns()
+{
+    if (m_snapshot == nullptr) {
+        return;
+    }
+    const bool isOnlyDiffering = m_onlyDiffering->isChecked();
+    const std::vector<ColumnInfo> differing = isOnlyDiffering
+        ? analysis::discoverColumns(*m_snapshot, m_model.rowOrder())
+        : std::vector<ColumnInfo>();
+    std::vector<ColumnId> columns;
+    for (const ColumnId& id : m_chosen) {
+        const auto infos = [&](const std::vector<ColumnInfo>& list) {
+            return std::find_if(
+                list.begin(), list.end(), [&](const ColumnInfo& info) { return info.id == id; });
+        };
+        if (id.family != ColumnFamily::Attribute) {
+            const auto at = infos(differing);
+            if (isOnlyDiffering && (at == differing.end() || !at->differs)) {
+                continue;
+            }
+            if (infos(m_known) == m_known.end()) {
+                continue;
+            }
+        }
+        columns.push_back(id);
+    }
+    {
+        const QScopedValueRollback<bool> guard(m_isArranging, true);
+        m_model.setColumns(std::move(columns));
+        RunsHeader& header = m_table->runsHeader();
+        for (int column = 0; column < header.count(); ++column) {
+            header.moveSection(header.visualIndex(column), column);
+        }
+    }
+    updateBarColumn();
+    applyWidths();
+    updateTexts();
+}
+
+void RunsPage::applyWidths()
+{
+    const QScopedValueRollback<bool> guard(m_isArranging, true);
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        const auto own =
+            m_widths.find(QString::fromStdString(analysis::columnText(m_model.column(column).id)));
+        const int width = own != m_widths.end() ? own->second
+            : column == 0                       ? scaledPx(kNameWidthPx)
+            : column == m_table->barColumn()    ? scaledPx(kBarWidthPx)
+                                                : fittingWidth(m_model, column);
+        m_table->header()->resizeSection(column, width);
+    }
+}
+
+void RunsPage::updateBarColumn()
+{
+    int bar = -1;
+    for (const analysis::SortKey& key : m_sort) {
+        for (int column = 0; column < m_model.columnCount() && bar < 0; ++column) {
+            const ColumnId& id = m_model.column(column).id;
+            bar = id == key.column && id.family == ColumnFamily::Metric ? column : -1;
+        }
+    }
+    for (int column = 0; column < m_model.columnCount() && bar < 0; ++column) {
+        bar = m_model.column(column).id.family == ColumnFamily::Metric ? column : -1;
+    }
+    const bool isOther = bar != m_table->barColumn();
+    m_table->setBarColumn(bar);
+    if (isOther) {
+        applyWidths();
+    }
+}
+
+void RunsPage::takeColumnOrder()
+{
+    if (m_isArranging) {
+        return;
+    }
+    const QHeaderView* header = m_table->header();
+    std::vector<ColumnId> order;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        order.push_back(m_model.column(header->logicalIndex(visual)).id);
+    }
+    for (const ColumnId& id : m_chosen) {
+        if (std::find(order.begin(), order.end(), id) == order.end()) {
+            order.push_back(id);
+        }
+    }
+    m_chosen = std::move(order);
+    m_chooser->setColumns(m_known, m_chosen);
+    saveColumns();
+    applyColumns();
+}
+
+void RunsPage::hideColumn(int column)
+{
+    const ColumnId id = m_model.column(column).id;
+    m_chosen.erase(std::remove(m_chosen.begin(), m_chosen.end(), id), m_chosen.end());
+    m_chooser->setColumns(m_known, m_chosen);
+    saveColumns();
+    applyColumns();
+}
+
+void RunsPage::sortBy(int column, Qt::KeyboardModifiers modifiers)
+{
+    const ColumnId id = m_model.column(column).id;
+    const bool isHigherFirst =
+        (id.family == ColumnFamily::Metric
+            && analysis::metricDirection(id.key) != analysis::Direction::LowerIsBetter)
+        || id.key == "start_time" || id.key == "end_time" || id.key == "duration";
+    const SortDirection first =
+        isHigherFirst ? SortDirection::Descending : SortDirection::Ascending;
+    std::vector<analysis::SortKey> keys;
+    if (modifiers.testFlag(Qt::ShiftModifier)) {
+        keys = m_sort;
+    }
+    const auto same = [&](const analysis::SortKey& key) { return key.column == id; };
+    const auto known = std::find_if(m_sort.begin(), m_sort.end(), same);
+    const auto kept = std::find_if(keys.begin(), keys.end(), same);
+    if (known == m_sort.end()) {
+        keys.push_back({id, first});
+    } else if (known->direction == first) {
+        const SortDirection other = first == SortDirection::Descending ? SortDirection::Ascending
+                                                                       : SortDirection::Descending;
+        if (kept != keys.end()) {
+            kept->direction = other;
+        } else {
+            keys.push_back({id, other});
+        }
+    } else if (kept != keys.end()) {
+        keys.erase(kept);
+    }
+    setSort(std::move(keys));
+}
+
+void RunsPage::setSort(std::vector<analysis::SortKey> keys)
+{
+    m_sort = std::move(keys);
+    m_table->runsHeader().setSortKeys(m_sort);
+    refresh();
+}
+
+void RunsPage::fillSortMenu()
+{
+    QMenu* menu = m_sortButton->menu();
+    menu->clear();
+    for (std::size_t i = 0; i < m_sort.size(); ++i) {
+        const QString title = models::columnTitle(m_sort[i].column);
+        menu->addAction(
+            tr("Do not sort by %1").arg(title).replace(QLatin1Char('&'), QLatin1String("&&")), this,
+            [this, i] {
+                std::vector<analysis::SortKey> keys = m_sort;
+                keys.erase(keys.begin() + static_cast<std::ptrdiff_t>(i));
+                setSort(std::move(keys));
+            });
+    }
+    if (!m_sort.empty()) {
+        menu->addSeparator();
+    }
+    QAction* newest = menu->addAction(tr("Newest first"), this, [this] { setSort({}); });
+    newest->setCheckable(true);
+    newest->setChecked(m_sort.empty());
+}
+
+QString RunsPage::experimentText() const
+{
+    if (m_snapshot == nullptr) {
+        return {};
+    }
+    if (m_experiments.size() == 1) {
+        const core::Experiment* experiment = m_snapshot->findExperiment(m_experiments.front());
+        return experiment == nullptr ? QString() : models::oneLine(experiment->name);
+    }
+    if (m_experiments.empty()) {
+        return models::oneLine(m_snapshot->store.displayName);
+    }
+    return tr("%L1 experiments").arg(static_cast<qulonglong>(m_experiments.size()));
+}
+
+QString RunsPage::statusText() const
+{
+    if (m_snapshot == nullptr) {
+        return {};
+    }
+    const auto shown = static_cast<qulonglong>(m_model.rowOrder().size());
+    const auto all = static_cast<qulonglong>(m_allRows.size());
+    const QString runs = shown == all ? (all == 1 ? tr("1 run") : tr("%L1 runs").arg(all))
+                                      : tr("%L1 of %L2 runs").arg(shown).arg(all);
+    return tr("%1, %2", "number of runs, experiment").arg(runs, experimentText());
+}
+
+void RunsPage::updateTexts()
+{
+    const auto shown = static_cast<qulonglong>(m_model.rowOrder().size());
+    const auto all = static_cast<qulonglong>(m_allRows.size());
+    m_matchCount->setText(m_snapshot == nullptr ? QString()
+            : shown == all                      ? (all == 1 ? tr("1 run") : tr("%L1 runs").arg(all))
+                                                : tr("%L1 of %L2").arg(shown).arg(all));
+    m_queryError->setText(m_query->errorText());
+    m_queryError->setVisible(!m_query->errorText().isEmpty());
+    QStringList keys;
+    for (const analysis::SortKey& key : m_sort) {
+        const QChar arrow(key.direction == SortDirection::Ascending ? 0x2191 : 0x2193);
+        keys << models::columnTitle(key.column) + QLatin1Char(' ') + arrow;
+    }
+    m_sortButton->setText(m_sort.empty() ? tr("Sort: newest first")
+                                         : tr("Sort: %1")
+                                               .arg(keys.join(QStringLiteral(", ")))
+                                               .replace(QLatin1Char('&'), QLatin1String("&&")));
+    const auto count = [](const auto& list, ColumnFamily family, const auto& idOf) {
+        return static_cast<qulonglong>(std::count_if(list.begin(), list.end(),
+            [&](const auto& item) { return idOf(item).family == family; }));
+    };
+    const auto own = [](const ColumnId& id) { return id; };
+    const auto ofInfo = [](const ColumnInfo& info) { return info.id; };
+    m_columnCount->setText(m_snapshot == nullptr
+            ? QString()
+            : tr("%L1 of %L2 params, %L3 of %L4 metrics")
+                  .arg(count(m_model.columns(), ColumnFamily::Param, own))
+                  .arg(count(m_known, ColumnFamily::Param, ofInfo))
+                  .arg(count(m_model.columns(), ColumnFamily::Metric, own))
+                  .arg(count(m_known, ColumnFamily::Metric, ofInfo)));
+    updateEmptyState();
+    Q_EMIT statusTextChanged();
+}
+
+void RunsPage::updateEmptyState()
+{
+    const bool hasRows = !m_model.rowOrder().empty();
+    LegendContent legend;
+    if (hasRows) {
+        const int bar = m_table->barColumn();
+        legend.hasSteps = m_table->stepWidthPx() > 0;
+        const QString scale = bar < 0 ? QString() : m_model.barScaleText(bar);
+        if (!scale.isEmpty()) {
+            legend.barScale =
+                models::columnTitle(m_model.column(bar).id) + QLatin1Char(' ') + scale;
+        }
+        for (int column = 0; column < m_model.columnCount(); ++column) {
+            legend.hasBest = legend.hasBest || m_model.column(column).best.has_value();
+        }
+        for (int row = 0; row < std::min(kLegendSample, m_model.rowCount()); ++row) {
+            legend.hasStale = legend.hasStale
+                || m_model.index(row, 0).data(models::StatusRole).toInt()
+                    == static_cast<int>(models::RunState::Stale);
+        }
+    }
+    m_legend->setContent(legend);
+    m_legend->setVisible(hasRows);
+    m_exportButton->setEnabled(hasRows);
+    m_stack->setCurrentWidget(hasRows ? static_cast<QWidget*>(m_table) : m_empty);
+    if (hasRows) {
+        return;
+    }
+    const session::OpenedStore* store = m_context.session.store(m_store);
+    if (!m_allRows.empty()) {
+        m_empty->setContent(QStringLiteral("search"), tr("No run matches"),
+            tr("None of the runs of %1 fits the query").arg(experimentText()), tr("Clear query"));
+    } else if (store == nullptr) {
+        m_empty->setContent(QStringLiteral("runs"), tr("No experiment chosen"),
+            tr("Choose an experiment in the Stores dock"));
+    } else if (store->state == session::StoreState::Reading) {
+        m_empty->setContent(
+            QStringLiteral("runs"), tr("Reading runs…"), tr("Rows appear as they are found"));
+    } else {
+        m_empty->setContent(QStringLiteral("runs"), tr("No runs in this experiment"),
+            tr("Nothing has been logged to %1 yet, or its runs are deleted").arg(experimentText()));
+    }
+}
+
+} // namespace runlane::ui

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/roles.h"
+#include "ui/pages/runs_table.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/runlane_style.h"
+#include "ui/theme/style_paint.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/tables.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace runlane::ui {
+
+using models::RunState;
+
+namespace {
+
+constexpr int kPaddingPx = 8;
+constexpr int kIconPx = 14;
+
+QColor textColor(const QModelIndex& index, figures::Color usual)
+{
+    const figures::Theme& theme = applicationTheme();
+    if (index.data(models::IsMissingRole).toBool()) {
+        return toQColor(theme.text2);
+    }
+    if (index.data(models::IsNonFiniteRole).toBool()) {
+        return toQColor(theme.warn);
+    }
+    return toQColor(index.data(models::DeletedRole).toBool() ? theme.text2 : usual);
+}
+
+struct StateLook
+{
+    QString iconName;
+    figures::Color icon;
+    figures::Color text;
+    FontRole font = FontRole::Base;
+};
+
+StateLook lookOf(RunState state)
+{
+    const figures::Theme& theme = applicationTheme();
+    switch (state) {
+    case RunState::Finished:
+        return {QStringLiteral("check"), theme.good, theme.text2, FontRole::Base};
+    case RunState::Failed:
+        return {QStringLiteral("error"), theme.bad, theme.bad, FontRole::BaseStrong};
+    case RunState::Killed:
+        return {QStringLiteral("close"), theme.text2, theme.text2, FontRole::Base};
+    case RunState::Running:
+        return {QStringLiteral("running"), theme.accent, theme.text, FontRole::Base};
+    case RunState::Scheduled:
+        return {QStringLiteral("clock"), theme.text2, theme.text2, FontRole::Base};
+    case RunState::Stale:
+        return {QStringLiteral("clock"), theme.warn, theme.warn, FontRole::BaseStrong};
+    case RunState::Unknown:
+        break;
+    }
+    return {QStringLiteral("info"), theme.text2, theme.text2, FontRole::Base};
+}
+
+void paintState(QPainter& painter, const QRect& rect, const QModelIndex& index)
+{
+    const StateLook look = lookOf(static_cast<RunState>(index.data(models::StatusRole).toInt()));
+    const int side = scaledPx(kIconPx);
+    const int left = rect.left() + scaledPx(kPaddingPx);
+    paintIcon(painter, look.iconName,
+        QRectF(left, rect.top() + (rect.height() - side) / 2.0, side, side), toQColor(look.icon));
+    const QRect place(left + side + scaledPx(3), rect.top(),
+        rect.right() - left - side - scaledPx(7), rect.height());
+    painter.setFont(fontFor(look.font));
+    painter.setPen(toQColor(look.text));
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetrics(painter.font())
+            .elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, place.width()));
+}
+
+void paintPlain(QPainter& painter, const QRect& rect, const QModelIndex& index)
+{
+    const QString key = index.data(models::KeyRole).toString();
+    const auto family = static_cast<analysis::ColumnFamily>(index.data(models::FamilyRole).toInt());
+    const bool isAttribute = family == analysis::ColumnFamily::Attribute;
+    const bool isCode =
+        isAttribute && (key == QLatin1String("git_commit") || key == QLatin1String("run_id"));
+    const Qt::Alignment alignment(index.data(Qt::TextAlignmentRole).toInt());
+    const bool isNumber = alignment.testFlag(Qt::AlignRight) || key == QLatin1String("start_time")
+        || key == QLatin1String("end_time");
+    const bool isStaleTime = key == QLatin1String("duration")
+        && static_cast<RunState>(index.data(models::StatusRole).toInt()) == RunState::Stale;
+    const figures::Theme& theme = applicationTheme();
+    const QRect place = rect.adjusted(scaledPx(kPaddingPx), 0, -scaledPx(kPaddingPx), 0);
+    painter.setFont(fontFor(isCode ? FontRole::Mono
+            : isNumber             ? FontRole::Number
+                                   : FontRole::Base));
+    painter.setPen(isStaleTime ? toQColor(theme.warn)
+                               : textColor(index, isAttribute ? theme.text2 : theme.text));
+    painter.drawText(place, static_cast<int>(alignment) | Qt::TextSingleLine,
+        QFontMetrics(painter.font())
+            .elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, place.width()));
+}
+
+void paintCheck(QPainter& painter, const QRect& rect, const QModelIndex& index)
+{
+    const figures::Theme& theme = applicationTheme();
+    const int style = index.data(models::ComparedStyleRole).toInt();
+    if (style < 0) {
+        paintBox(painter, rect, toQColor(theme.base), toQColor(theme.line),
+            figures::metrics().radiusBadge);
+        return;
+    }
+    const figures::RunStyle run = figures::runStyle(static_cast<std::size_t>(style));
+    const QColor color = toQColor(figures::runColor(theme, run));
+    const bool isHidden = index.data(models::HiddenRole).toBool();
+    paintBox(painter, rect, isHidden ? toQColor(theme.base) : color, color,
+        figures::metrics().radiusBadge);
+}
+
+} // namespace
+
+RunsDelegate::RunsDelegate(RunsTable* table)
+    : QStyledItemDelegate(table)
+    , m_table(table)
+{
+}
+
+QSize RunsDelegate::sizeHint(
+    const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const
+{
+    return {scaledPx(60), m_table->rowHeightPx()};
+}
+
+void RunsDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    if (index.column() == 0) {
+        paintName(*painter, option.rect, index);
+        return;
+    }
+    const auto family = static_cast<analysis::ColumnFamily>(index.data(models::FamilyRole).toInt());
+    if (family == analysis::ColumnFamily::Metric) {
+        paintMetric(*painter, option.rect, index);
+    } else if (family == analysis::ColumnFamily::Attribute
+        && index.data(models::KeyRole).toString() == QLatin1String("status")) {
+        paintState(*painter, option.rect, index);
+    } else {
+        paintPlain(*painter, option.rect, index);
+    }
+}
+
+void RunsDelegate::paintName(QPainter& painter, const QRect& rect, const QModelIndex& index) const
+{
+    const figures::Theme& theme = applicationTheme();
+    paintCheck(painter, m_table->checkRect(index), index);
+    const bool isCompared = index.data(models::ComparedStyleRole).toInt() >= 0;
+    const bool isDeleted = index.data(models::DeletedRole).toBool();
+    const bool isBaseline = index.data(models::BaselineRole).toBool();
+    const QString note = index.data(models::NoteRole).toString();
+    const QFontMetrics notes(fontFor(FontRole::Note));
+    const int noteWidth = note.isEmpty() ? 0 : notes.horizontalAdvance(note) + scaledPx(5);
+    const int starWidth = isBaseline ? scaledPx(18) : 0;
+    const QRect place = rect.adjusted(0, 0, -scaledPx(kPaddingPx), 0);
+    painter.setFont(fontFor(isCompared ? FontRole::BaseTitle : FontRole::Base));
+    QFont font = painter.font();
+    font.setStrikeOut(isDeleted);
+    painter.setFont(font);
+    const QFontMetrics metrics(font);
+    const QString name = metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle,
+        std::max(scaledPx(24), place.width() - noteWidth - starWidth));
+    painter.setPen(toQColor(isDeleted ? theme.text2 : theme.text));
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
+    int end = place.left() + metrics.horizontalAdvance(name);
+    if (isBaseline) {
+        const int side = scaledPx(12);
+        paintIcon(painter, QStringLiteral("star-filled"),
+            QRectF(end + scaledPx(5), rect.top() + (rect.height() - side) / 2.0, side, side),
+            toQColor(theme.text));
+        end += starWidth;
+    }
+    if (!note.isEmpty()) {
+        painter.setFont(fontFor(FontRole::Note));
+        painter.setPen(toQColor(theme.text2));
+        painter.drawText(QRect(end + scaledPx(5), rect.top(), noteWidth, rect.height()),
+            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, note);
+    }
+}
+
+void RunsDelegate::paintMetric(QPainter& painter, const QRect& rect, const QModelIndex& index) const
+{
+    const figures::Theme& theme = applicationTheme();
+    const bool isBarColumn = index.column() == m_table->barColumn();
+    QRect place = rect.adjusted(scaledPx(kPaddingPx), 0, -scaledPx(kPaddingPx), 0);
+    const bool isMissing = index.data(models::IsMissingRole).toBool();
+    if (isBarColumn && place.width() > scaledPx(110)) {
+        const QVariant share = index.data(models::MetricBarRole);
+        if (share.isValid()) {
+            place = paintInCellBar(painter, place, share.toDouble());
+        }
+    }
+    if (isBarColumn && m_table->stepWidthPx() > 0) {
+        painter.setFont(fontFor(FontRole::NoteNumber));
+        painter.setPen(toQColor(theme.text2));
+        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+            index.data(models::StepRole).toString());
+        place.setRight(place.right() - m_table->stepWidthPx());
+    }
+    const bool isBest = index.data(models::BestRole).toBool();
+    const QString text = index.data(Qt::DisplayRole).toString();
+    painter.setFont(fontFor(isBest ? FontRole::NumberStrong : FontRole::Number));
+    const int width = QFontMetrics(painter.font()).horizontalAdvance(text);
+    painter.setPen(isMissing ? toQColor(theme.text2) : textColor(index, theme.text));
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    if (isBest) {
+        paintBestMark(
+            painter, QPointF(place.right() - width - scaledPx(4), rect.center().y() + 1.0));
+    }
+}
+
+} // namespace runlane::ui

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/run_table.h"
+#include "ui/tables/frozen_header.h"
+#include "ui/tables/frozen_tree.h"
+
+#include <QStyledItemDelegate>
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace runlane::models {
+class RunsModel;
+}
+
+namespace runlane::ui {
+
+// Column names below the names of their families, what a metric column shows, sort arrows with
+// their rank.
+class RunsHeader : public FrozenHeader
+{
+    Q_OBJECT
+
+public:
+    using FrozenHeader::FrozenHeader;
+
+    void setSortKeys(std::vector<analysis::SortKey> keys);
+    [[nodiscard]] const std::vector<analysis::SortKey>& sortKeys() const { return m_keys; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    // A click on a section: sort by it; with Shift: as a further key.
+    void sortRequested(int logicalIndex, Qt::KeyboardModifiers modifiers);
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    [[nodiscard]] analysis::ColumnFamily familyOf(int logicalIndex) const;
+    [[nodiscard]] bool beginsFamily(int logicalIndex) const;
+    void paintArrow(QPainter& painter, const QRect& rect, int logicalIndex) const;
+    [[nodiscard]] int rankOf(int logicalIndex) const; // -1: not sorted by it
+
+    std::vector<analysis::SortKey> m_keys;
+    QPoint m_pressed;
+    int m_pressedSize = 0;
+};
+
+class RunsTable;
+
+class RunsDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit RunsDelegate(RunsTable* table);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+        const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(
+        const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void paintName(QPainter& painter, const QRect& rect, const QModelIndex& index) const;
+    void paintMetric(QPainter& painter, const QRect& rect, const QModelIndex& index) const;
+
+    const RunsTable* m_table;
+};
+
+// The table of runs: check box or swatch, name and tree in the frozen first column.
+class RunsTable : public FrozenTree
+{
+    Q_OBJECT
+
+public:
+    explicit RunsTable(models::RunsModel& model, QWidget* parent = nullptr);
+
+    [[nodiscard]] RunsHeader& runsHeader() { return *m_header; }
+    // Column with in-cell bars and steps, -1: none.
+    void setBarColumn(int column);
+    [[nodiscard]] int barColumn() const { return m_barColumn; }
+    // Width kept for "@5,170" in the bar column.
+    [[nodiscard]] int stepWidthPx() const { return m_stepWidthPx; }
+    // Opens every parent that the user has not closed.
+    void expandParents();
+    [[nodiscard]] QRect checkRect(const QModelIndex& index) const;
+    // Ids of the selected runs, of the current one when none is selected, in the order shown.
+    [[nodiscard]] std::vector<std::string> chosenRuns() const;
+
+Q_SIGNALS:
+    void checkClicked(const QModelIndex& index);
+    void currentRunChanged();
+
+protected:
+    [[nodiscard]] int firstCellIndent(const QModelIndex& row) const override;
+    [[nodiscard]] bool hasLineBefore(int logicalColumn) const override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    RunsHeader* m_header;
+    models::RunsModel& m_model;
+    int m_barColumn = -1;
+    int m_stepWidthPx = 0;
+    bool m_hasParents = false;
+    bool m_isExpanding = false;
+    std::set<std::string> m_closedParents;
+};
+
+} // namespace runlane::ui
