@@ -58,6 +58,22 @@ Margins marginsOf(const ConfusionMatrix& matrix)
     return margins;
 }
 
+// Counts of every class in one pass over the matrix.
+std::vector<BinaryCounts> countsOfClasses(const ConfusionMatrix& matrix)
+{
+    const Margins margins = marginsOf(matrix);
+    std::vector<BinaryCounts> counts(matrix.counts.size());
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const double right = matrix.counts[i][i];
+        counts[i].truePositives = right;
+        counts[i].falseNegatives = std::max(0.0, margins.rows[i] - right);
+        counts[i].falsePositives = std::max(0.0, margins.columns[i] - right);
+        counts[i].trueNegatives =
+            std::max(0.0, margins.total - margins.rows[i] - counts[i].falsePositives);
+    }
+    return counts;
+}
+
 } // namespace
 
 std::vector<std::string> orderedLabels(std::vector<std::string> labels)
@@ -136,8 +152,9 @@ ClassMeasures measuresOf(const BinaryCounts& counts)
 std::vector<ClassMeasures> measuresPerClass(const ConfusionMatrix& matrix)
 {
     std::vector<ClassMeasures> all;
-    for (std::size_t i = 0; i < matrix.counts.size(); ++i) {
-        all.push_back(measuresOf(countsOfClass(matrix, i)));
+    for (const BinaryCounts& counts : countsOfClasses(matrix)) {
+        const std::size_t i = all.size();
+        all.push_back(measuresOf(counts));
         all.back().label = i < matrix.labels.size() ? matrix.labels[i] : std::to_string(i);
     }
     return all;
@@ -170,7 +187,6 @@ Measure matthewsCorrelation(const ConfusionMatrix& matrix)
     if (margins.total <= 0) {
         return Measure::undefined("empty_input");
     }
-    // Shares keep the squares exact enough for every count a file can hold.
     const double total = margins.total;
     double both = 0;
     double actualSquares = 0;
@@ -226,8 +242,7 @@ Averages averagesOf(const ConfusionMatrix& matrix)
     std::vector<Measure> f1s;
     std::vector<double> supports;
     BinaryCounts sum;
-    for (std::size_t i = 0; i < matrix.counts.size(); ++i) {
-        const BinaryCounts counts = countsOfClass(matrix, i);
+    for (const BinaryCounts& counts : countsOfClasses(matrix)) {
         const ClassMeasures one = measuresOf(counts);
         precisions.push_back(one.precision);
         recalls.push_back(one.recall);

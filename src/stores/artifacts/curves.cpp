@@ -29,6 +29,10 @@ constexpr std::array<std::string_view, 4> kRocAreaNames{"auc", "roc_auc", "area"
 constexpr std::array<std::string_view, 5> kPrAreaNames{
     "average_precision", "ap", "pr_auc", "auprc", "auc"};
 
+// Columns of histories and reports, never of a curve.
+constexpr std::array<std::string_view, 9> kOtherNames{
+    "epoch", "epochs", "step", "iteration", "support", "f1_score", "f1", "loss", "accuracy"};
+
 struct Shape
 {
     core::CurveKind kind;
@@ -69,11 +73,19 @@ bool areShares(std::span<const double> values)
         [](double value) { return value >= -1e-9 && value <= 1 + 1e-9; });
 }
 
-// Points are usable when both coordinates are shares and there are at least two.
+bool isMonotone(std::span<const double> values)
+{
+    return std::is_sorted(values.begin(), values.end())
+        || std::is_sorted(values.rbegin(), values.rend());
+}
+
+// At least two points with shares as coordinates, along one direction: a history of precision and
+// recall by epoch is none.
 bool isCurve(const core::CurvePoints& points)
 {
     return points.x.size() >= 2 && points.x.size() == points.y.size() && areShares(points.x)
-        && areShares(points.y);
+        && areShares(points.y) && isMonotone(points.x)
+        && (points.kind == core::CurveKind::PrecisionRecall || isMonotone(points.y));
 }
 
 // A missing threshold of an ROC curve is the one nothing reaches; one missing at the end of a
@@ -125,7 +137,8 @@ std::optional<core::CurvePoints> listedCurve(const JsonValue& value, const Shape
 {
     const auto x = numbersOf(findAny(value, shape.x));
     const auto y = numbersOf(findAny(value, shape.y));
-    if (!x || !y) {
+    const JsonValue* other = findAny(value, kOtherNames);
+    if (!x || !y || (other != nullptr && other->array() != nullptr)) {
         return std::nullopt;
     }
     core::CurvePoints points;
@@ -204,8 +217,7 @@ std::vector<core::CurvePoints> readCurves(const Table& table)
     for (const Shape& shape : kShapes) {
         const TableColumn* x = findAny(table, shape.x);
         const TableColumn* y = findAny(table, shape.y);
-        const bool isReport = table.find("support") != nullptr || table.find("f1_score") != nullptr;
-        if (x == nullptr || y == nullptr || isReport) {
+        if (x == nullptr || y == nullptr || findAny(table, kOtherNames) != nullptr) {
             continue;
         }
         const TableColumn* thresholds = findAny(table, kThresholdNames);

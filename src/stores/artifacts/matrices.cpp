@@ -65,6 +65,20 @@ std::optional<ReadMatrix> finished(core::MatrixTable matrix)
     return result;
 }
 
+// Without a name that says so, only counts with something on the diagonal are believed: squares of
+// correlations or distances look the same otherwise.
+std::optional<ReadMatrix> believed(std::optional<ReadMatrix> read, MatrixHint hint)
+{
+    if (!read || hint == MatrixHint::Named) {
+        return read;
+    }
+    double diagonal = 0;
+    for (std::size_t i = 0; i < read->matrix.cells.size(); ++i) {
+        diagonal += read->matrix.cells[i][i];
+    }
+    return read->matrix.isNormalised || diagonal <= 0 ? std::nullopt : std::move(read);
+}
+
 std::optional<std::vector<std::vector<double>>> squareOf(const JsonValue* value)
 {
     const JsonArray* rows = value == nullptr ? nullptr : value->array();
@@ -124,10 +138,11 @@ std::optional<ReadMatrix> labelledMatrix(const JsonValue& value, MatrixHint hint
         const bool isTable = key == "data" && !columns.empty();
         const bool saysMatrix = key == "confusion_matrix" || key == "cm" || key == "matrix"
             || key == "conf_matrix" || key == "confusion";
-        if (hint == MatrixHint::Named || saysMatrix
+        const MatrixHint own = saysMatrix ? MatrixHint::Named : hint;
+        if (own == MatrixHint::Named
             || (isTable && columns == matrix.labels && value.member("index") != nullptr
                 && textsOf(value.member("index")) == columns)) {
-            return finished(std::move(matrix));
+            return believed(finished(std::move(matrix)), own);
         }
     }
     return std::nullopt;
@@ -205,7 +220,7 @@ std::optional<ReadMatrix> matrixAt(const JsonValue& value, MatrixHint hint, int 
     if (std::optional<ReadMatrix> matrix = labelledMatrix(value, hint)) {
         return matrix;
     }
-    if (std::optional<ReadMatrix> matrix = keyedMatrix(value)) {
+    if (std::optional<ReadMatrix> matrix = believed(keyedMatrix(value), hint)) {
         return matrix;
     }
     if (std::optional<ReadMatrix> matrix = countedMatrix(value)) {
@@ -306,7 +321,8 @@ std::optional<ReadMatrix> readMatrix(const CsvGrid& grid, MatrixHint hint)
     if (grid.rowCount() == width || grid.rowCount() == width + 1) {
         std::optional<Square> square = squareBelow(grid, 1, 1);
         if (square && square->above == square->beside) {
-            std::optional<ReadMatrix> result = finished({square->above, square->cells, false});
+            std::optional<ReadMatrix> result =
+                believed(finished({square->above, square->cells, false}), hint);
             const std::string corner =
                 width == grid.rowCount() ? plainName(grid.at(0, 0)) : std::string();
             const bool isTransposed =

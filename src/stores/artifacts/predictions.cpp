@@ -17,6 +17,8 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kMostNumericClasses = 40;
+constexpr std::size_t kMostClasses = 2000;
+constexpr std::size_t kLongestMeanLabel = 80; // bytes
 
 // Reads one table; the members are the stages' common ground.
 class Reader
@@ -197,6 +199,9 @@ private:
         m_labels = table.actual;
         m_labels.insert(m_labels.end(), table.predicted.begin(), table.predicted.end());
         m_labels = distinctLabels(std::move(m_labels));
+        if (m_labels.size() > kMostClasses || areFreeTexts()) {
+            return std::nullopt;
+        }
         if (!readClassColumns() && !readScoreList()) {
             readSingleScore();
         }
@@ -206,6 +211,19 @@ private:
             return std::nullopt;
         }
         return std::move(m_out);
+    }
+
+    // Answers of a language model rather than names of classes.
+    bool areFreeTexts() const
+    {
+        std::size_t characters = 0;
+        for (const std::string& label : m_labels) {
+            characters += label.size();
+        }
+        const bool areLong = characters > kLongestMeanLabel * m_labels.size();
+        const bool areAllDifferent = m_labels.size() > 20 && 2 * m_labels.size() > m_rows.size()
+            && !parseNumber(m_labels.front());
+        return areLong || areAllDifferent;
     }
 
     // One column says True/False and the other 1/0: both become 1/0.
@@ -417,59 +435,11 @@ private:
     std::vector<std::string> m_labels;
 };
 
-bool hasPredictions(const ColumnRoles& roles)
-{
-    return roles.predicted != nullptr || roles.score != nullptr || !roles.classScores.empty();
-}
-
 } // namespace
 
 std::optional<ReadPredictions> readPredictions(const Table& table)
 {
     return Reader(table).read();
-}
-
-bool lacksLabels(const Table& table)
-{
-    const ColumnRoles roles = columnRoles(table);
-    return roles.actual == nullptr && roles.sampleId != nullptr && !roles.sampleId->plain.empty()
-        && hasPredictions(roles);
-}
-
-bool holdsLabelsOnly(const Table& table)
-{
-    const ColumnRoles roles = columnRoles(table);
-    return roles.actual != nullptr && roles.sampleId != nullptr && !roles.sampleId->plain.empty()
-        && !hasPredictions(roles);
-}
-
-std::optional<Table> joinLabels(const Table& predictions, const Table& labels)
-{
-    const ColumnRoles left = columnRoles(predictions);
-    const ColumnRoles right = columnRoles(labels);
-    if (left.sampleId == nullptr || right.sampleId == nullptr || right.actual == nullptr) {
-        return std::nullopt;
-    }
-    std::unordered_map<std::string_view, std::size_t> rowOf;
-    for (std::size_t row = 0; row < labels.rowCount; ++row) {
-        rowOf.emplace(right.sampleId->cells[row], row);
-    }
-    TableColumn actual;
-    actual.name = right.actual->name;
-    actual.plain = right.actual->plain;
-    std::size_t found = 0;
-    for (const std::string& id : left.sampleId->cells) {
-        const auto row = rowOf.find(id);
-        actual.cells.push_back(
-            row == rowOf.end() ? std::string() : right.actual->cells[row->second]);
-        found += row == rowOf.end() ? 0 : 1;
-    }
-    if (found == 0 || 2 * found < predictions.rowCount) {
-        return std::nullopt;
-    }
-    Table joined = predictions;
-    joined.columns.push_back(std::move(actual));
-    return joined;
 }
 
 } // namespace runlane::stores::artifacts

@@ -61,10 +61,20 @@ bool saysEnough(const core::ReportRow& row)
     return (row.precision && row.recall) || (row.truePositives && row.falsePositives);
 }
 
+bool isSplitName(std::string_view label)
+{
+    constexpr std::array<std::string_view, 9> kSplits{
+        "train", "training", "val", "valid", "validation", "test", "testing", "dev", "holdout"};
+    return std::find(kSplits.begin(), kSplits.end(), plainName(label)) != kSplits.end();
+}
+
+// Measures by split have the shape of a report but tell nothing about classes.
 std::optional<core::ClassReport> finished(core::ClassReport report)
 {
-    const bool isReport =
-        report.rows.size() >= 2 && std::all_of(report.rows.begin(), report.rows.end(), saysEnough);
+    const std::vector<core::ReportRow>& rows = report.rows;
+    const bool isReport = rows.size() >= 2 && std::all_of(rows.begin(), rows.end(), saysEnough)
+        && !std::all_of(rows.begin(), rows.end(),
+            [](const core::ReportRow& row) { return isSplitName(row.label); });
     return isReport ? std::optional<core::ClassReport>(std::move(report)) : std::nullopt;
 }
 
