@@ -27,6 +27,8 @@ struct SectionSummary
 [[nodiscard]] std::vector<std::string> chooseCurveKeys(
     const std::vector<const core::Run*>& runs, std::size_t count);
 inline constexpr std::size_t kMostCharts = 8;
+// Histories to read for them: some turn out to hold one point only.
+inline constexpr std::size_t kCurveCandidates = 24;
 
 // Title used when the input has none.
 [[nodiscard]] QString defaultTitle(const ReportInput& input);

@@ -47,53 +47,94 @@ void setCreationDate(QByteArray& pdf, const QDateTime& time)
     }
 }
 
-core::Expected<QByteArray> renderPdf(const Pages& pages, const std::stop_token& stop)
-{
-    QByteArray pdf;
-    QBuffer buffer(&pdf);
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
-        writer.setTitle(pages.document().title);
-        writer.setCreator(pages.document().creator);
-        writer.setResolution(kResolutionDpi);
-        writer.setPageLayout(
-            QPageLayout(QPageSize(pages.paper() == Paper::A4 ? QPageSize::A4 : QPageSize::Letter),
-                QPageLayout::Portrait, QMarginsF()));
-        QPainter painter(&writer);
-        for (int page = 0; page < pages.count(); ++page) {
-            if (stop.stop_requested()) {
-                return core::makeError(core::ErrorCode::Cancelled, {});
-            }
-            if (page > 0) {
-                writer.newPage();
-            }
-            pages.paint(painter, page);
-        }
-    }
-    setCreationDate(pdf, fileTime(pages.document()));
-    return pdf;
-}
-
 } // namespace
 
-core::Expected<void> writePdf(const Pages& pages, const QString& filePath, std::stop_token stop)
+struct PdfExport::Private
 {
+    explicit Private(const Pages& reportPages)
+        : pages(reportPages)
+        , buffer(&pdf)
+    {
+        buffer.open(QIODevice::WriteOnly);
+        writer = std::make_unique<QPdfWriter>(&buffer);
+        writer->setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+        writer->setTitle(pages.document().title);
+        writer->setCreator(pages.document().creator);
+        writer->setResolution(kResolutionDpi);
+        writer->setPageLayout(
+            QPageLayout(QPageSize(pages.paper() == Paper::A4 ? QPageSize::A4 : QPageSize::Letter),
+                QPageLayout::Portrait, QMarginsF()));
+        painter.begin(writer.get());
+    }
+    ~Private() { finish(); }
+
+    void finish()
+    {
+        painter.end();
+        writer.reset();
+    }
+
+    const Pages& pages;
+    QByteArray pdf;
+    QBuffer buffer;
+    std::unique_ptr<QPdfWriter> writer;
+    QPainter painter;
+    int painted = 0;
+};
+
+PdfExport::PdfExport(const Pages& pages)
+    : m_private(std::make_unique<Private>(pages))
+{
+}
+
+PdfExport::~PdfExport() = default;
+
+bool PdfExport::isPainted() const
+{
+    return m_private->painted == m_private->pages.count();
+}
+
+int PdfExport::paintedPages() const
+{
+    return m_private->painted;
+}
+
+void PdfExport::paintNext()
+{
+    if (m_private->painted > 0) {
+        m_private->writer->newPage();
+    }
+    m_private->pages.paint(m_private->painter, m_private->painted);
+    ++m_private->painted;
+}
+
+core::Expected<void> PdfExport::commit(const QString& filePath)
+{
+    m_private->finish();
     const QFileInfo target(filePath);
     if (target.exists() && !target.isFile()) {
         return writeError(filePath, QStringLiteral("not a regular file"));
     }
-    const core::Expected<QByteArray> pdf = renderPdf(pages, stop);
-    if (!pdf) {
-        return core::makeError(pdf.error().code, filePath.toStdString(), pdf.error().detail);
-    }
+    QByteArray& pdf = m_private->pdf;
+    setCreationDate(pdf, fileTime(m_private->pages.document()));
     QSaveFile file(filePath);
     file.setDirectWriteFallback(false);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit()) {
         return writeError(filePath, file.errorString());
     }
     return {};
+}
+
+core::Expected<void> writePdf(const Pages& pages, const QString& filePath, std::stop_token stop)
+{
+    PdfExport pdf(pages);
+    while (!pdf.isPainted()) {
+        if (stop.stop_requested()) {
+            return core::makeError(core::ErrorCode::Cancelled, filePath.toStdString());
+        }
+        pdf.paintNext();
+    }
+    return pdf.commit(filePath);
 }
 
 } // namespace runlane::report

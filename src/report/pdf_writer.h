@@ -7,13 +7,35 @@
 
 #include <QString>
 
+#include <memory>
 #include <stop_token>
 
 namespace runlane::report {
 
-// Writes all pages as one vector PDF with embedded fonts, title and creator. The file is replaced
-// only when everything is written: a failed or stopped export leaves the old one whole. The time in
-// the file is $SOURCE_DATE_EPOCH when set, else the document's. Errors: WriteFailed, Cancelled.
+// Writes pages as one vector PDF with embedded fonts, title and creator, page by page, so that a
+// window stays alive. The file is replaced only by commit(): a failed or given up export leaves the
+// old one whole. The time in the file is $SOURCE_DATE_EPOCH when set, else the document's.
+class PdfExport
+{
+public:
+    // pages outlive the export.
+    explicit PdfExport(const Pages& pages);
+    ~PdfExport();
+    PdfExport(const PdfExport&) = delete;
+    PdfExport& operator=(const PdfExport&) = delete;
+
+    [[nodiscard]] bool isPainted() const; // every page
+    [[nodiscard]] int paintedPages() const;
+    void paintNext();
+    // After the last page, once. WriteFailed names filePath and says why.
+    [[nodiscard]] core::Expected<void> commit(const QString& filePath);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+// All of it at once. Errors: WriteFailed, Cancelled.
 [[nodiscard]] core::Expected<void> writePdf(
     const Pages& pages, const QString& filePath, std::stop_token stop = {});
 
