@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page_registry.h"
 
+#include "ui/pages/classification_page.h"
 #include "ui/pages/compare_page.h"
+#include "ui/pages/report_page.h"
+#include "ui/pages/runs_page.h"
 
 #include <QCoreApplication>
 
@@ -22,9 +25,12 @@ template <class PageType>
 
 std::vector<PageEntry> pageEntries()
 {
-    // For example: entry<RunsPage>("runs", QT_TRANSLATE_NOOP("Pages", "Runs"), "runs")
     return {
+        entry<RunsPage>("runs", QT_TRANSLATE_NOOP("Pages", "Runs"), "runs"),
         entry<ComparePage>("compare", QT_TRANSLATE_NOOP("Pages", "Compare"), "compare"),
+        entry<ClassificationPage>(
+            "classification", QT_TRANSLATE_NOOP("Pages", "Classification"), "classification"),
+        entry<ReportPage>("report", QT_TRANSLATE_NOOP("Pages", "Report"), "report"),
     };
 }
 
