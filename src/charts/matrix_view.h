@@ -21,6 +21,10 @@ public:
     explicit MatrixView(QWidget* parent = nullptr);
 
     void setFigure(std::shared_ptr<const figures::MatrixFigure> figure); // null: nothing is drawn
+    void setFigure(figures::MatrixFigure figure)
+    {
+        setFigure(std::make_shared<const figures::MatrixFigure>(std::move(figure)));
+    }
     [[nodiscard]] const std::shared_ptr<const figures::MatrixFigure>& figure() const
     {
         return m_figure;

@@ -20,6 +20,10 @@ public:
     explicit RocChartView(QWidget* parent = nullptr);
 
     void setFigure(std::shared_ptr<const figures::RocFigure> figure); // null: nothing is drawn
+    void setFigure(figures::RocFigure figure)
+    {
+        setFigure(std::make_shared<const figures::RocFigure>(std::move(figure)));
+    }
     [[nodiscard]] const std::shared_ptr<const figures::RocFigure>& figure() const
     {
         return m_figure;
