@@ -42,6 +42,7 @@ struct CellColumn
     QString toolTip;
     QString group;
     int groupSwatch = -1;
+    int swatch = -1; // of the column itself: a run
 };
 
 class CellTableModel : public QAbstractTableModel
@@ -59,6 +60,7 @@ public:
         EvidenceRole,
         GroupRole, // header
         GroupSwatchRole, // header
+        // SwatchRole is also of the header
     };
 
     using QAbstractTableModel::QAbstractTableModel;

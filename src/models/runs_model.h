@@ -84,6 +84,8 @@ public:
         int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static constexpr int kGoneNode = -2; // parent of a node that left the table
+
     struct Cell;
     // A summary, made when it is first shown.
     struct GroupCell
