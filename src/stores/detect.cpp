@@ -150,8 +150,9 @@ private:
             return partOfStore(path, {});
         }
         takeFolder(path, path, kind);
-        const std::string below = joined(path, "mlruns");
-        takeFolder(below, path, folderKind(below));
+        if (const std::optional<std::string> below = canonicalPath(joined(path, "mlruns"))) {
+            takeFolder(*below, inside(*below, path) ? path : *below, folderKind(*below));
+        }
         takeDatabases(path, listing);
         if (m_withRuns.empty() && m_withoutRuns.empty()) {
             return core::makeError(
@@ -183,13 +184,15 @@ private:
     void takeDatabases(const std::string& path, const Listing& listing)
     {
         for (const Entry& entry : listing.entries) {
-            if (entry.kind != EntryKind::File || !hasDatabaseName(entry.name)) {
-                continue;
-            }
-            const std::string file = joined(path, entry.name);
-            const sqlite::DatabaseContent content = sqlite::contentOf(file);
+            const bool isCandidate = entry.kind == EntryKind::File || entry.kind == EntryKind::Link;
+            const std::optional<std::string> file = isCandidate && hasDatabaseName(entry.name)
+                ? canonicalPath(joined(path, entry.name))
+                : std::nullopt;
+            const sqlite::DatabaseContent content =
+                file ? sqlite::contentOf(*file) : sqlite::DatabaseContent::Nothing;
             if (content != sqlite::DatabaseContent::Nothing) {
-                add({core::StoreKind::Sqlite, file, path, {}, {}},
+                add({core::StoreKind::Sqlite, *file, inside(*file, path) ? path : parentOf(*file),
+                        {}, {}},
                     content == sqlite::DatabaseContent::TrackingStoreWithRuns);
             }
         }

@@ -70,7 +70,7 @@ bool hasEntries(const std::string& path)
 }
 
 // Folders under which a tail may be found again.
-std::vector<std::string> bases(const ArtifactQuestion& question)
+std::vector<std::string> bases(const ArtifactQuestion& question, const std::string& root)
 {
     static constexpr std::array<std::string_view, 5> kBelow{
         "", "mlruns", "mlartifacts", "artifacts", ".trash"};
@@ -79,7 +79,7 @@ std::vector<std::string> bases(const ArtifactQuestion& question)
     for (const std::string& start : {question.base, above, question.root}) {
         for (const std::string_view below : kBelow) {
             std::string folder = below.empty() ? start : joined(start, below);
-            if (!isFolder(folder)) {
+            if (!inside(folder, root) || !isFolder(folder)) {
                 continue;
             }
             const std::string workspaces = joined(folder, "workspaces");
@@ -130,7 +130,7 @@ public:
             return true;
         }
         const std::vector<std::string> tails = pathTails(place, m_question.id);
-        const std::vector<std::string> starts = bases(m_question);
+        const std::vector<std::string> starts = bases(m_question, m_root);
         for (const std::string& tail : tails) {
             for (const std::string& start : starts) {
                 if (tryFolder(joined(start, tail))) {
@@ -144,13 +144,16 @@ public:
 
     [[nodiscard]] ArtifactPlace result(const StoredPlace& place) const
     {
-        if (!m_found.empty() || !m_empty.empty()) {
-            return {m_found.empty() ? m_empty : m_found};
+        if (!m_found.empty()) {
+            return {m_found};
         }
         if (m_isOutside) {
             return {{}, core::Rule::ArtifactsOutside};
         }
-        return {{}, place.isLocal() ? core::Rule::ArtifactsNotFound : core::Rule::ArtifactsRemote};
+        if (!place.isLocal()) {
+            return {{}, core::Rule::ArtifactsRemote};
+        }
+        return {m_empty};
     }
 
 private:

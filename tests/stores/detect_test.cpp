@@ -105,6 +105,22 @@ TEST_F(Detect, BothKindsTheOneWithRunsFirst)
     EXPECT_EQ(found[0].kind, StoreKind::Files);
 }
 
+TEST_F(Detect, LinksTheUserNamesAreFollowed)
+{
+    namespace fs = std::filesystem;
+    writeHealthyStore(m_folder);
+    writeHealthyDatabase(root() + "/elsewhere.db");
+    fs::create_directories(m_folder.path() / "project");
+    fs::create_directory_symlink(root() + "/mlruns", m_folder.path() / "project/mlruns");
+    fs::create_symlink(root() + "/elsewhere.db", m_folder.path() / "project/mlflow.db");
+    const auto found = find(root() + "/project");
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].path, root() + "/mlruns");
+    EXPECT_EQ(found[0].root, root() + "/mlruns");
+    EXPECT_EQ(found[1].path, root() + "/elsewhere.db");
+    EXPECT_EQ(find(root() + "/project/mlruns")[0].path, root() + "/mlruns");
+}
+
 TEST_F(Detect, F02ArtifactsOfADatabaseSayWhereTheRunsAre)
 {
     m_folder.write("mlruns/1/" + kRunA + "/artifacts/a.txt", "x");

@@ -100,7 +100,9 @@ TEST_F(MovedStore, FolderBesideTheRunComesFirstUnlessEmpty)
     EXPECT_EQ(locate("mlflow-artifacts:/0/run1/artifacts", beside).folder,
         m_folder.text() + "/opened/db/mlartifacts/0/run1/artifacts");
     std::filesystem::remove_all(m_folder.path() / "opened/db/mlartifacts");
-    EXPECT_EQ(locate("mlflow-artifacts:/0/run1/artifacts", beside).folder, beside);
+    EXPECT_EQ(locate("file:///home/ana/mlruns/0/run1/artifacts", beside).folder, beside);
+    EXPECT_EQ(locate("s3://bucket/0/run1/artifacts", beside).problem, core::Rule::ArtifactsRemote);
+    EXPECT_EQ(locate("s3://bucket/0/run1/artifacts", beside).folder, "");
 }
 
 TEST_F(MovedStore, F64NothingOutsideTheOpenedFolderIsGiven)

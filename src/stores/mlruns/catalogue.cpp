@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <chrono>
 #include <thread>
+#include <tuple>
 
 namespace runlane::stores::mlruns {
 
@@ -55,7 +56,7 @@ core::Expected<core::SnapshotPtr> CatalogueJob::run()
     m_frame.store = m_info;
     m_frame.text = m_pool;
     readFolders(reader);
-    readRuns(root.get());
+    readItems(root.get());
     if (m_work.stop.stop_requested()) {
         return core::makeError(core::ErrorCode::Cancelled, m_info.path);
     }
@@ -76,27 +77,35 @@ void CatalogueJob::readFolders(Reader& reader)
         if (!readExperiment(reader, folder, content)) {
             continue;
         }
-        for (std::string& name : content.runFolders) {
-            if (m_location.onlyRunId.empty() || name == m_location.onlyRunId) {
-                m_runFolders.push_back({m_folders.size(), std::move(name)});
-            }
-        }
+        addItems(content);
         m_experimentIds.push_back(content.experiment.id);
         m_frame.experiments.push_back(std::move(content.experiment));
         std::move(
             content.datasets.begin(), content.datasets.end(), std::back_inserter(m_frame.datasets));
-        std::move(
-            content.models.begin(), content.models.end(), std::back_inserter(m_frame.loggedModels));
         m_frame.traceCount += content.traceCount;
         m_folders.push_back(std::move(folder));
     }
     m_frame.registeredModels = readRegistry(reader);
-    m_work.progress.total = m_runFolders.size();
+    std::stable_partition(m_items.begin(), m_items.end(),
+        [](const Item& item) { return item.kind == ItemKind::Run; });
+    m_work.progress.total = m_items.size();
 }
 
-void CatalogueJob::readRuns(int root)
+void CatalogueJob::addItems(ExperimentContent& content)
 {
-    const std::size_t workers = workerCount(m_runFolders.size());
+    for (std::string& name : content.runFolders) {
+        if (m_location.onlyRunId.empty() || name == m_location.onlyRunId) {
+            m_items.push_back({ItemKind::Run, m_folders.size(), std::move(name)});
+        }
+    }
+    for (std::string& name : content.modelFolders) {
+        m_items.push_back({ItemKind::Model, m_folders.size(), std::move(name)});
+    }
+}
+
+void CatalogueJob::readItems(int root)
+{
+    const std::size_t workers = workerCount(m_items.size());
     std::vector<std::jthread> threads;
     for (std::size_t i = 0; i < workers; ++i) {
         m_batches.push_back(std::make_unique<Batch>());
@@ -112,22 +121,35 @@ void CatalogueJob::work(int root, Batch& batch)
     Reader reader(root, *batch.pool, m_work.problems, m_work.stop);
     while (!reader.isStopped()) {
         const std::size_t index = m_next.fetch_add(1);
-        if (index >= m_runFolders.size()) {
+        if (index >= m_items.size()) {
             break;
         }
-        const RunFolder& folder = m_runFolders[index];
-        std::optional<core::Run> run = readRun(
-            reader, m_folders[folder.experiment], m_experimentIds[folder.experiment], folder.name);
-        if (run) {
-            const std::lock_guard lock(batch.mutex);
-            batch.runs.push_back(std::move(*run));
-        }
+        readItem(reader, index, batch);
         ++m_work.progress.done;
     }
     batch.guessedUnits = reader.guessedUnits();
     const std::lock_guard lock(m_mutex);
     ++m_finishedWorkers;
     m_finished.notify_all();
+}
+
+void CatalogueJob::readItem(Reader& reader, std::size_t index, Batch& batch)
+{
+    const Item& item = m_items[index];
+    const ExperimentFolder& folder = m_folders[item.experiment];
+    const std::string_view experimentId = m_experimentIds[item.experiment];
+    if (item.kind == ItemKind::Run) {
+        if (std::optional<core::Run> run = readRun(reader, folder, experimentId, item.name)) {
+            const std::lock_guard lock(batch.mutex);
+            batch.runs.push_back(std::move(*run));
+        }
+        return;
+    }
+    if (std::optional<core::LoggedModel> model =
+            readLoggedModel(reader, folder, experimentId, item.name)) {
+        const std::lock_guard lock(batch.mutex);
+        batch.models.push_back(std::move(*model));
+    }
 }
 
 void CatalogueJob::sendPartials(std::size_t workers)
@@ -147,12 +169,18 @@ void CatalogueJob::sendPartials(std::size_t workers)
 std::shared_ptr<core::StoreSnapshot> CatalogueJob::collect()
 {
     auto snapshot = std::make_shared<core::StoreSnapshot>(m_frame);
-    snapshot->runs.reserve(m_runFolders.size());
+    snapshot->runs.reserve(m_items.size());
     for (const std::unique_ptr<Batch>& batch : m_batches) {
         const std::lock_guard lock(batch->mutex);
         snapshot->runs.insert(snapshot->runs.end(), batch->runs.begin(), batch->runs.end());
+        snapshot->loggedModels.insert(
+            snapshot->loggedModels.end(), batch->models.begin(), batch->models.end());
         snapshot->otherText.push_back(batch->pool);
     }
+    std::sort(snapshot->loggedModels.begin(), snapshot->loggedModels.end(),
+        [](const core::LoggedModel& a, const core::LoggedModel& b) {
+            return std::tie(a.experimentId, a.id) < std::tie(b.experimentId, b.id);
+        });
     snapshot->readAtMillis = nowMillis();
     core::seal(*snapshot);
     return snapshot;

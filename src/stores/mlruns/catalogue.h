@@ -14,7 +14,8 @@
 
 namespace runlane::stores::mlruns {
 
-// Reads a whole file store once: experiments one after the other, run folders by several threads.
+// Reads a whole file store once: experiments one after the other, runs and logged models by several
+// threads.
 class CatalogueJob
 {
 public:
@@ -23,16 +24,26 @@ public:
     [[nodiscard]] core::Expected<core::SnapshotPtr> run();
 
 private:
+    enum class ItemKind { Run, Model };
+    struct Item
+    {
+        ItemKind kind = ItemKind::Run;
+        std::size_t experiment = 0; // index of the experiment's folder
+        std::string name;
+    };
     struct Batch
     {
         std::mutex mutex;
         std::vector<core::Run> runs; // finished, guarded by mutex
+        std::vector<core::LoggedModel> models; // finished, guarded by mutex
         std::shared_ptr<core::TextPool> pool = std::make_shared<core::TextPool>();
         std::map<TimeUnit, std::uint64_t> guessedUnits;
     };
 
     void readFolders(Reader& reader);
-    void readRuns(int root);
+    void addItems(ExperimentContent& content);
+    void readItems(int root);
+    void readItem(Reader& reader, std::size_t index, Batch& batch);
     void work(int root, Batch& batch);
     void sendPartials(std::size_t workers);
     [[nodiscard]] std::shared_ptr<core::StoreSnapshot> collect();
@@ -45,7 +56,7 @@ private:
     std::shared_ptr<core::TextPool> m_pool = std::make_shared<core::TextPool>();
     std::vector<ExperimentFolder> m_folders;
     std::vector<std::string_view> m_experimentIds; // of m_folders
-    std::vector<RunFolder> m_runFolders;
+    std::vector<Item> m_items; // runs before models
     core::StoreSnapshot m_frame; // everything but the runs
     std::atomic<std::size_t> m_next{0};
     std::vector<std::unique_ptr<Batch>> m_batches;

@@ -46,7 +46,7 @@ core::MetricSeries readHistory(
     if (!folder.isOpen()) {
         return series;
     }
-    const std::optional<std::string_view> text = reader.text(folder.get(), entry, path);
+    const std::optional<std::string_view> text = reader.metricText(folder.get(), entry, path);
     if (!text) {
         return series;
     }

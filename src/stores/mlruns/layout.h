@@ -18,12 +18,6 @@ struct ExperimentFolder
     core::LifecycleStage stage = core::LifecycleStage::Active;
 };
 
-struct RunFolder
-{
-    std::size_t experiment = 0; // index of the experiment's folder
-    std::string name;
-};
-
 // Folders that may be experiments; only: the one wanted, or empty for all.
 [[nodiscard]] std::vector<ExperimentFolder> experimentFolders(
     Reader& reader, const std::string& only);
@@ -33,18 +27,22 @@ struct ExperimentContent
 {
     core::Experiment experiment;
     std::vector<core::Dataset> datasets;
-    std::vector<core::LoggedModel> models;
     std::vector<std::string> runFolders;
+    std::vector<std::string> modelFolders; // logged models
     std::uint64_t traceCount = 0;
 };
 [[nodiscard]] bool readExperiment(
     Reader& reader, const ExperimentFolder& folder, ExperimentContent& content);
 
-// Data sets, logged models and the number of traces; at: the experiment's open folder.
+// Data sets, folders of logged models and the number of traces; at: the experiment's open folder.
 void readExperimentExtras(
     Reader& reader, const ExperimentFolder& folder, int at, ExperimentContent& content);
 
 [[nodiscard]] std::vector<core::RegisteredModel> readRegistry(Reader& reader);
+
+// One logged model of the experiment. Nothing and a problem when it cannot be read.
+[[nodiscard]] std::optional<core::LoggedModel> readLoggedModel(Reader& reader,
+    const ExperimentFolder& experiment, std::string_view experimentId, const std::string& id);
 
 // One run of the experiment. Nothing and a problem when it is no run of that experiment.
 [[nodiscard]] std::optional<core::Run> readRun(Reader& reader, const ExperimentFolder& experiment,

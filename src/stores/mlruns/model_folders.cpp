@@ -69,35 +69,6 @@ void readDatasets(
     }
 }
 
-void readLoggedModels(
-    Reader& reader, const ExperimentFolder& folder, int at, ExperimentContent& content)
-{
-    for (const std::string& id : subfolders(at, "models")) {
-        const std::string path = joined(joined(folder.path, "models"), id);
-        const Descriptor item = openFolder(reader.root(), path.c_str());
-        const std::optional<Reader::Meta> meta = usableMeta(reader, item.get(), path);
-        if (!meta) {
-            continue;
-        }
-        const YamlNode& root = meta->yaml.root;
-        core::LoggedModel model;
-        model.id = reader.internText(id, path);
-        model.experimentId = content.experiment.id;
-        model.name = reader.keepText(root.textOf("name"), path);
-        model.sourceRunId = reader.internText(root.textOf("source_run_id"), path);
-        model.modelType = reader.internText(root.textOf("model_type"), path);
-        model.status = root.numberOf("status").value_or(0);
-        model.storedStage = optionalText(reader, root, "lifecycle_stage", path);
-        model.stage = model.storedStage == "deleted" ? core::LifecycleStage::Deleted
-                                                     : core::LifecycleStage::Active;
-        model.artifactLocation = reader.keepText(root.textOf("artifact_location"), path);
-        model.params = reader.keyValues(item.get(), "params", path, ValueEnd::AsWritten);
-        model.tags = reader.keyValues(item.get(), "tags", path, ValueEnd::AsWritten);
-        model.metrics = reader.metrics(item.get(), "metrics", path, LineShape::Model);
-        content.models.push_back(std::move(model));
-    }
-}
-
 core::ModelVersion readVersion(
     Reader& reader, const YamlNode& root, int at, const std::string& path)
 {
@@ -146,11 +117,39 @@ void readExperimentExtras(
     Reader& reader, const ExperimentFolder& folder, int at, ExperimentContent& content)
 {
     readDatasets(reader, folder, at, content);
-    readLoggedModels(reader, folder, at, content);
+    content.modelFolders = subfolders(at, "models");
     for (const std::string& id : subfolders(at, "traces")) {
         const std::string info = "traces/" + id + "/trace_info.yaml";
         content.traceCount += exists(at, info.c_str()) ? 1U : 0U;
     }
+}
+
+std::optional<core::LoggedModel> readLoggedModel(Reader& reader, const ExperimentFolder& experiment,
+    std::string_view experimentId, const std::string& id)
+{
+    const std::string path = joined(joined(experiment.path, "models"), id);
+    reader.concern({});
+    const Descriptor item = openFolder(reader.root(), path.c_str());
+    const std::optional<Reader::Meta> meta = usableMeta(reader, item.get(), path);
+    if (!meta) {
+        return std::nullopt;
+    }
+    const YamlNode& root = meta->yaml.root;
+    core::LoggedModel model;
+    model.id = reader.internText(id, path);
+    model.experimentId = experimentId;
+    model.name = reader.keepText(root.textOf("name"), path);
+    model.sourceRunId = reader.internText(root.textOf("source_run_id"), path);
+    model.modelType = reader.internText(root.textOf("model_type"), path);
+    model.status = root.numberOf("status").value_or(0);
+    model.storedStage = optionalText(reader, root, "lifecycle_stage", path);
+    model.stage = model.storedStage == "deleted" ? core::LifecycleStage::Deleted
+                                                 : core::LifecycleStage::Active;
+    model.artifactLocation = reader.keepText(root.textOf("artifact_location"), path);
+    model.params = reader.keyValues(item.get(), "params", path, ValueEnd::AsWritten);
+    model.tags = reader.keyValues(item.get(), "tags", path, ValueEnd::AsWritten);
+    model.metrics = reader.metrics(item.get(), "metrics", path, LineShape::Model);
+    return model;
 }
 
 std::vector<core::RegisteredModel> readRegistry(Reader& reader)

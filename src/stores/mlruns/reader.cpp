@@ -51,7 +51,20 @@ void Reader::report(
     m_problems.report(rule, std::move(path), line, std::move(arguments), m_runId);
 }
 
-std::optional<std::string_view> Reader::text(int at, const Entry& entry, const std::string& path)
+std::optional<std::string_view> Reader::metricText(
+    int at, const Entry& entry, const std::string& path)
+{
+    return text(at, entry, path, kMetricLimitBytes);
+}
+
+std::optional<std::string_view> Reader::valueText(
+    int at, const Entry& entry, const std::string& path)
+{
+    return text(at, entry, path, kValueLimitBytes);
+}
+
+std::optional<std::string_view> Reader::text(
+    int at, const Entry& entry, const std::string& path, std::size_t limitBytes)
 {
     if (entry.kind == EntryKind::Link) {
         report(core::Rule::LinkNotFollowed, path);
@@ -61,7 +74,7 @@ std::optional<std::string_view> Reader::text(int at, const Entry& entry, const s
         report(core::Rule::NotRegularFile, path);
         return std::nullopt;
     }
-    switch (readFile(at, entry.name.c_str(), kMetricLimitBytes, m_file)) {
+    switch (readFile(at, entry.name.c_str(), limitBytes, m_file)) {
     case ReadResult::Ok:
         break;
     case ReadResult::Missing:
@@ -70,7 +83,8 @@ std::optional<std::string_view> Reader::text(int at, const Entry& entry, const s
         report(core::Rule::NotRegularFile, path);
         return std::nullopt;
     case ReadResult::TooLarge:
-        report(core::Rule::FileTooLarge, path, 0, {"2 GiB"});
+        report(core::Rule::FileTooLarge, path, 0,
+            {limitBytes == kValueLimitBytes ? "16 MiB" : "2 GiB"});
         return std::nullopt;
     case ReadResult::Failed:
         report(core::Rule::FileUnreadable, path, 0, {errorText(m_file.error)});
@@ -200,12 +214,8 @@ std::vector<core::KeyValue> Reader::keyValues(
     const std::string folder = joined(path, name);
     walk(at, name, path, [&](int in, const Entry& entry, const std::string& key) {
         const std::string file = joined(folder, key);
-        std::optional<std::string_view> value = text(in, entry, file);
+        std::optional<std::string_view> value = valueText(in, entry, file);
         if (!value) {
-            return;
-        }
-        if (value->size() > kValueLimitBytes) {
-            report(core::Rule::FileTooLarge, file, 0, {"16 MiB"});
             return;
         }
         if (end == ValueEnd::DropOneNewline && !value->empty() && value->back() == '\n') {
@@ -229,7 +239,7 @@ std::vector<core::MetricValue> Reader::metrics(
     const std::string folder = joined(path, name);
     walk(at, name, path, [&](int in, const Entry& entry, const std::string& key) {
         const std::string file = joined(folder, key);
-        const std::optional<std::string_view> lines = text(in, entry, file);
+        const std::optional<std::string_view> lines = metricText(in, entry, file);
         if (!lines) {
             return;
         }

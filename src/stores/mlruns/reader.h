@@ -38,8 +38,11 @@ public:
     void report(core::Rule rule, std::string path, std::int64_t line = 0,
         std::vector<std::string> arguments = {});
 
-    // One file as text, without byte order mark; nothing and a problem when it cannot be had.
-    [[nodiscard]] std::optional<std::string_view> text(
+    // One file as text, without byte order mark; nothing and a problem when it cannot be had. Valid
+    // until the next call.
+    [[nodiscard]] std::optional<std::string_view> metricText(
+        int at, const Entry& entry, const std::string& path);
+    [[nodiscard]] std::optional<std::string_view> valueText(
         int at, const Entry& entry, const std::string& path);
     // The text as valid UTF-8, kept or interned; one problem when bytes were replaced.
     [[nodiscard]] std::string_view keepText(std::string_view text, const std::string& path);
@@ -71,6 +74,8 @@ private:
     void walk(int at, const char* name, const std::string& path, const OnFile& onFile);
     void walkFolder(Descriptor folder, const std::string& path, const std::string& prefix,
         const OnFile& onFile);
+    [[nodiscard]] std::optional<std::string_view> text(
+        int at, const Entry& entry, const std::string& path, std::size_t limitBytes);
     [[nodiscard]] std::string_view validated(std::string_view text, const std::string& path);
 
     int m_root;

@@ -21,6 +21,7 @@ namespace runlane::stores::sqlite {
 namespace {
 
 constexpr std::uint64_t kLargestBytes = 1024ULL * 1024 * 1024;
+constexpr std::uint64_t kLargestInMemoryBytes = 64ULL * 1024 * 1024;
 constexpr std::string_view kPrefix = "runlane-copy-";
 
 std::string environment(const char* name)
@@ -29,11 +30,12 @@ std::string environment(const char* name)
     return value != nullptr && *value == '/' ? value : std::string();
 }
 
-// Folders that may hold copies, best first.
-std::vector<std::string> parentFolders()
+// Folders that may hold copies, best first. The runtime folder lies in memory.
+std::vector<std::string> parentFolders(std::uint64_t bytes)
 {
     std::vector<std::string> parents;
-    if (std::string runtime = environment("XDG_RUNTIME_DIR"); !runtime.empty()) {
+    std::string runtime = environment("XDG_RUNTIME_DIR");
+    if (!runtime.empty() && bytes <= kLargestInMemoryBytes) {
         parents.push_back(std::move(runtime));
     }
     std::string cache = environment("XDG_CACHE_HOME");
@@ -81,7 +83,7 @@ void sweep(const std::string& parent)
 
 std::optional<std::string> makeFolder(std::uint64_t bytes)
 {
-    for (const std::string& parent : parentFolders()) {
+    for (const std::string& parent : parentFolders(bytes)) {
         ::mkdir(parent.c_str(), 0700);
         if (!hasRoom(parent, bytes)) {
             continue;
