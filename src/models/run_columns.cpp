@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace runlane::models {
@@ -18,6 +19,30 @@ namespace {
 
 // Decimals and the bar's scale are found from at most so many values, evenly spread over the rows.
 constexpr std::size_t kSampleSize = 2000;
+
+// Value under key. Runs of one kind log the same keys, so the place of the last run is tried first.
+template <class Item>
+const Item* findNear(const std::vector<Item>& items, const std::string& key, std::size_t& place)
+{
+    if (place < items.size() && items[place].key == key) {
+        return &items[place];
+    }
+    const Item* found = core::findKey(items, key);
+    place = found == nullptr ? place : static_cast<std::size_t>(found - items.data());
+    return found;
+}
+
+std::uint64_t hashOfSet(const std::vector<std::uint32_t>& rows)
+{
+    std::uint64_t hash = rows.size();
+    for (const std::uint32_t row : rows) {
+        std::uint64_t mixed = row + 0x9e3779b97f4a7c15ULL; // splitmix64
+        mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9ULL;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebULL;
+        hash += mixed ^ (mixed >> 31);
+    }
+    return hash;
+}
 
 // Linear between neighbours; values are sorted.
 double quantile(const std::vector<double>& values, double share)
@@ -80,13 +105,19 @@ void RunColumns::setSnapshot(core::SnapshotPtr snapshot)
         slot.hasValues = false;
         slot.hasScale = false;
         slot.column.metrics.clear();
+        slot.column.numbers.clear();
         slot.column.texts.clear();
     }
 }
 
 void RunColumns::setRows(std::vector<std::uint32_t> rows)
 {
+    const std::uint64_t hash = hashOfSet(rows);
     m_rows = std::move(rows);
+    if (hash == m_rowsHash) {
+        return; // another order of the same rows
+    }
+    m_rowsHash = hash;
     for (Slot& slot : m_slots) {
         slot.hasScale = false;
     }
@@ -112,10 +143,15 @@ void RunColumns::findValues(RunColumn& column) const
     if (m_snapshot == nullptr || column.id.family == analysis::ColumnFamily::Attribute) {
         return;
     }
+    std::size_t place = 0;
     if (column.id.family == analysis::ColumnFamily::Metric) {
         column.metrics.reserve(m_snapshot->runs.size());
+        column.numbers.reserve(m_snapshot->runs.size());
         for (const core::Run& run : m_snapshot->runs) {
-            column.metrics.push_back(core::findKey(run.metrics, column.id.key));
+            const core::MetricValue* value = findNear(run.metrics, column.id.key, place);
+            column.metrics.push_back(value);
+            column.numbers.push_back(
+                value == nullptr ? std::numeric_limits<double>::quiet_NaN() : value->value);
         }
         return;
     }
@@ -124,7 +160,8 @@ void RunColumns::findValues(RunColumn& column) const
     bool isNumeric = true;
     column.texts.reserve(m_snapshot->runs.size());
     for (const core::Run& run : m_snapshot->runs) {
-        const core::KeyValue* value = core::findKey(isParam ? run.params : run.tags, column.id.key);
+        const core::KeyValue* value =
+            findNear(isParam ? run.params : run.tags, column.id.key, place);
         column.texts.push_back(value);
         if (value != nullptr) {
             ++present;
@@ -149,16 +186,16 @@ void RunColumns::findScale(RunColumn& column) const
     std::size_t finite = 0;
     double lowest = 0;
     double highest = 0;
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const core::MetricValue* value = column.metrics[m_rows[i]];
-        if (value == nullptr || !std::isfinite(value->value)) {
+    for (const std::uint32_t row : m_rows) {
+        const double value = column.numbers[row];
+        if (!std::isfinite(value)) {
             continue;
         }
-        lowest = finite == 0 ? value->value : std::min(lowest, value->value);
-        highest = finite == 0 ? value->value : std::max(highest, value->value);
+        lowest = finite == 0 ? value : std::min(lowest, value);
+        highest = finite == 0 ? value : std::max(highest, value);
         ++finite;
         if (finite % stride == 0) {
-            sample.push_back(value->value);
+            sample.push_back(value);
         }
     }
     if (sample.empty()) {

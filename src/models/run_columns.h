@@ -24,6 +24,7 @@ struct RunColumn
     // the family is filled.
     std::vector<const core::MetricValue*> metrics;
     std::vector<const core::KeyValue*> texts;
+    std::vector<double> numbers; // of metrics, NaN where there is none
     bool isNumeric = false; // every value present reads as a number
     int decimals = 0;
     // Scale of the in-cell bar over the rows shown, without outliers (Tukey's fences); equal: no
@@ -59,6 +60,7 @@ private:
     std::vector<analysis::ColumnId> m_ids;
     core::SnapshotPtr m_snapshot;
     std::vector<std::uint32_t> m_rows;
+    std::uint64_t m_rowsHash = 0; // whatever their order
     mutable std::vector<Slot> m_slots;
 };
 
