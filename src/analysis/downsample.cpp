@@ -5,12 +5,16 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace runlane::analysis {
 
 namespace {
 
+constexpr std::size_t kBlockPoints = 64;
 constexpr std::size_t kFan = 16;
+constexpr std::size_t kColumnsAhead = 3;
+constexpr std::size_t kLinePoints = 8; // doubles in a cache line
 
 // End of the column that point begin lies in: the first later position of another column or beyond
 // the grid, searched from begin + guess outwards.
@@ -44,6 +48,10 @@ std::size_t columnEnd(
     }
     return high;
 }
+
+template <class Block>
+constexpr Block kNoBlock{
+    std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(), 0, 0};
 
 void append(ColumnExtremes& all, std::size_t column, const std::array<std::size_t, 4>& points)
 {
@@ -137,80 +145,126 @@ SeriesPyramid::SeriesPyramid(std::span<const double> x, std::span<const double> 
     : m_x(x)
     , m_y(y)
 {
-    std::size_t count = m_y.size() / kFan;
-    while (count > 0) {
-        std::vector<Block> level;
-        level.reserve(count);
-        for (std::size_t i = 0; i < count; ++i) {
-            const auto part = [&](std::size_t k) {
-                return m_levels.empty() ? point(i * kFan + k) : m_levels.back()[i * kFan + k];
-            };
-            Block block = part(0);
-            for (std::size_t k = 1; k < kFan; ++k) {
-                const Block next = part(k);
-                if (next.lowest < block.lowest) {
-                    block.lowest = next.lowest;
-                    block.lowestAt = next.lowestAt;
-                }
-                if (next.highest > block.highest) {
-                    block.highest = next.highest;
-                    block.highestAt = next.highestAt;
-                }
-            }
-            level.push_back(block);
-        }
+    std::vector<Block> level;
+    level.reserve(m_y.size() / kBlockPoints);
+    for (std::size_t end = kBlockPoints; end <= m_y.size(); end += kBlockPoints) {
+        level.push_back(kNoBlock<Block>);
+        takePoints(level.back(), end - kBlockPoints, end);
+    }
+    while (!level.empty()) {
         m_levels.push_back(std::move(level));
-        count /= kFan;
+        level = {};
+        for (std::size_t end = kFan; end <= m_levels.back().size(); end += kFan) {
+            level.push_back(kNoBlock<Block>);
+            takeBlocks(level.back(), m_levels.size() - 1, end - kFan, end);
+        }
     }
 }
 
-SeriesPyramid::Block SeriesPyramid::point(std::size_t position) const
+void SeriesPyramid::takePoints(Block& all, std::size_t begin, std::size_t end) const
 {
-    const double value = m_y[position];
-    const auto at = static_cast<std::uint32_t>(position);
-    return {value, value, at, at};
+    double lowest = all.lowest;
+    double highest = all.highest;
+    for (std::size_t i = begin; i < end; ++i) {
+        const double value = m_y[i];
+        lowest = value < lowest ? value : lowest;
+        highest = value > highest ? value : highest;
+    }
+    const auto firstOf = [&](double value) {
+        std::size_t i = begin;
+        while (m_y[i] != value) {
+            ++i;
+        }
+        return static_cast<std::uint32_t>(i);
+    };
+    if (lowest < all.lowest) {
+        all.lowest = lowest;
+        all.lowestAt = firstOf(lowest);
+    }
+    if (highest > all.highest) {
+        all.highest = highest;
+        all.highestAt = firstOf(highest);
+    }
+}
+
+void SeriesPyramid::takeBlocks(
+    Block& all, std::size_t level, std::size_t begin, std::size_t end) const
+{
+    const std::size_t up = (begin + kFan - 1) / kFan;
+    const std::size_t down = end / kFan;
+    const std::vector<Block>& blocks = m_levels[level];
+    const auto scan = [&](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+            const Block& block = blocks[i];
+            if (block.lowest < all.lowest) {
+                all.lowest = block.lowest;
+                all.lowestAt = block.lowestAt;
+            }
+            if (block.highest > all.highest) {
+                all.highest = block.highest;
+                all.highestAt = block.highestAt;
+            }
+        }
+    };
+    if (level + 1 >= m_levels.size() || up >= down) {
+        scan(begin, end);
+        return;
+    }
+    scan(begin, up * kFan);
+    takeBlocks(all, level + 1, up, down);
+    scan(down * kFan, end);
 }
 
 SeriesPyramid::Block SeriesPyramid::over(std::size_t begin, std::size_t end) const
 {
-    Block all = point(begin);
-    const auto add = [&all](const Block& block) {
-        if (block.lowest < all.lowest
-            || (block.lowest == all.lowest && block.lowestAt < all.lowestAt)) {
-            all.lowest = block.lowest;
-            all.lowestAt = block.lowestAt;
-        }
-        if (block.highest > all.highest
-            || (block.highest == all.highest && block.highestAt < all.highestAt)) {
-            all.highest = block.highest;
-            all.highestAt = block.highestAt;
-        }
-    };
-    for (std::size_t level = 0; begin < end; ++level) {
-        const auto scan = [&](std::size_t from, std::size_t to) {
-            for (std::size_t i = from; i < to; ++i) {
-                add(level == 0 ? point(i) : m_levels[level - 1][i]);
-            }
-        };
-        const std::size_t up = (begin + kFan - 1) / kFan;
-        const std::size_t down = end / kFan;
-        if (level == m_levels.size() || up >= down) {
-            scan(begin, end);
-            break;
-        }
-        scan(begin, up * kFan);
-        scan(down * kFan, end);
-        begin = up;
-        end = down;
+    Block all = kNoBlock<Block>;
+    const std::size_t up = (begin + kBlockPoints - 1) / kBlockPoints;
+    const std::size_t down = end / kBlockPoints;
+    if (up >= down) {
+        takePoints(all, begin, end);
+        return all;
     }
+    takePoints(all, begin, up * kBlockPoints);
+    takeBlocks(all, 0, up, down);
+    takePoints(all, down * kBlockPoints, end);
     return all;
+}
+
+// Asks for the memory around the end of a column before it is needed.
+void SeriesPyramid::prefetchEnd([[maybe_unused]] std::size_t position) const
+{
+#if defined(__GNUC__)
+    if (position + kBlockPoints >= m_y.size()) {
+        return;
+    }
+    __builtin_prefetch(&m_x[position]);
+    const std::size_t block = position / kBlockPoints;
+    for (std::size_t i = 0; i < kBlockPoints; i += kLinePoints) {
+        __builtin_prefetch(&m_y[block * kBlockPoints + i]);
+    }
+    if (!m_levels.empty() && block < m_levels.front().size()) {
+        __builtin_prefetch(&m_levels.front()[block]);
+    }
+#endif
+}
+
+// Asks for a point that the caller will draw.
+void SeriesPyramid::prefetchPoint([[maybe_unused]] std::size_t position) const
+{
+#if defined(__GNUC__)
+    __builtin_prefetch(&m_x[position]);
+    __builtin_prefetch(&m_y[position]);
+#endif
 }
 
 ColumnExtremes SeriesPyramid::reduce(const ColumnGrid& grid) const
 {
     ColumnExtremes all;
     eachColumn(m_x, grid, [&](std::size_t column, std::size_t begin, std::size_t end) {
+        prefetchEnd(begin + (end - begin) * kColumnsAhead);
         const Block block = over(begin, end);
+        prefetchPoint(block.lowestAt);
+        prefetchPoint(block.highestAt);
         append(all, column, {begin, block.lowestAt, block.highestAt, end - 1});
     });
     return all;

@@ -69,12 +69,18 @@ private:
         std::uint32_t lowestAt, highestAt;
     };
 
-    [[nodiscard]] Block point(std::size_t position) const;
+    // All three take positions in ascending order, so that of equal values the first stays.
+    void takePoints(Block& all, std::size_t begin, std::size_t end) const;
+    void takeBlocks(Block& all, std::size_t level, std::size_t begin, std::size_t end) const;
     [[nodiscard]] Block over(std::size_t begin, std::size_t end) const;
+    void prefetchEnd(std::size_t position) const;
+    void prefetchPoint(std::size_t position) const;
 
     std::span<const double> m_x;
     std::span<const double> m_y;
-    std::vector<std::vector<Block>> m_levels; // level k: blocks of 16^(k+1) points
+    // Level 0: blocks of 64 points; each further level: 16 blocks of the one before. Whole blocks
+    // only.
+    std::vector<std::vector<Block>> m_levels;
 };
 
 } // namespace runlane::analysis
