@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace runlane::analysis {
@@ -66,13 +68,13 @@ std::vector<double> reversed(const std::vector<double>& scores)
 
 std::vector<std::string> labelsOf(const core::PredictionTable& table)
 {
-    std::vector<std::string> labels = table.actual;
-    labels.insert(labels.end(), table.predicted.begin(), table.predicted.end());
-    labels.insert(labels.end(), table.classes.begin(), table.classes.end());
+    std::unordered_set<std::string_view> labels(table.actual.begin(), table.actual.end());
+    labels.insert(table.predicted.begin(), table.predicted.end());
+    labels.insert(table.classes.begin(), table.classes.end());
     if (!table.score.empty() && !table.scoreLabel.empty()) {
-        labels.push_back(table.scoreLabel);
+        labels.insert(table.scoreLabel);
     }
-    return orderedLabels(std::move(labels));
+    return orderedLabels({labels.begin(), labels.end()});
 }
 
 // Class the scores were logged for: that of a single score, else of the last of two columns (the

@@ -3,11 +3,11 @@
 #include "analysis/roc.h"
 
 #include "analysis/number_sum.h"
+#include "analysis/roc_sort.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <functional>
 #include <limits>
 
 namespace runlane::analysis {
@@ -34,8 +34,8 @@ ScoreGroups groupScores(std::span<const unsigned char> isPositive, std::span<con
         }
         (isPositive[i] != 0 ? positives : negatives).push_back(scores[i]);
     }
-    std::sort(positives.begin(), positives.end(), std::greater<>());
-    std::sort(negatives.begin(), negatives.end(), std::greater<>());
+    sortDescending(positives);
+    sortDescending(negatives);
     result.positives = positives.size();
     result.negatives = negatives.size();
     result.groups.reserve(scores.size());

@@ -28,7 +28,7 @@ struct ScoreGroups
     std::string_view
         reason; // not empty: "empty_input", "length_mismatch", "non_finite_input" (NaN)
 };
-// isPositive[i] is 0 or 1; infinite scores are ordered. O(n log n).
+// isPositive[i] is 0 or 1; infinite scores are ordered.
 [[nodiscard]] ScoreGroups groupScores(
     std::span<const unsigned char> isPositive, std::span<const double> scores);
 

@@ -5,10 +5,13 @@
 #include "analysis/classification.h"
 #include "analysis/measure_checks.h"
 #include "analysis/precision_recall.h"
+#include "analysis/roc_sort.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
+#include <limits>
 #include <numeric>
 #include <random>
 
@@ -197,6 +200,24 @@ TEST(Roc, AreaDoesNotDependOnOrderOrScale)
     const RocCurve curve = rocCurve(groupScores(scores.isPositive, scores.scores));
     EXPECT_NEAR(
         trapezoidArea(curve.falsePositiveRates, curve.truePositiveRates).value, area, 1e-12);
+}
+
+TEST(Roc, LongListsAreSortedLikeShortOnes)
+{
+    std::mt19937_64 random(3);
+    std::vector<double> values{0.0, -0.0, std::numeric_limits<double>::infinity(),
+        -std::numeric_limits<double>::infinity(), std::numeric_limits<double>::denorm_min(),
+        -std::numeric_limits<double>::denorm_min(), std::numeric_limits<double>::max(),
+        std::numeric_limits<double>::lowest()};
+    std::normal_distribution<double> normal;
+    while (values.size() < 20000) {
+        values.push_back(std::exp(3 * normal(random)) * (random() % 2 == 0 ? 1 : -1));
+        values.push_back(std::round(4 * normal(random)));
+    }
+    std::vector<double> wanted = values;
+    std::sort(wanted.begin(), wanted.end(), std::greater<>());
+    sortDescending(values);
+    EXPECT_EQ(values, wanted);
 }
 
 TEST(Roc, AreaOfFewerThanTwoPointsIsUndefined)

@@ -39,6 +39,13 @@ void expectNumberOrZeroDivision(const Measure& got, const json& wanted, const st
     expectNumber(got, wanted, where);
 }
 
+const analysis::RocCurve* curveOf(const Evaluation& evaluation, const std::string& label)
+{
+    const auto found = std::find_if(evaluation.roc.begin(), evaluation.roc.end(),
+        [&](const analysis::RocCurve& roc) { return roc.label == label; });
+    return found == evaluation.roc.end() ? nullptr : &*found;
+}
+
 const Measure& valueOf(const Evaluation& evaluation, const std::string& name)
 {
     static const Measure kAbsent = Measure::undefined("absent");
@@ -222,9 +229,8 @@ void expectMulticlass(const Evaluation& evaluation, const json& expected, const 
     }
     for (const auto& [label, wanted] : expected.at("one_vs_rest").items()) {
         const auto* one = classOf(evaluation, label);
-        const auto curve = std::find_if(evaluation.roc.begin(), evaluation.roc.end(),
-            [&](const analysis::RocCurve& roc) { return roc.label == label; });
-        if (one == nullptr || curve == evaluation.roc.end()) {
+        const analysis::RocCurve* curve = curveOf(evaluation, label);
+        if (one == nullptr || curve == nullptr) {
             ADD_FAILURE() << where << " has no curve for " << label;
             continue;
         }
@@ -263,9 +269,8 @@ void expectRocCurve(const Evaluation& evaluation, const json& expected, const st
     EXPECT_EQ(evaluation.level, 3) << where;
     if (expected.contains("per_class")) {
         for (const auto& [label, wanted] : expected.at("per_class").items()) {
-            const auto curve = std::find_if(evaluation.roc.begin(), evaluation.roc.end(),
-                [&](const analysis::RocCurve& roc) { return roc.label == label; });
-            ASSERT_NE(curve, evaluation.roc.end()) << where << " class " << label;
+            const analysis::RocCurve* curve = curveOf(evaluation, label);
+            ASSERT_NE(curve, nullptr) << where << " class " << label;
             EXPECT_EQ(curve->falsePositiveRates.size(), wanted.at("points").get<std::size_t>());
             expectNumber(curve->auc, wanted.at("auc_trapezoid"), where + " class " + label);
         }

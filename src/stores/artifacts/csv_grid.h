@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace runlane::stores::artifacts {
@@ -31,6 +32,10 @@ struct CsvGrid
     [[nodiscard]] const std::string& at(std::size_t row, std::size_t column) const
     {
         return cells[rowStarts[row] + column];
+    }
+    [[nodiscard]] std::string take(std::size_t row, std::size_t column)
+    {
+        return std::move(cells[rowStarts[row] + column]);
     }
 };
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace runlane::stores::artifacts {
 
@@ -70,7 +71,7 @@ private:
             return &array->back();
         }
         auto& object = std::get<JsonObject>(m_open.back()->content);
-        object.emplace_back(std::move(m_key), std::move(value));
+        object.push_back({std::move(m_key), std::move(value)});
         return &object.back().second;
     }
     bool put(JsonValue value)

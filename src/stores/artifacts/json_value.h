@@ -8,7 +8,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -16,8 +15,8 @@
 namespace runlane::stores::artifacts {
 
 struct JsonValue;
+struct JsonMember;
 using JsonArray = std::vector<JsonValue>;
-using JsonMember = std::pair<std::string, JsonValue>;
 using JsonObject = std::vector<JsonMember>;
 
 struct JsonValue
@@ -35,6 +34,12 @@ struct JsonValue
     // A scalar as cell text: null is empty, true is "True", numbers read back the same; lists are
     // written as JSON.
     [[nodiscard]] std::string text() const;
+};
+
+struct JsonMember
+{
+    std::string first; // name
+    JsonValue second;
 };
 
 // NaN, Infinity and -Infinity are accepted as texts of that name.

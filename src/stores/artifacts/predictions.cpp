@@ -196,9 +196,9 @@ private:
         useColumn(m_roles.actual);
         useColumn(m_roles.predicted);
         unifyTruthWords();
-        m_labels = table.actual;
-        m_labels.insert(m_labels.end(), table.predicted.begin(), table.predicted.end());
-        m_labels = distinctLabels(std::move(m_labels));
+        std::unordered_set<std::string_view> labels(table.actual.begin(), table.actual.end());
+        labels.insert(table.predicted.begin(), table.predicted.end());
+        m_labels = distinctLabels({labels.begin(), labels.end()});
         if (m_labels.size() > kMostClasses || areFreeTexts()) {
             return std::nullopt;
         }

@@ -157,7 +157,7 @@ private:
             reportUnreadable(file, "no columns of an evaluation");
             return;
         }
-        const std::optional<CsvGrid> grid = parseCsv(text);
+        std::optional<CsvGrid> grid = parseCsv(text);
         if (!grid) {
             reportUnreadable(file, "not a table");
             return;
@@ -168,7 +168,7 @@ private:
                 return;
             }
         }
-        if (std::optional<Table> table = tableOf(*grid)) {
+        if (std::optional<Table> table = tableOf(std::move(*grid))) {
             if (readTable(file, std::move(*table))) {
                 return;
             }

@@ -179,7 +179,7 @@ const TableColumn* Table::find(std::string_view plain) const
     return nullptr;
 }
 
-std::optional<Table> tableOf(const CsvGrid& grid)
+std::optional<Table> tableOf(CsvGrid grid)
 {
     if (grid.rowCount() < 2 || grid.rowSize(0) > kColumnLimit) {
         return std::nullopt;
@@ -200,7 +200,7 @@ std::optional<Table> tableOf(const CsvGrid& grid)
             }
         }
         for (std::size_t i = 0; i < width; ++i) {
-            table.columns[i].cells.push_back(grid.at(row, i));
+            table.columns[i].cells.push_back(grid.take(row, i));
         }
     }
     return finished(std::move(table));

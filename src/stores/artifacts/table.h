@@ -32,7 +32,7 @@ struct Table
 };
 
 // First row as header. Nothing without a data row.
-[[nodiscard]] std::optional<Table> tableOf(const CsvGrid& grid);
+[[nodiscard]] std::optional<Table> tableOf(CsvGrid grid);
 
 // Any of {columns, data}, {columns, index, data}, records, {column: [..]}, {column: {"0": ..}}, or
 // one of these one or two levels below. Nothing for other shapes.
