@@ -73,6 +73,17 @@ public:
         }
     }
 
+    // Entries of generation from that pass become entries of generation to.
+    template <class Predicate>
+    void refreshIf(Predicate predicate, std::size_t from, std::size_t to)
+    {
+        for (Entry& entry : m_entries) {
+            if (entry.generation == from && predicate(entry.key)) {
+                entry.generation = to;
+            }
+        }
+    }
+
     [[nodiscard]] std::size_t byteCount() const { return m_bytes; }
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
 

@@ -37,6 +37,9 @@ struct RunRef
     friend bool operator==(const RunRef&, const RunRef&) = default;
 };
 
+// ChangedRuns: what was read of runs that look the same as before stays valid.
+enum class ReloadScope { Everything, ChangedRuns };
+
 enum class StoreState { Reading, Ready, Failed };
 
 struct OpenedStore
@@ -65,7 +68,8 @@ public:
     // shown.
     StoreId open(const QString& place);
     void close(StoreId id);
-    void reload(StoreId id); // keeps showing the old snapshot until the new one is there
+    // Keeps showing the old snapshot until the new one is there.
+    void reload(StoreId id, ReloadScope scope = ReloadScope::Everything);
     void reloadAll();
     void cancelWork(); // Esc: stops reading, keeps what is there
 
@@ -132,6 +136,7 @@ private:
     void read(StoreId id);
     void takePartial(StoreId id, core::SnapshotPtr snapshot);
     void takeSnapshot(StoreId id, core::SnapshotPtr snapshot);
+    void keepUnchanged(StoreId id, const core::StoreSnapshot& old, const core::StoreSnapshot& read);
     void takeFailure(StoreId id, core::Error error);
     void readSeries(StoreId id, std::vector<stores::HistoryRequest> requests);
     void readEvidence(const RunRef& ref);

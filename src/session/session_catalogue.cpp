@@ -4,6 +4,7 @@
 #include "session/session_private.h"
 
 #include <algorithm>
+#include <cmath>
 
 // Opening, reading, reloading and closing stores.
 namespace runlane::session {
@@ -26,6 +27,25 @@ core::Expected<stores::StorePtr> freshStore(const FoundStore& found)
         return found.reopen();
     }
     return found.store;
+}
+
+bool looksSame(const core::Run& before, const core::Run& now)
+{
+    return before.status == now.status && before.endTimeMillis == now.endTimeMillis
+        && before.startTimeMillis == now.startTimeMillis && before.folder == now.folder;
+}
+
+bool hasSameLatest(const core::Run& before, const core::Run& now, const std::string& key)
+{
+    const core::MetricValue* old = core::findKey(before.metrics, key);
+    const core::MetricValue* latest = core::findKey(now.metrics, key);
+    if (old == nullptr || latest == nullptr) {
+        return old == latest;
+    }
+    const bool isSameValue =
+        old->value == latest->value || (std::isnan(old->value) && std::isnan(latest->value));
+    return isSameValue && old->step == latest->step
+        && old->timestampMillis == latest->timestampMillis && old->points == latest->points;
 }
 
 } // namespace
@@ -152,13 +172,14 @@ bool Session::isFocusedElsewhere(StoreId newId, const FoundStore& found)
     return false;
 }
 
-void Session::reload(StoreId id)
+void Session::reload(StoreId id, ReloadScope scope)
 {
     OpenedStore* opened = entry(id);
     if (opened == nullptr || opened->state == StoreState::Reading) {
         return;
     }
     opened->state = StoreState::Reading;
+    m_private->sources.at(id).scope = scope;
     read(id);
     Q_EMIT storeChanged(id);
 }
@@ -228,7 +249,11 @@ void Session::takeSnapshot(StoreId id, core::SnapshotPtr snapshot)
     Source& source = m_private->sources.at(id);
     source.isReadOnce = true;
     ++source.generation;
+    const core::SnapshotPtr old = opened->snapshot;
     opened->snapshot = std::move(snapshot);
+    if (old != nullptr && source.scope == ReloadScope::ChangedRuns) {
+        keepUnchanged(id, *old, *opened->snapshot);
+    }
     opened->state = StoreState::Ready;
     opened->error.reset();
     const core::SnapshotPtr read = opened->snapshot;
@@ -236,6 +261,30 @@ void Session::takeSnapshot(StoreId id, core::SnapshotPtr snapshot)
         [&](const RunRef& ref) { return ref.store == id && read->findRun(ref.runId) == nullptr; });
     Q_EMIT storeChanged(id);
     gatherSignal(m_private->problemsTimer);
+}
+
+void Session::keepUnchanged(
+    StoreId id, const core::StoreSnapshot& old, const core::StoreSnapshot& read)
+{
+    const std::size_t generation = m_private->sources.at(id).generation;
+    const auto isSameRun = [&](const RunRef& ref) {
+        const core::Run* before = old.findRun(ref.runId);
+        const core::Run* now = read.findRun(ref.runId);
+        return ref.store == id && before != nullptr && now != nullptr && looksSame(*before, *now);
+    };
+    m_private->series.refreshIf(
+        [&](const SeriesKey& key) {
+            return isSameRun(key.run)
+                && hasSameLatest(
+                    *old.findRun(key.run.runId), *read.findRun(key.run.runId), key.key);
+        },
+        generation - 1, generation);
+    const auto isFinished = [&](const RunRef& ref) {
+        return isSameRun(ref) && read.findRun(ref.runId)->status != core::RunStatus::Running
+            && old.findRun(ref.runId)->metrics.size() == read.findRun(ref.runId)->metrics.size();
+    };
+    m_private->evidence.refreshIf(isFinished, generation - 1, generation);
+    m_private->artifacts.refreshIf(isFinished, generation - 1, generation);
 }
 
 void Session::takeFailure(StoreId id, core::Error error)

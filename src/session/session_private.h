@@ -31,6 +31,7 @@ struct Session::Source
 {
     FoundStore found;
     bool isReadOnce = false; // to the end
+    ReloadScope scope = ReloadScope::Everything; // of the reload under way
     bool isSecondary = false; // came along with another store of its place
     std::size_t generation = 1; // grows with every finished reload
     std::vector<core::Diagnostic> laterProblems;

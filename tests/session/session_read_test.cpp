@@ -97,6 +97,23 @@ TEST_F(SessionRead, ReloadMakesSeriesOldButKeepsThemShown)
     ASSERT_TRUE(waitFor([&] { return m_session->series(ref("a"), "loss")->values.front() == 7; }));
 }
 
+TEST_F(SessionRead, ReloadOfChangedRunsKeepsTheOthersSeries)
+{
+    m_session->requestSeries({ref("a")}, {"loss"});
+    m_session->requestEvaluations({ref("a")});
+    ASSERT_TRUE(waitFor([&] {
+        return m_session->series(ref("a"), "loss") != nullptr
+            && m_session->evaluations(ref("a")) != nullptr;
+    }));
+    m_session->reload(m_id, session::ReloadScope::ChangedRuns);
+    ASSERT_TRUE(waitUntilReady());
+    const auto before = m_session->series(ref("a"), "loss");
+    m_session->requestSeries({ref("a"), ref("b")}, {"loss"});
+    ASSERT_TRUE(waitFor([&] { return m_session->series(ref("b"), "loss") != nullptr; }));
+    EXPECT_EQ(m_answers->seriesRead, 2); // a once, b once
+    EXPECT_EQ(m_session->series(ref("a"), "loss"), before);
+}
+
 TEST_F(SessionRead, ReadThatAReloadOvertookIsReadAgain)
 {
     const auto gate = std::make_shared<Gate>();
