@@ -181,7 +181,11 @@ void paintCaption(QPainter& painter, const figures::MatrixFigure& figure,
     double x = layout.caption.left();
     painter.setPen(toQColor(theme.text2));
     if (figure.meaning == figures::MatrixMeaning::Difference) {
-        const double width = kLegendStepPx * pen.scale();
+        const QString range =
+            QCoreApplication::translate("Charts", "%1 to %2")
+                .arg(toQString(figure.scaleMinimumText), toQString(figure.scaleMaximumText));
+        const double room = layout.caption.width() - kLabelGapPx - pen.width(range, noteNumber());
+        const double width = std::clamp(room / kLegendSteps, 2.0, kLegendStepPx * pen.scale());
         const double height = kLegendBarPx * pen.scale();
         for (int i = 0; i < kLegendSteps; ++i) {
             const double share = -1.0 + 2.0 * i / (kLegendSteps - 1);
@@ -190,9 +194,6 @@ void paintCaption(QPainter& painter, const figures::MatrixFigure& figure,
             x += width;
         }
         x += kLabelGapPx;
-        const QString range =
-            QCoreApplication::translate("Charts", "%1 to %2")
-                .arg(toQString(figure.scaleMinimumText), toQString(figure.scaleMaximumText));
         pen.draw(painter, QRectF(x, layout.caption.center().y(), 0, 0), Qt::AlignLeft, range,
             noteNumber());
         return;

@@ -70,7 +70,9 @@ struct PdfExport::Private
 
     void finish()
     {
-        painter.end();
+        if (painter.isActive()) {
+            painter.end();
+        }
         writer.reset();
     }
 

@@ -18,6 +18,9 @@ constexpr std::size_t kMostClassRows = 60;
 constexpr std::size_t kMostRunsByMeasure = 6;
 constexpr std::size_t kClassesAcross = 7;
 constexpr int kShareDecimals = 4;
+// Room of matrices on the page, px at 96 dpi.
+constexpr double kPageWidthPx = 674, kFigureGapPx = 18, kRowLabelsPx = 60, kLeastCellPx = 26,
+                 kMostCellPx = 44, kTallestCellsPx = 600, kMatrixFramePx = 72;
 
 using Evaluations = std::vector<const analysis::Evaluation*>;
 
@@ -48,13 +51,28 @@ std::vector<figures::MatrixFigure> makeMatrices(
                                   : figures::buildMatrixFigures(request);
 }
 
-std::size_t matricesAcross(const std::vector<figures::MatrixFigure>& matrices)
+std::size_t classCount(const std::vector<figures::MatrixFigure>& matrices)
 {
     std::size_t classes = 0;
     for (const figures::MatrixFigure& matrix : matrices) {
         classes = std::max(classes, matrix.labels.size());
     }
+    return classes;
+}
+
+std::size_t matricesAcross(std::size_t classes)
+{
     return classes <= kSmallClasses ? 4 : classes <= kMiddleClasses ? 2 : 1;
+}
+
+// Height of a matrix as a share of its width: title, class names, cells and caption.
+double matrixHeightShare(std::size_t classes, std::size_t across)
+{
+    const double width = kPageWidthPx / static_cast<double>(across) - kFigureGapPx;
+    const double count = static_cast<double>(std::max<std::size_t>(classes, 1));
+    const double cell = std::clamp((width - kRowLabelsPx) / count, kLeastCellPx, kMostCellPx);
+    const double cells = std::min(cell * count, kTallestCellsPx);
+    return (kMatrixFramePx + cells) / width;
 }
 
 QString matrixCaption(const Composer& composer, const Evaluations& evaluations,
@@ -224,7 +242,8 @@ Blocks composeMatrices(Composer& composer)
     std::size_t leftOut = 0;
     std::vector<figures::MatrixFigure> matrices = makeMatrices(composer, evaluations, leftOut);
     Blocks blocks;
-    const std::size_t across = matricesAcross(matrices);
+    const std::size_t classes = classCount(matrices);
+    const std::size_t across = matricesAcross(classes);
     const QString caption = matrixCaption(composer, evaluations, matrices, leftOut);
     const auto isDifference = [](const figures::MatrixFigure& matrix) {
         return matrix.meaning == figures::MatrixMeaning::Difference;
@@ -239,9 +258,12 @@ Blocks composeMatrices(Composer& composer)
         if (startsRow) {
             FigureRowBlock row;
             row.columnCount = across;
-            row.heightShare = across == 1 ? 0.9 : 1.12;
+            row.heightShare = matrixHeightShare(classes, across);
             row.hasRuleBeforeLast = fitsOneRow && differences == 1 && across > 1;
             blocks.push_back({std::move(row)});
+        }
+        if (isDifference(matrices[i])) {
+            matrices[i].title += " − ★";
         }
         std::get<FigureRowBlock>(blocks.back().content)
             .figures.emplace_back(

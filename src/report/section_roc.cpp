@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kMostClasses = 9;
 constexpr std::size_t kClassesAcross = 3;
 constexpr std::size_t kMostRunsBeside = 14; // beside the figure; more stand below it
-constexpr double kSidePx = 250; // of the plot area beside the table
+constexpr double kSidePx = 290; // of the plot area beside the table
 constexpr double kSmallSidePx = 160; // of three in a row
 constexpr int kAreaDecimals = 4;
 
@@ -182,7 +182,7 @@ void composeOne(Composer& composer, Blocks& blocks, const Evaluations& evaluatio
     FigureRowBlock row;
     row.figures = {figure};
     row.columnCount = 1;
-    row.heightShare = 0.88;
+    row.heightShare = 0.98;
     TableBlock table = areaTable(composer, evaluations, {});
     table.caption = composer.tableCaption(areaCaption(composer, evaluations));
     const Caption caption = composer.figureCaption(figureText(figure, curveSources(evaluations)));
