@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stores/artifacts/predictions.h"
 
+#include "stores/artifacts/column_profile.h"
 #include "stores/artifacts/score_owner.h"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ namespace runlane::stores::artifacts {
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t kMostNumericClasses = 40;
 constexpr std::size_t kMostClasses = 2000;
 constexpr std::size_t kLongestMeanLabel = 80; // bytes
 
@@ -62,35 +62,6 @@ private:
         return numbers;
     }
 
-    struct Profile
-    {
-        bool isNumeric = true;
-        bool isWhole = true;
-        bool isShare = true; // all in [0, 1]
-        std::size_t distinct = 0; // counted up to kMostNumericClasses + 1
-    };
-    Profile profileOf(const TableColumn& column) const
-    {
-        Profile profile;
-        std::unordered_set<double> distinct;
-        for (const std::string& cell : column.cells) {
-            if (isMissing(cell)) {
-                continue;
-            }
-            const std::optional<double> number = parseNumber(cell, m_table.decimalMark);
-            if (!number) {
-                return {false, false, false, 0};
-            }
-            profile.isWhole = profile.isWhole && *number == std::trunc(*number);
-            profile.isShare = profile.isShare && *number >= 0 && *number <= 1;
-            if (distinct.size() <= kMostNumericClasses) {
-                distinct.insert(*number);
-            }
-        }
-        profile.distinct = distinct.size();
-        return profile;
-    }
-
     // Some column is named after a value of the true column.
     bool hasClassColumns() const
     {
@@ -108,8 +79,8 @@ private:
         if (m_roles.predicted == nullptr) {
             return false;
         }
-        const Profile actual = profileOf(*m_roles.actual);
-        const Profile predicted = profileOf(*m_roles.predicted);
+        const ColumnProfile actual = profileOf(*m_roles.actual, m_table.decimalMark);
+        const ColumnProfile predicted = profileOf(*m_roles.predicted, m_table.decimalMark);
         if (!actual.isNumeric || !predicted.isNumeric || predicted.distinct == 0
             || hasClassColumns()) {
             return false;
@@ -126,7 +97,7 @@ private:
         if (m_roles.predicted == nullptr || m_roles.score != nullptr || hasClassColumns()) {
             return false;
         }
-        const Profile predicted = profileOf(*m_roles.predicted);
+        const ColumnProfile predicted = profileOf(*m_roles.predicted, m_table.decimalMark);
         return predicted.isNumeric && predicted.isShare && !predicted.isWhole;
     }
 
