@@ -4,6 +4,7 @@
 
 #include "ui/pages/classification_page.h"
 #include "ui/pages/compare_page.h"
+#include "ui/pages/curves_page.h"
 #include "ui/pages/report_page.h"
 #include "ui/pages/runs_page.h"
 
@@ -28,6 +29,7 @@ std::vector<PageEntry> pageEntries()
     return {
         entry<RunsPage>("runs", QT_TRANSLATE_NOOP("Pages", "Runs"), "runs"),
         entry<ComparePage>("compare", QT_TRANSLATE_NOOP("Pages", "Compare"), "compare"),
+        entry<CurvesPage>("curves", QT_TRANSLATE_NOOP("Pages", "Curves"), "curves"),
         entry<ClassificationPage>(
             "classification", QT_TRANSLATE_NOOP("Pages", "Classification"), "classification"),
         entry<ReportPage>("report", QT_TRANSLATE_NOOP("Pages", "Report"), "report"),
