@@ -214,4 +214,66 @@ TEST(CommandLine, ReportNeedsAPdfName)
     EXPECT_EQ(run({"report", sample(), "--run", id, "-o", "report.docx"}).code, kExitUsage);
 }
 
+TEST(CommandLine, RunsAreChosenByAQuery)
+{
+    const json all = json::parse(run({"runs", sample(), "--format", "json"}).out);
+    std::size_t failed = 0;
+    for (const json& one : all.at("runs")) {
+        failed += one.at("status") == "FAILED" ? 1 : 0;
+    }
+    ASSERT_GT(failed, 0U);
+    const Outcome chosen =
+        run({"runs", sample(), "--format", "json", "--query", "status = 'FAILED'"});
+    EXPECT_EQ(chosen.code, kExitSuccess) << chosen.err;
+    const json runs = json::parse(chosen.out).at("runs");
+    ASSERT_EQ(runs.size(), failed);
+    for (const json& one : runs) {
+        EXPECT_EQ(one.at("status"), "FAILED");
+    }
+}
+
+TEST(CommandLine, QueriesReadHistoriesWhenTheyMust)
+{
+    const json all = json::parse(run({"runs", sample(), "--history", "--format", "json"}).out);
+    std::string key;
+    double highest = 0;
+    for (const json& one : all.at("runs")) {
+        for (const auto& [name, metric] : one.at("metrics").items()) {
+            const bool isUsable = metric.at("points") > 1 && metric.contains("max")
+                && metric.at("value").is_number() && metric.at("max") > metric.at("value")
+                && name.find_first_of(" `") == std::string::npos;
+            if (isUsable && key.empty()) {
+                key = name;
+                highest = metric.at("max").get<double>();
+            }
+        }
+    }
+    ASSERT_FALSE(key.empty());
+    std::ostringstream query;
+    query.precision(17);
+    query << "max(metrics." << key << ") >= " << highest;
+    std::size_t expected = 0;
+    for (const json& one : all.at("runs")) {
+        const auto metric = one.at("metrics").find(key);
+        if (metric == one.at("metrics").end()) {
+            continue;
+        }
+        // A history of one point has no maximum of its own.
+        const json value = metric->contains("max") ? metric->at("max") : metric->at("value");
+        expected += value.is_number() && value.get<double>() >= highest ? 1 : 0;
+    }
+    const Outcome chosen = run({"runs", sample(), "--format", "json", "--query", query.str()});
+    ASSERT_EQ(chosen.code, kExitSuccess) << chosen.err;
+    EXPECT_EQ(json::parse(chosen.out).at("runs").size(), expected);
+    EXPECT_GT(expected, 0U);
+}
+
+TEST(CommandLine, WrongQueriesPointAtTheCharacter)
+{
+    const Outcome wrong = run({"runs", sample(), "--query", "metrics.acc >"});
+    EXPECT_EQ(wrong.code, kExitUsage);
+    EXPECT_NE(wrong.err.find("Expected a number"), std::string::npos) << wrong.err;
+    EXPECT_NE(wrong.err.find("14"), std::string::npos) << wrong.err;
+}
+
 } // namespace runlane::app
