@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui_main.h"
 
+#include "commands/command.h"
 #include "session/session.h"
+#include "session/single_instance.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/translator.h"
@@ -36,24 +38,31 @@ bool hasDisplay()
 class Program : public QObject
 {
 public:
-    explicit Program(const WindowOptions& options)
+    explicit Program(const session::OpenRequest& request)
         : m_theme(std::make_unique<ui::ThemeController>())
     {
         ui::applySettings(m_settings, *m_theme);
         m_translator.setLanguage(m_settings.language());
         makeWindow();
-        for (const std::string& path : options.paths) {
-            m_window->openPlace(QString::fromStdString(path));
+        for (const QString& place : request.places) {
+            m_window->openPlace(place);
         }
-        if (options.sample) {
+        if (request.wantsSample) {
             m_window->openSample();
         }
     }
 
-    void openPlaces(const QStringList& places)
+    // What a second start asked for.
+    void take(const session::OpenRequest& request)
     {
-        for (const QString& place : places) {
+        if (!request.activation.isEmpty()) {
+            qputenv("XDG_ACTIVATION_TOKEN", request.activation);
+        }
+        for (const QString& place : request.places) {
             m_window->openPlace(place);
+        }
+        if (request.wantsSample) {
+            m_window->openSample();
         }
         m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
         m_window->raise();
@@ -92,6 +101,17 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
+session::OpenRequest requestOf(const WindowOptions& options)
+{
+    session::OpenRequest request;
+    for (const std::string& path : options.paths) {
+        request.places.append(QString::fromStdString(path));
+    }
+    request.wantsSample = options.sample;
+    request.activation = qgetenv("XDG_ACTIVATION_TOKEN");
+    return request;
+}
+
 } // namespace
 
 int runWindow(const WindowOptions& options, int& argumentCount, char** arguments)
@@ -99,7 +119,7 @@ int runWindow(const WindowOptions& options, int& argumentCount, char** arguments
     if (!hasDisplay()) {
         std::cerr << "runlane: there is no display; use a command instead, for example\n"
                      "  runlane runs PATH\n  runlane report PATH --run ID -o report.pdf\n";
-        return 69;
+        return kExitUsage;
     }
     QApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
@@ -107,7 +127,16 @@ int runWindow(const WindowOptions& options, int& argumentCount, char** arguments
     QCoreApplication::setApplicationVersion(QStringLiteral(RUNLANE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.runlane.Runlane"));
     const QApplication application(argumentCount, arguments);
-    Program program(options);
+    const session::OpenRequest request = requestOf(options);
+    session::SingleInstance instance;
+    if (options.reuse == WindowReuse::HandOver) {
+        if (instance.handOver(request)) {
+            return kExitSuccess;
+        }
+        instance.listen();
+    }
+    Program program(request);
+    QObject::connect(&instance, &session::SingleInstance::requested, &program, &Program::take);
     return QApplication::exec();
 }
 

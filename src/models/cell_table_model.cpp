@@ -89,6 +89,8 @@ QVariant CellTableModel::headerData(int section, Qt::Orientation orientation, in
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
             | (column.alignment == CellAlignment::Number ? Qt::AlignRight : Qt::AlignLeft));
+    case SwatchRole:
+        return column.swatch;
     case GroupRole:
         return column.group;
     case GroupSwatchRole:

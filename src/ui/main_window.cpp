@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 
 #include "session/comparison.h"
+#include "session/sample_comparison.h"
 #include "ui/docks/comparison_dock.h"
 #include "ui/docks/problems_dock.h"
 #include "ui/docks/stores_dock.h"
@@ -78,8 +79,12 @@ MainWindow::MainWindow(const WindowParts& parts)
         m_status, &StatusLine::cancelRequested, &m_parts.session, &session::Session::cancelWork);
     connect(m_status, &StatusLine::problemsRequested, m_problemsDock, &QDockWidget::show);
     m_actions = new WindowActions(*this);
-    auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    connect(escape, &QShortcut::activated, this, &MainWindow::cancelOrClear);
+    // Only while work is running: fields and pages use Esc for themselves otherwise.
+    m_escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    m_escape->setEnabled(false);
+    connect(m_escape, &QShortcut::activated, &m_parts.session, &session::Session::cancelWork);
+    m_sample = new session::SampleComparison(m_parts.session, this);
+    connect(m_sample, &session::SampleComparison::filled, this, &MainWindow::showFirstChart);
     connectSession();
     connectStartPage();
     restore();
@@ -166,6 +171,8 @@ void MainWindow::connectSession()
     });
     connect(&session, &session::Session::openFailed, this, &MainWindow::onOpenFailed);
     connect(&session, &session::Session::progressChanged, m_status, &StatusLine::setProgress);
+    connect(&session, &session::Session::progressChanged, this,
+        [this](const QString& what) { m_escape->setEnabled(!what.isEmpty()); });
     connect(&session.comparison(), &session::Comparison::changed, this, &MainWindow::updateStatus);
     connect(&m_selection, &Selection::experimentsChanged, this, &MainWindow::updateTitle);
 }
@@ -207,7 +214,6 @@ void MainWindow::onStoreChanged(int id)
                 .arg(
                     QLocale().toString(QDateTime::fromMSecsSinceEpoch(snapshot.readAtMillis).time(),
                         QStringLiteral("HH:mm"))));
-        applySampleComparison();
     }
     updateTitle();
     updateStatus();
@@ -233,16 +239,30 @@ void MainWindow::openPlace(const QString& place)
 
 void MainWindow::openSample()
 {
-    if (m_parts.sampleFolder.isEmpty()) {
-        return;
+    if (!m_parts.sampleFolder.isEmpty()) {
+        m_sample->open(m_parts.sampleFolder);
     }
-    m_awaitsSample = true;
-    m_parts.session.open(m_parts.sampleFolder);
 }
 
-void MainWindow::applySampleComparison()
+void MainWindow::showFirstChart()
 {
-    m_awaitsSample = false;
+    const std::vector<session::ComparedRun>& runs = m_parts.session.comparison().runs();
+    if (!runs.empty()) {
+        const session::RunRef first = runs.front().ref;
+        if (const core::Run* run = m_parts.session.run(first)) {
+            m_selection.setExperiments({{first.store, std::string(run->experimentId)}});
+        }
+        m_selection.setRun(first);
+    }
+    for (const char* name : {"curves", "classification", "compare"}) {
+        const QString wanted = QString::fromLatin1(name);
+        const bool exists = std::any_of(m_entries.begin(), m_entries.end(),
+            [&](const PageEntry& entry) { return entry.name == wanted; });
+        if (exists) {
+            showPage(wanted);
+            return;
+        }
+    }
 }
 
 void MainWindow::chooseFolder()
@@ -296,13 +316,13 @@ void MainWindow::exportReport()
     }
 }
 
-void MainWindow::cancelOrClear()
+void MainWindow::keyPressEvent(QKeyEvent* event)
 {
-    if (m_status->isWorking()) {
-        m_parts.session.cancelWork();
-    } else if (isFullScreen()) {
-        showNormal();
+    if (event->key() == Qt::Key_Escape && isFullScreen()) {
+        setWindowState(windowState() & ~Qt::WindowFullScreen);
+        return;
     }
+    QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::focusNextPane()
@@ -320,16 +340,24 @@ void MainWindow::focusNextPane()
         if (!pane->isVisible()) {
             continue;
         }
-        const QList<QWidget*> children = pane->findChildren<QWidget*>();
-        for (QWidget* child : children) {
-            const bool isUsable = child->isVisible() && child->isEnabled()
-                && (child->focusPolicy() & Qt::TabFocus) != 0;
-            if (isUsable && child != m_tabs) {
-                child->setFocus(Qt::TabFocusReason);
-                return;
-            }
+        if (focusInto(*pane, Qt::TabFocusReason)) {
+            return;
         }
     }
+}
+
+bool MainWindow::focusInto(const QWidget& pane, Qt::FocusReason reason)
+{
+    const QList<QWidget*> children = pane.findChildren<QWidget*>();
+    for (QWidget* child : children) {
+        const bool isUsable =
+            child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus) != 0;
+        if (isUsable && child != m_tabs) {
+            child->setFocus(reason);
+            return true;
+        }
+    }
+    return false;
 }
 
 Page* MainWindow::page(const QString& name)

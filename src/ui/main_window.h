@@ -15,6 +15,7 @@
 #include <memory>
 #include <vector>
 
+class QShortcut;
 class QStackedWidget;
 class QTabBar;
 
@@ -28,6 +29,13 @@ class StatusLine;
 class StoresDock;
 class Toast;
 class WindowActions;
+} // namespace runlane::ui
+
+namespace runlane::session {
+class SampleComparison;
+}
+
+namespace runlane::ui {
 
 // What the window works on; all outlive it.
 struct WindowParts
@@ -73,7 +81,6 @@ public Q_SLOTS:
     void chooseFolder();
     void chooseDatabase();
     void reload();
-    void cancelOrClear(); // Esc
     void exportReport();
     void focusNextPane(); // F6
 
@@ -83,6 +90,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -101,10 +109,11 @@ private:
     void updateTitle();
     void onStoreChanged(int id);
     void onOpenFailed(const QString& place, const core::Error& error);
-    void applySampleComparison();
+    void showFirstChart(); // of the sample
     void locate(const QString& place);
     Page* page(const QString& name);
     void onTabChanged(int index);
+    bool focusInto(const QWidget& pane, Qt::FocusReason reason);
     void restore();
 
     WindowParts m_parts;
@@ -116,7 +125,9 @@ private:
     QWidget* m_workspace = nullptr;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_stack = nullptr;
+    QShortcut* m_escape = nullptr;
     BannerArea* m_banners = nullptr;
+    session::SampleComparison* m_sample = nullptr;
     StatusLine* m_status = nullptr;
     Toast* m_toast = nullptr;
     StoresDock* m_storesDock = nullptr;
@@ -125,8 +136,6 @@ private:
     WindowActions* m_actions = nullptr;
     QByteArray m_dockState; // while the start page hides the docks
     bool m_isWorking = false; // the pages are shown, not the start page
-    bool m_awaitsSample = false; // the sample's comparison follows when it is read
-    bool m_askedPage = false; // a page was asked for by name
 };
 
 } // namespace runlane::ui

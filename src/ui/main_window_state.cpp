@@ -14,9 +14,12 @@
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QUrl>
+
+#include <algorithm>
 
 // What the window shows when: start page or pages, docks, status line, title, banners, drops.
 namespace runlane::ui {
@@ -31,8 +34,13 @@ constexpr int kFirstHeight = 900;
 
 void MainWindow::restore()
 {
-    resize(kFirstWidth, kFirstHeight);
-    restoreGeometry(m_parts.settings.windowGeometry());
+    // A window of the usual size where the screen has room for it, else all of the screen.
+    const QSize room = screen()->availableSize();
+    resize(std::min(kFirstWidth, room.width()), std::min(kFirstHeight, room.height()));
+    if (!restoreGeometry(m_parts.settings.windowGeometry())
+        && (room.width() <= kFirstWidth || room.height() <= kFirstHeight)) {
+        setWindowState(windowState() | Qt::WindowMaximized);
+    }
     if (!m_parts.settings.windowState().isEmpty()) {
         restoreState(m_parts.settings.windowState(), kStateVersion);
     }
@@ -85,6 +93,9 @@ void MainWindow::showStartPage()
     m_stack->setCurrentWidget(m_start);
     checkRecent();
     findNearby();
+    if (m_parts.recent.stores().empty()) {
+        m_parts.theme.setFocusDisplay(FocusDisplay::Keyboard);
+    }
     m_start->focusFirst();
     updateStatus();
     updateTitle();
@@ -101,6 +112,7 @@ void MainWindow::showWorkspace()
     m_tabs->show();
     showDocks();
     onTabChanged(m_tabs->currentIndex());
+    focusInto(*m_stack, Qt::OtherFocusReason);
 }
 
 void MainWindow::checkRecent()

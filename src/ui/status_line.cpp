@@ -49,8 +49,7 @@ StatusLine::StatusLine(QWidget* parent)
     setSizeGripEnabled(false);
     setFixedHeight(scaledPx(figures::metrics().statusBar));
     setFontRole(m_page, FontRole::Note);
-    layout()->setContentsMargins(scaledPx(12), 1, scaledPx(4), 0);
-    layout()->setSpacing(scaledPx(16));
+    setContentsMargins(scaledPx(10), 0, scaledPx(4), 0);
 
     auto* row = new QHBoxLayout(m_work);
     row->setContentsMargins(0, 0, 0, 0);

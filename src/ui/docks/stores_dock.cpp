@@ -78,6 +78,11 @@ StoresDock::StoresDock(const Context& context, QWidget* parent)
     connect(&session, &session::Session::storeChanged, this, &StoresDock::refresh);
     connect(&session, &session::Session::storeClosed, this, &StoresDock::refresh);
     connect(&session, &session::Session::storeFocused, this, &StoresDock::focusStore);
+    connect(&m_context.selection, &Selection::experimentsChanged, this, [this] {
+        if (!m_isPublishing) {
+            keepSelection();
+        }
+    });
     m_clock.setInterval(kClockMillis);
     connect(&m_clock, &QTimer::timeout, this,
         [this] { m_model->setNow(QDateTime::currentMSecsSinceEpoch()); });
@@ -161,6 +166,9 @@ void StoresDock::connectBody()
     });
     connect(m_model, &QAbstractItemModel::rowsInserted, this,
         [this](const QModelIndex& parent, int first, int last) {
+            if (parent.isValid() && m_model->rowCount(parent) == last - first + 1) {
+                m_tree->expand(parent);
+            }
             for (int row = first; row <= last && !parent.isValid(); ++row) {
                 m_tree->expand(m_model->index(row, 0));
             }
@@ -272,6 +280,7 @@ void StoresDock::publishSelection()
     }
     std::sort(experiments.begin(), experiments.end());
     experiments.erase(std::unique(experiments.begin(), experiments.end()), experiments.end());
+    const QScopedValueRollback<bool> guard(m_isPublishing, true);
     m_context.selection.setExperiments(experiments);
 }
 

@@ -55,6 +55,7 @@ private:
     QCheckBox* m_showDeleted = nullptr;
     QTimer m_clock;
     bool m_isFilling = false;
+    bool m_isPublishing = false;
 };
 
 } // namespace runlane::ui

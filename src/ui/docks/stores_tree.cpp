@@ -50,9 +50,8 @@ void StoresDelegate::paintStore(
     const bool isOpen = (option.state & QStyle::State_Open) != 0;
     paintIcon(painter, isOpen ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
         QRectF(rect.left() + scaledPx(10), top, side, side), toQColor(theme.text2));
-    const QString path = index.data(models::PathRole).toString();
-    const bool isDatabase = path.endsWith(QLatin1String(".db"))
-        || path.endsWith(QLatin1String(".sqlite")) || path.endsWith(QLatin1String(".sqlite3"));
+    const bool isDatabase =
+        index.data(models::FamilyRole).toInt() == static_cast<int>(core::StoreKind::Sqlite);
     paintIcon(painter, isDatabase ? QStringLiteral("database") : QStringLiteral("folder"),
         QRectF(rect.left() + scaledPx(28), top, side, side), toQColor(theme.text));
     painter.setFont(fontFor(FontRole::BaseTitle));

@@ -143,7 +143,7 @@ void StartPage::build()
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addStretch(2);
+    column->addStretch(1);
     column->addWidget(buildHeader());
     column->addSpacing(scaledPx(32));
     column->addWidget(buildCards());
@@ -165,7 +165,7 @@ void StartPage::build()
     auto* promise = new QHBoxLayout;
     promise->addStretch(1);
     promise->addWidget(iconLabel(QStringLiteral("shield"), IconTone::Good, content));
-    promise->addSpacing(scaledPx(2));
+    promise->addSpacing(scaledPx(6));
     promise->addWidget(
         plainLabel(tr("Read-only: your files are never changed. No server, no Python, no network."),
             FontRole::Base, Tone::Quiet, content));

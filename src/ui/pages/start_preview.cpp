@@ -17,31 +17,43 @@ namespace runlane::ui {
 
 namespace {
 
-// A picture of what the program makes, not data: tpr = fpr^power with a small deterministic
-// unevenness. The area below fpr^power is 1 / (power + 1).
+// A picture of what the program makes, not data: two normal distributions apart by separation give
+// the points (1 - F(t), 1 - F(t - separation)) and the area F(separation / sqrt 2).
 struct PreviewCurve
 {
-    double area;
+    double separation;
     std::size_t styleIndex;
 };
-constexpr std::array<PreviewCurve, 3> kCurves{{{0.97, 0}, {0.88, 1}, {0.74, 3}}};
+constexpr std::array<PreviewCurve, 3> kCurves{{{2.66, 0}, {1.66, 1}, {0.91, 3}}};
 constexpr std::array<std::array<int, 3>, 3> kMatrix{{{92, 5, 3}, {8, 85, 7}, {2, 10, 88}}};
 
+double normalShareAbove(double t)
+{
+    return 0.5 * std::erfc(t / std::sqrt(2.0));
+}
+
+double areaOf(const PreviewCurve& curve)
+{
+    return 1.0 - normalShareAbove(curve.separation / std::sqrt(2.0));
+}
+
+// A small deterministic unevenness, as a curve of a few hundred samples has it.
 double unevenness(double x, std::size_t curve)
 {
-    const double phase = 11.0 + 6.0 * static_cast<double>(curve);
-    return 0.012 * std::sin(phase * x * 3.1) * std::sin(3.14159265 * x);
+    const double phase = 34.0 + 19.0 * static_cast<double>(curve);
+    return 0.011 * std::sin(phase * x) * std::sin(3.14159265 * x);
 }
 
 QPolygonF curvePoints(const QRectF& plot, const PreviewCurve& curve, std::size_t index)
 {
-    const double power = 1.0 / curve.area - 1.0;
     QPolygonF points;
     double reached = 0;
-    constexpr int kSteps = 64;
+    constexpr int kSteps = 96;
     for (int i = 0; i <= kSteps; ++i) {
-        const double x = std::pow(static_cast<double>(i) / kSteps, 2.0);
-        const double y = std::clamp(std::pow(x, power) + unevenness(x, index), reached, 1.0);
+        const double t = 4.0 + curve.separation - i * (8.0 + curve.separation) / kSteps;
+        const double x = normalShareAbove(t);
+        const double y =
+            std::clamp(normalShareAbove(t - curve.separation) + unevenness(x, index), reached, 1.0);
         reached = y;
         points.append(QPointF(plot.left() + x * plot.width(), plot.bottom() - y * plot.height()));
     }
@@ -85,7 +97,7 @@ void paintLegend(QPainter& painter, const QPointF& topLeft)
         painter.setFont(fontFor(FontRole::NoteNumber));
         painter.setPen(toneColor(Tone::Text));
         painter.drawText(QRectF(topLeft.x() + scaledPx(22), y, scaledPx(40), scaledPx(16)),
-            Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(curve.area, 'f', 2));
+            Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(areaOf(curve), 'f', 2));
         y += scaledPx(18);
     }
 }

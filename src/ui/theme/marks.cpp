@@ -36,6 +36,7 @@ void applySurface(QWidget* widget, Surface surface)
     QPalette palette = widget->palette();
     palette.setColor(QPalette::Window, toQColor(color));
     widget->setPalette(palette);
+    widget->setBackgroundRole(QPalette::Window);
     widget->setAutoFillBackground(true);
 }
 

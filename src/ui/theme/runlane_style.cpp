@@ -88,6 +88,7 @@ int RunlaneStyle::pixelMetric(
         return 1;
     case PM_MenuBarPanelWidth:
     case PM_MenuBarVMargin:
+    case PM_MenuBarHMargin:
     case PM_MenuBarItemSpacing:
     case PM_MenuHMargin:
     case PM_MenuDesktopFrameWidth:
@@ -104,7 +105,6 @@ int RunlaneStyle::pixelMetric(
     case PM_ScrollView_ScrollBarOverlap:
     case PM_ToolBarFrameWidth:
         return 0;
-    case PM_MenuBarHMargin:
     case PM_MenuVMargin:
         return px(4);
     case PM_ScrollBarExtent:
@@ -122,6 +122,10 @@ int RunlaneStyle::pixelMetric(
     case PM_ListViewIconSize:
     case PM_ToolBarIconSize:
         return px(16);
+    case PM_LineEditIconSize:
+        return px(14);
+    case PM_LineEditIconMargin:
+        return px(4);
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return px(6);

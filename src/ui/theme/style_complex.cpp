@@ -113,7 +113,9 @@ void paintToolButtonLabel(
             rect.adjust(side + style.px(6), 0, 0, 0);
         }
         painter.setFont(button.font);
-        painter.setPen(toQColor(!isEnabled ? theme.muted : isOn ? theme.accent : theme.text));
+        painter.setPen(!isEnabled ? toQColor(theme.muted)
+                : isOn            ? toQColor(theme.accent)
+                                  : button.palette.color(QPalette::ButtonText));
         painter.drawText(rect,
             Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextHideMnemonic,
             button.text);

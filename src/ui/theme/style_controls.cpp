@@ -25,6 +25,7 @@ void paintMenuBarItem(
 {
     const figures::Theme& theme = style.theme();
     painter.fillRect(item.rect, toQColor(theme.window));
+    paintEdge(painter, item.rect, Edge::Bottom, toQColor(theme.hair));
     const bool isActive = has(item, QStyle::State_Selected) && has(item, QStyle::State_Enabled);
     if (isActive) {
         const bool isOpen = has(item, QStyle::State_Sunken);

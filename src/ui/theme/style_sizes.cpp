@@ -13,7 +13,7 @@ namespace runlane::ui {
 namespace {
 
 constexpr int kTabPadding = 12;
-constexpr int kMenuPadding = 10;
+constexpr int kMenuPadding = 9;
 
 bool isInsideField(const QWidget* widget)
 {
@@ -71,7 +71,7 @@ QSize RunlaneStyle::sizeFromContents(
     case CT_SpinBox:
         return {size.width() + px(12), controlHeight()};
     case CT_MenuBarItem:
-        return {size.width() + px(2 * kMenuPadding), px(figures::metrics().menuBar) - 1};
+        return {size.width() + px(2 * kMenuPadding), px(figures::metrics().menuBar)};
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
             return menuItemSize(*this, *item, size);

@@ -80,6 +80,14 @@ int ThemeController::px(double atNormalSize) const
     return qRound(atNormalSize * m_look.scale);
 }
 
+void ThemeController::setFocusDisplay(FocusDisplay display)
+{
+    if (m_style != nullptr) {
+        m_style->setFocusDisplay(display);
+        showFocus(QApplication::focusWidget(), Qt::OtherFocusReason);
+    }
+}
+
 void ThemeController::setChoice(ThemeChoice choice)
 {
     m_choice = choice;

@@ -36,6 +36,8 @@ public:
     // Length at the present font size.
     [[nodiscard]] int px(double atNormalSize) const;
 
+    // Whether the focus is shown from now on, as after a key or a click.
+    void setFocusDisplay(FocusDisplay display);
     void setChoice(ThemeChoice choice);
     void setDensity(Density density);
     void setFontChoice(FontChoice choice);

@@ -60,7 +60,23 @@ void CellHeader::paintSection(QPainter* painter, const QRect& rect, int section)
     painter->setPen(toQColor(theme.text));
     const auto alignment =
         model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
-    const QRect inner = line.adjusted(scaledPx(8), 0, -scaledPx(8), 0);
+    QRect inner = line.adjusted(scaledPx(8), 0, -scaledPx(8), 0);
+    const QString whole = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+    const QVariant mark =
+        model()->headerData(section, Qt::Horizontal, models::CellTableModel::SwatchRole);
+    const int swatch = mark.isValid() ? mark.toInt() : -1;
+    if (swatch >= 0) {
+        const int side = scaledPx(9);
+        const int textWidth = std::min(
+            painter->fontMetrics().horizontalAdvance(whole), inner.width() - side - scaledPx(5));
+        const int left = alignment.testFlag(Qt::AlignRight)
+            ? inner.right() - textWidth - side - scaledPx(5)
+            : inner.left();
+        paintSwatchSquare(*painter, QRectF(left, inner.center().y() - side / 2.0 + 1, side, side),
+            figures::runStyle(static_cast<std::size_t>(swatch)));
+        inner.setLeft(left + side + scaledPx(5));
+        painter->setPen(toQColor(theme.text));
+    }
     const QString title = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
     painter->drawText(inner, static_cast<int>(alignment) | Qt::TextSingleLine,
         painter->fontMetrics().elidedText(title, Qt::ElideRight, inner.width()));
@@ -151,7 +167,11 @@ void CellTableView::fitColumns()
     for (int column = 0; column < count; ++column) {
         const QString title =
             m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int header = headerMetrics.horizontalAdvance(title) + scaledPx(18);
+        const bool hasSwatch =
+            m_model.headerData(column, Qt::Horizontal, models::CellTableModel::SwatchRole).toInt()
+            >= 0;
+        const int header =
+            headerMetrics.horizontalAdvance(title) + scaledPx(18) + (hasSwatch ? scaledPx(14) : 0);
         const int width = std::max(header, sizeHintForColumn(column));
         widths[static_cast<std::size_t>(column)] = width;
         used += column == 0 ? 0 : width;

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <QPushButton>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -243,7 +244,7 @@ EmptyState::EmptyState(QWidget* parent)
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addSpacing(scaledPx(4));
     column->addWidget(m_title);
-    column->addWidget(m_reason, 0, Qt::AlignHCenter);
+    column->addWidget(m_reason);
     column->addSpacing(scaledPx(4));
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
