@@ -172,7 +172,7 @@ void ComparePage::connectEverything()
     connect(m_table, &QWidget::customContextMenuRequested, this, &ComparePage::showMenu);
     connect(m_diff, &DiffPane::closed, this, &ComparePage::closeDifference);
     connect(m_empty, &EmptyState::buttonClicked, this, [this] {
-        if (m_find->text().isEmpty()) {
+        if (m_model.runs().empty()) {
             Q_EMIT pageRequested(QStringLiteral("runs"));
         } else {
             m_find->clear();

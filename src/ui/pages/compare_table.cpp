@@ -20,7 +20,7 @@ using models::CompareRow;
 namespace {
 
 constexpr int kNameColumnPx = 196;
-constexpr int kRunColumnPx = 204;
+constexpr int kRunColumnPx = 190;
 constexpr int kWidestRunColumnPx = 260;
 constexpr int kAttributeColumnPx = 168;
 constexpr int kHeadIndentPx = 24;
@@ -47,7 +47,6 @@ CompareTable::CompareTable(models::CompareModel& model, QWidget* parent)
     header()->setSectionsMovable(false);
     header()->setMinimumSectionSize(scaledPx(96));
     setAccessibleName(tr("What differs between the runs"));
-    connect(&model, &QAbstractItemModel::modelReset, this, &CompareTable::restore);
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& row) {
         if (m_isRestoring) {
             return;
@@ -69,7 +68,6 @@ CompareTable::CompareTable(models::CompareModel& model, QWidget* parent)
         }
     });
     setModel(&m_model);
-    restore();
 }
 
 void CompareTable::setTableLayout(CompareLayout layout)
@@ -82,10 +80,12 @@ void CompareTable::setTableLayout(CompareLayout layout)
     if (layout == CompareLayout::RunsDown) {
         shown = m_transposed;
     }
-    {
-        const QScopedValueRollback<bool> guard(m_isRestoring, true);
-        setModel(shown);
-    }
+    setModel(shown);
+}
+
+void CompareTable::reset()
+{
+    FrozenTree::reset();
     restore();
 }
 

@@ -67,6 +67,7 @@ public:
     void fitColumns();
 
     [[nodiscard]] int rowHeightPx() const override;
+    void reset() override;
 
 Q_SIGNALS:
     void currentCellChanged();

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/runs_columns.h"
 
+#include "analysis/metric_direction.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace runlane::ui {
 
@@ -14,20 +17,45 @@ namespace {
 
 constexpr std::size_t kDefaultParams = 4;
 constexpr std::size_t kDefaultMetrics = 6;
+constexpr std::size_t kLongBytes = 24;
+constexpr std::size_t kRareShare = 3; // rare: fewer than a third of the most frequent
 
-// The best of a family: differing ones first, then by the number of runs that have them.
+// How much a metric is worth a column nobody asked for: scores that say which run is better first.
+// most: runs that have the most frequent one; what few runs have tells little.
+int worthOf(const ColumnInfo& info, std::size_t most)
+{
+    if (info.count * kRareShare < most) {
+        return 0;
+    }
+    if (info.id.family != ColumnFamily::Metric) {
+        return info.differs ? 1 : 0;
+    }
+    const bool isSystem = info.id.key.rfind("system/", 0) == 0;
+    const analysis::Direction direction = analysis::metricDirection(info.id.key);
+    const int judged = direction == analysis::Direction::HigherIsBetter ? 4
+        : direction == analysis::Direction::LowerIsBetter               ? 2
+                                                                        : 0;
+    return isSystem ? -1 : judged + (info.differs ? 1 : 0);
+}
+
+// The most telling ones of a family, in its order.
 std::vector<ColumnId> best(
     const std::vector<ColumnInfo>& known, ColumnFamily family, std::size_t count)
 {
+    std::size_t most = 0;
+    for (const ColumnInfo& info : known) {
+        most = std::max(most, info.id.family == family ? info.count : 0);
+    }
     std::vector<const ColumnInfo*> found;
     for (const ColumnInfo& info : known) {
-        const bool isSystem = info.id.key.rfind("system/", 0) == 0;
-        if (info.id.family == family && !isSystem) {
+        if (info.id.family == family && worthOf(info, most) >= 0) {
             found.push_back(&info);
         }
     }
-    std::stable_sort(found.begin(), found.end(), [](const ColumnInfo* a, const ColumnInfo* b) {
-        return a->differs != b->differs ? a->differs : a->count > b->count;
+    std::stable_sort(found.begin(), found.end(), [most](const ColumnInfo* a, const ColumnInfo* b) {
+        const int worth = worthOf(*a, most);
+        const int other = worthOf(*b, most);
+        return worth != other ? worth > other : a->count > b->count;
     });
     found.resize(std::min(found.size(), count));
     std::vector<ColumnId> ids;
@@ -41,6 +69,20 @@ std::vector<ColumnId> best(
 
 } // namespace
 
+std::set<ColumnId> longColumns(
+    const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& rows)
+{
+    std::set<ColumnId> columns;
+    for (const std::uint32_t row : rows) {
+        for (const core::KeyValue& param : snapshot.runs[row].params) {
+            if (param.value.size() > kLongBytes) {
+                columns.insert({ColumnFamily::Param, std::string(param.key)});
+            }
+        }
+    }
+    return columns;
+}
+
 const std::vector<ColumnId>& attributeColumns()
 {
     static const std::vector<ColumnId> kColumns{{ColumnFamily::Attribute, "name"},
@@ -52,17 +94,20 @@ const std::vector<ColumnId>& attributeColumns()
     return kColumns;
 }
 
-std::vector<ColumnId> defaultColumns(
-    const std::vector<ColumnInfo>& known, std::size_t experimentCount)
+std::vector<ColumnId> defaultColumns(const std::vector<ColumnInfo>& known,
+    const std::set<ColumnId>& longColumns, std::size_t experimentCount)
 {
+    std::vector<ColumnInfo> shortOnes;
+    std::copy_if(known.begin(), known.end(), std::back_inserter(shortOnes),
+        [&](const ColumnInfo& info) { return longColumns.count(info.id) == 0; });
     std::vector<ColumnId> columns{{ColumnFamily::Attribute, "name"},
         {ColumnFamily::Attribute, "status"}, {ColumnFamily::Attribute, "start_time"},
         {ColumnFamily::Attribute, "duration"}};
     if (experimentCount > 1) {
         columns.insert(columns.begin() + 1, {ColumnFamily::Attribute, "experiment"});
     }
-    const std::vector<ColumnId> params = best(known, ColumnFamily::Param, kDefaultParams);
-    const std::vector<ColumnId> metrics = best(known, ColumnFamily::Metric, kDefaultMetrics);
+    const std::vector<ColumnId> params = best(shortOnes, ColumnFamily::Param, kDefaultParams);
+    const std::vector<ColumnId> metrics = best(shortOnes, ColumnFamily::Metric, kDefaultMetrics);
     columns.insert(columns.end(), params.begin(), params.end());
     columns.insert(columns.end(), metrics.begin(), metrics.end());
     return columns;

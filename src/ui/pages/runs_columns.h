@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <QStringList>
 
+#include <set>
 #include <vector>
 
 class QCheckBox;
@@ -22,9 +23,14 @@ class SearchField;
 
 // Columns shown before the user chose any: name, status, start, duration, the params that differ
 // and the metrics most runs have. known: analysis::discoverColumns of the rows. experimentCount:
-// more than one adds their names.
+// more than one adds their names. longColumns are left out.
 [[nodiscard]] std::vector<analysis::ColumnId> defaultColumns(
-    const std::vector<analysis::ColumnInfo>& known, std::size_t experimentCount);
+    const std::vector<analysis::ColumnInfo>& known, const std::set<analysis::ColumnId>& longColumns,
+    std::size_t experimentCount);
+
+// Params with values too long for a narrow column.
+[[nodiscard]] std::set<analysis::ColumnId> longColumns(
+    const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& rows);
 
 // Attributes that can be columns, in their order.
 [[nodiscard]] const std::vector<analysis::ColumnId>& attributeColumns();

@@ -19,7 +19,6 @@ constexpr int kPaddingPx = 8;
 constexpr int kFamilyPx = 20;
 constexpr int kNamesPx = 26;
 constexpr int kArrowPx = 10;
-constexpr int kFirstNamePx = 36;
 
 QString familyName(analysis::ColumnFamily family)
 {
@@ -41,6 +40,12 @@ QString familyName(analysis::ColumnFamily family)
 void RunsHeader::setSortKeys(std::vector<analysis::SortKey> keys)
 {
     m_keys = std::move(keys);
+    viewport()->update();
+}
+
+void RunsHeader::setFirstIndent(int indentPx)
+{
+    m_firstIndentPx = indentPx;
     viewport()->update();
 }
 
@@ -118,7 +123,7 @@ void RunsHeader::paintSection(QPainter* painter, const QRect& rect, int logicalI
     QRect place(rect.left() + scaledPx(kPaddingPx), rect.top() + scaledPx(kFamilyPx),
         rect.width() - 2 * scaledPx(kPaddingPx), rect.height() - scaledPx(kFamilyPx) - 1);
     if (logicalIndex == 0) {
-        place.setLeft(rect.left() + scaledPx(kFirstNamePx));
+        place.setLeft(rect.left() + m_firstIndentPx);
     }
     const auto value = [&](int role) {
         return model()->headerData(logicalIndex, orientation(), role);

@@ -99,6 +99,9 @@ void RunsPage::buildBars()
     auto* second = new QHBoxLayout;
     second->setContentsMargins(margin, scaledPx(8), margin, scaledPx(8));
     second->setSpacing(scaledPx(8));
+    m_groupButton = pushButton(tr("Group"), QStringLiteral("group"), this);
+    m_groupButton->setToolTip(tr("Put runs with the same value together (Ctrl+G)"));
+    m_groupButton->setMenu(new QMenu(m_groupButton));
     m_tree = toggle(tr("Nested as tree"), QStringLiteral("runs"), this);
     m_tree->setToolTip(tr("Show nested runs below their parents"));
     m_tree->setChecked(
@@ -113,6 +116,7 @@ void RunsPage::buildBars()
     m_columnsButton = pushButton(tr("Columns…"), QStringLiteral("columns"), this);
     m_exportButton = pushButton(tr("Export…"), QStringLiteral("export"), this);
     fillExportMenu();
+    second->addWidget(m_groupButton);
     second->addWidget(m_tree);
     second->addWidget(m_onlyDiffering);
     second->addWidget(m_sortButton);
@@ -131,6 +135,15 @@ void RunsPage::buildActions()
     differing->setProperty("menu", QStringLiteral("edit"));
     connect(differing, &QAction::triggered, this, [this] { m_onlyDiffering->toggle(); });
     addAction(differing);
+    auto* group = new QAction(tr("Group by…"), this);
+    group->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
+    group->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    group->setProperty("menu", QStringLiteral("edit"));
+    connect(group, &QAction::triggered, this, [this] {
+        m_groupButton->menu()->popup(
+            m_groupButton->mapToGlobal(QPoint(0, m_groupButton->height())));
+    });
+    addAction(group);
     addTableKey(Qt::Key_Space, &RunsPage::toggleChosen);
     addTableKey(Qt::Key_B, &RunsPage::setBaseline);
     addTableKey(Qt::Key_Delete, &RunsPage::removeChosen);
@@ -180,7 +193,7 @@ void RunsPage::connectEverything()
         applyColumns();
     });
     connect(m_chooser, &ColumnChooser::defaultsRequested, this, [this] {
-        m_chosen = defaultColumns(m_known, m_experiments.size());
+        m_chosen = usualColumns();
         m_chooser->setColumns(m_known, m_chosen);
         saveColumns();
         applyColumns();
@@ -202,6 +215,7 @@ void RunsPage::connectEverything()
                 size;
         }
     });
+    connect(m_groupButton->menu(), &QMenu::aboutToShow, this, &RunsPage::fillGroupMenu);
     connect(m_sortButton->menu(), &QMenu::aboutToShow, this, &RunsPage::fillSortMenu);
     connect(m_empty, &EmptyState::buttonClicked, this, [this] {
         m_query->clear();
@@ -234,6 +248,7 @@ void RunsPage::followSelection()
     m_experiments = std::move(experiments);
     m_known.clear();
     m_chosen.clear();
+    m_model.setGrouping(std::nullopt);
     m_widths.clear();
     refreshLater();
 }

@@ -77,6 +77,7 @@ private:
     void showRows(const core::SnapshotPtr& snapshot, RowsResult result);
     void requestHistories(const RowsResult& result);
     void learnColumns(const core::SnapshotPtr& snapshot, const std::vector<std::uint32_t>& rows);
+    [[nodiscard]] std::vector<analysis::ColumnId> usualColumns() const;
     void applyColumns();
     void applyWidths();
     void updateBarColumn();
@@ -94,6 +95,8 @@ private:
     void sortBy(int column, Qt::KeyboardModifiers modifiers);
     void setSort(std::vector<analysis::SortKey> keys);
     void fillSortMenu();
+    void fillGroupMenu();
+    void setGrouping(const std::optional<analysis::ColumnId>& column);
     void hideColumn(int column);
     void takeColumnOrder();
     void saveColumns();
@@ -124,6 +127,7 @@ private:
     RunsQueryField* m_query = nullptr;
     QLabel* m_matchCount = nullptr;
     QLabel* m_queryError = nullptr;
+    QPushButton* m_groupButton = nullptr;
     QPushButton* m_tree = nullptr;
     QPushButton* m_onlyDiffering = nullptr;
     QPushButton* m_sortButton = nullptr;

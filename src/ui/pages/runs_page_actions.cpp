@@ -24,6 +24,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <set>
 
 // What can be done with the runs: compare, copy, export, menus.
 namespace runlane::ui {
@@ -164,10 +165,11 @@ exports::Table RunsPage::shownTable() const
 
 void RunsPage::copySelection()
 {
-    const QModelIndexList selected = m_table->selectionModel()->selectedRows(0);
+    const QModelIndexList list = m_table->selectionModel()->selectedRows(0);
+    const std::set<QModelIndex> selected(list.begin(), list.end());
     std::vector<QModelIndex> rows;
     for (const QModelIndex& row : shownRows(*m_table)) {
-        if (selected.isEmpty() || selected.contains(row)) {
+        if (selected.empty() || selected.count(row) != 0) {
             rows.push_back(row);
         }
     }

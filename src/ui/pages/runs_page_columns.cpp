@@ -14,14 +14,13 @@
 
 #include <QCryptographicHash>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 
 #include <algorithm>
 
-// Columns, order and the texts around the table.
+// Columns and the texts around the table.
 namespace runlane::ui {
 
 using analysis::ColumnFamily;
@@ -33,7 +32,7 @@ namespace {
 
 constexpr int kNameWidthPx = 210;
 constexpr int kBarWidthPx = 156;
-constexpr int kWidestPx = 260;
+constexpr int kWidestPx = 180;
 constexpr int kSampleRows = 60;
 constexpr int kLegendSample = 400;
 
@@ -71,6 +70,11 @@ QString RunsPage::settingsKey(const QString& what) const
     return what + QLatin1Char('-') + QString::fromLatin1(hash.result().toHex().left(16));
 }
 
+std::vector<ColumnId> RunsPage::usualColumns() const
+{
+    return defaultColumns(m_known, longColumns(*m_snapshot, m_allRows), m_experiments.size());
+}
+
 void RunsPage::learnColumns(
     const core::SnapshotPtr& snapshot, const std::vector<std::uint32_t>& rows)
 {
@@ -88,7 +92,7 @@ void RunsPage::learnColumns(
              .pageValue(QStringLiteral("runs"), settingsKey(QStringLiteral("columns")))
              .isValid();
     if (isDefault) {
-        m_chosen = defaultColumns(m_known, m_experiments.size());
+        m_chosen = usualColumns();
     }
     m_chooser->setColumns(m_known, m_chosen);
 }
@@ -164,7 +168,13 @@ void RunsPage::updateBarColumn()
         }
     }
     for (int column = 0; column < m_model.columnCount() && bar < 0; ++column) {
-        bar = m_model.column(column).id.family == ColumnFamily::Metric ? column : -1;
+        const models::RunColumn& shown = m_model.column(column);
+        const bool isScore =
+            analysis::metricDirection(shown.id.key) == analysis::Direction::HigherIsBetter;
+        bar = shown.best.has_value() && isScore ? column : -1;
+    }
+    for (int column = 0; column < m_model.columnCount() && bar < 0; ++column) {
+        bar = m_model.column(column).best.has_value() ? column : -1;
     }
     const bool isOther = bar != m_table->barColumn();
     m_table->setBarColumn(bar);
@@ -203,67 +213,6 @@ void RunsPage::hideColumn(int column)
     applyColumns();
 }
 
-void RunsPage::sortBy(int column, Qt::KeyboardModifiers modifiers)
-{
-    const ColumnId id = m_model.column(column).id;
-    const bool isHigherFirst =
-        (id.family == ColumnFamily::Metric
-            && analysis::metricDirection(id.key) != analysis::Direction::LowerIsBetter)
-        || id.key == "start_time" || id.key == "end_time" || id.key == "duration";
-    const SortDirection first =
-        isHigherFirst ? SortDirection::Descending : SortDirection::Ascending;
-    std::vector<analysis::SortKey> keys;
-    if (modifiers.testFlag(Qt::ShiftModifier)) {
-        keys = m_sort;
-    }
-    const auto same = [&](const analysis::SortKey& key) { return key.column == id; };
-    const auto known = std::find_if(m_sort.begin(), m_sort.end(), same);
-    const auto kept = std::find_if(keys.begin(), keys.end(), same);
-    if (known == m_sort.end()) {
-        keys.push_back({id, first});
-    } else if (known->direction == first) {
-        const SortDirection other = first == SortDirection::Descending ? SortDirection::Ascending
-                                                                       : SortDirection::Descending;
-        if (kept != keys.end()) {
-            kept->direction = other;
-        } else {
-            keys.push_back({id, other});
-        }
-    } else if (kept != keys.end()) {
-        keys.erase(kept);
-    }
-    setSort(std::move(keys));
-}
-
-void RunsPage::setSort(std::vector<analysis::SortKey> keys)
-{
-    m_sort = std::move(keys);
-    m_table->runsHeader().setSortKeys(m_sort);
-    refresh();
-}
-
-void RunsPage::fillSortMenu()
-{
-    QMenu* menu = m_sortButton->menu();
-    menu->clear();
-    for (std::size_t i = 0; i < m_sort.size(); ++i) {
-        const QString title = models::columnTitle(m_sort[i].column);
-        menu->addAction(
-            tr("Do not sort by %1").arg(title).replace(QLatin1Char('&'), QLatin1String("&&")), this,
-            [this, i] {
-                std::vector<analysis::SortKey> keys = m_sort;
-                keys.erase(keys.begin() + static_cast<std::ptrdiff_t>(i));
-                setSort(std::move(keys));
-            });
-    }
-    if (!m_sort.empty()) {
-        menu->addSeparator();
-    }
-    QAction* newest = menu->addAction(tr("Newest first"), this, [this] { setSort({}); });
-    newest->setCheckable(true);
-    newest->setChecked(m_sort.empty());
-}
-
 QString RunsPage::experimentText() const
 {
     if (m_snapshot == nullptr) {
@@ -298,6 +247,10 @@ void RunsPage::updateTexts()
     m_matchCount->setText(m_snapshot == nullptr ? QString()
             : shown == all                      ? (all == 1 ? tr("1 run") : tr("%L1 runs").arg(all))
                                                 : tr("%L1 of %L2").arg(shown).arg(all));
+    m_groupButton->setText(m_model.grouping() ? tr("Group: %1")
+                                                    .arg(models::columnTitle(*m_model.grouping()))
+                                                    .replace(QLatin1Char('&'), QLatin1String("&&"))
+                                              : tr("Group"));
     m_queryError->setText(m_query->errorText());
     m_queryError->setVisible(!m_query->errorText().isEmpty());
     QStringList keys;

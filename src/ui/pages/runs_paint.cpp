@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/roles.h"
+#include "models/runs_model.h"
 #include "ui/pages/runs_table.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
@@ -137,6 +138,11 @@ QSize RunsDelegate::sizeHint(
 void RunsDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
+    if (index.siblingAtColumn(0).data(models::KindRole).toInt()
+        == static_cast<int>(models::RunRow::Group)) {
+        paintGroup(*painter, option.rect, index);
+        return;
+    }
     if (index.column() == 0) {
         paintName(*painter, option.rect, index);
         return;
@@ -149,6 +155,40 @@ void RunsDelegate::paint(
         paintState(*painter, option.rect, index);
     } else {
         paintPlain(*painter, option.rect, index);
+    }
+}
+
+void RunsDelegate::paintGroup(QPainter& painter, const QRect& rect, const QModelIndex& index) const
+{
+    const figures::Theme& theme = applicationTheme();
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QString note = index.data(models::NoteRole).toString();
+    const bool isTitle = index.column() == 0;
+    const bool isBarColumn = index.column() == m_table->barColumn();
+    const bool hasNote = !note.isEmpty() && (isTitle || isBarColumn);
+    const Qt::Alignment alignment(index.data(Qt::TextAlignmentRole).toInt());
+    const bool isRight = !isTitle && alignment.testFlag(Qt::AlignRight);
+    QRect place = rect.adjusted(isTitle ? 0 : scaledPx(kPaddingPx), 0, -scaledPx(kPaddingPx), 0);
+    const QFont font = fontFor(isTitle ? FontRole::BaseTitle
+            : !isRight                 ? FontRole::Base
+            : isBarColumn              ? FontRole::NumberStrong
+                                       : FontRole::Number);
+    const QFontMetrics metrics(font);
+    const QFontMetrics notes(fontFor(FontRole::NoteNumber));
+    const int noteWidth = hasNote ? notes.horizontalAdvance(note) + scaledPx(5) : 0;
+    const QString shown =
+        metrics.elidedText(text, Qt::ElideMiddle, std::max(0, place.width() - noteWidth));
+    const int width = metrics.horizontalAdvance(shown);
+    const int left = isRight ? place.right() - noteWidth - width + 1 : place.left();
+    painter.setFont(font);
+    painter.setPen(toQColor(isTitle || isBarColumn ? theme.text : theme.text2));
+    painter.drawText(QRect(left, rect.top(), width + 1, rect.height()),
+        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    if (hasNote) {
+        painter.setFont(fontFor(FontRole::NoteNumber));
+        painter.setPen(toQColor(theme.text2));
+        painter.drawText(QRect(left + width + scaledPx(5), rect.top(), noteWidth, rect.height()),
+            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, note);
     }
 }
 

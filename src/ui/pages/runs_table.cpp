@@ -3,6 +3,7 @@
 #include "ui/pages/runs_table.h"
 
 #include "models/runs_model.h"
+#include "ui/theme/colors.h"
 #include "ui/theme/runlane_style.h"
 
 #include <QMouseEvent>
@@ -21,11 +22,24 @@ constexpr int kChevronPx = 18;
 constexpr int kDepthPx = 18;
 constexpr int kStepSample = 500;
 
+bool isGroup(const QModelIndex& row)
+{
+    return row.siblingAtColumn(0).data(models::KindRole).toInt()
+        == static_cast<int>(models::RunRow::Group);
+}
+
+// What a parent is remembered by.
+std::string parentKey(const QModelIndex& row)
+{
+    return isGroup(row) ? "group " + row.data(Qt::DisplayRole).toString().toStdString()
+                        : row.data(models::RunIdRole).toString().toStdString();
+}
+
 int depthOf(const QModelIndex& row)
 {
     int depth = 0;
     for (QModelIndex parent = row.parent(); parent.isValid(); parent = parent.parent()) {
-        ++depth;
+        depth += isGroup(parent) ? 0 : 1;
     }
     return depth;
 }
@@ -45,12 +59,12 @@ RunsTable::RunsTable(models::RunsModel& model, QWidget* parent)
     setAccessibleName(tr("Runs"));
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& row) {
         if (!m_isExpanding) {
-            m_closedParents.insert(row.data(models::RunIdRole).toString().toStdString());
+            m_closedParents.insert(parentKey(row));
         }
     });
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex& row) {
         if (!m_isExpanding) {
-            m_closedParents.erase(row.data(models::RunIdRole).toString().toStdString());
+            m_closedParents.erase(parentKey(row));
         }
     });
 }
@@ -87,12 +101,17 @@ void RunsTable::expandParents()
             continue;
         }
         m_hasParents = true;
-        const std::string id = row.data(models::RunIdRole).toString().toStdString();
-        setExpanded(row, m_closedParents.count(id) == 0);
+        setExpanded(row, m_closedParents.count(parentKey(row)) == 0);
         for (int child = 0; child < children; ++child) {
             open.push_back(m_model.index(child, 0, row));
         }
     }
+    m_header->setFirstIndent(firstCellIndent({}));
+}
+
+QColor RunsTable::rowFill(const QModelIndex& row) const
+{
+    return isGroup(row) ? toQColor(applicationTheme().group) : QColor();
 }
 
 int RunsTable::firstCellIndent(const QModelIndex& row) const
@@ -124,7 +143,7 @@ void RunsTable::mousePressEvent(QMouseEvent* event)
     if (event->button() == Qt::LeftButton && index.isValid()) {
         const int reach = scaledPx(6);
         const QRect check = checkRect(index).adjusted(-reach, -reach, reach, reach);
-        if (index.column() == 0 && check.contains(event->position().toPoint())) {
+        if (index.column() == 0 && !isGroup(index) && check.contains(event->position().toPoint())) {
             selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
             Q_EMIT checkClicked(index);
             return;
@@ -142,15 +161,33 @@ void RunsTable::currentChanged(const QModelIndex& current, const QModelIndex& pr
 std::vector<std::string> RunsTable::chosenRuns() const
 {
     std::vector<std::string> ids;
-    QModelIndexList rows = selectionModel()->selectedRows(0);
-    std::sort(rows.begin(), rows.end(), [this](const QModelIndex& a, const QModelIndex& b) {
-        return visualRect(a).top() < visualRect(b).top();
-    });
-    if (rows.isEmpty() && currentIndex().isValid()) {
-        rows << currentIndex();
+    const QModelIndexList selected = selectionModel()->selectedRows(0);
+    std::vector<QModelIndex> rows(selected.begin(), selected.end());
+    if (rows.size() > 1) {
+        const std::set<QModelIndex> wanted(rows.begin(), rows.end());
+        rows.clear();
+        for (QModelIndex row = m_model.index(0, 0); row.isValid(); row = indexBelow(row)) {
+            if (wanted.count(row.siblingAtColumn(0)) != 0) {
+                rows.push_back(row.siblingAtColumn(0));
+            }
+        }
+    } else if (rows.empty() && currentIndex().isValid()) {
+        rows.push_back(currentIndex().siblingAtColumn(0));
     }
+    const auto add = [&ids](const QModelIndex& row) {
+        const std::string id = row.data(models::RunIdRole).toString().toStdString();
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) {
+            ids.push_back(id);
+        }
+    };
     for (const QModelIndex& row : rows) {
-        ids.push_back(row.data(models::RunIdRole).toString().toStdString());
+        if (!isGroup(row)) {
+            add(row);
+            continue;
+        }
+        for (int child = 0; child < m_model.rowCount(row); ++child) {
+            add(m_model.index(child, 0, row));
+        }
     }
     return ids;
 }

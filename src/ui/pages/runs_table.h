@@ -29,6 +29,8 @@ public:
 
     void setSortKeys(std::vector<analysis::SortKey> keys);
     [[nodiscard]] const std::vector<analysis::SortKey>& sortKeys() const { return m_keys; }
+    // Where names begin in the first column.
+    void setFirstIndent(int indentPx);
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -47,6 +49,7 @@ private:
     [[nodiscard]] int rankOf(int logicalIndex) const; // -1: not sorted by it
 
     std::vector<analysis::SortKey> m_keys;
+    int m_firstIndentPx = 0;
     QPoint m_pressed;
     int m_pressedSize = 0;
 };
@@ -66,6 +69,7 @@ public:
         const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    void paintGroup(QPainter& painter, const QRect& rect, const QModelIndex& index) const;
     void paintName(QPainter& painter, const QRect& rect, const QModelIndex& index) const;
     void paintMetric(QPainter& painter, const QRect& rect, const QModelIndex& index) const;
 
@@ -97,6 +101,7 @@ Q_SIGNALS:
     void currentRunChanged();
 
 protected:
+    [[nodiscard]] QColor rowFill(const QModelIndex& row) const override;
     [[nodiscard]] int firstCellIndent(const QModelIndex& row) const override;
     [[nodiscard]] bool hasLineBefore(int logicalColumn) const override;
     void mousePressEvent(QMouseEvent* event) override;
