@@ -7,6 +7,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace runlane::report {
@@ -160,7 +161,7 @@ TableCell Composer::valueCell(std::optional<double> value, int decimals) const
 
 TableCell Composer::measureCell(const analysis::Measure* measure, int decimals) const
 {
-    if (measure == nullptr) {
+    if (measure == nullptr || isAbsent(*measure)) {
         return missingCell();
     }
     if (!measure->isDefined()) {
@@ -216,6 +217,13 @@ Blocks Composer::noteOf(Section section) const
 TableCell textCell(const QString& text, SpanStyle style)
 {
     return {{{text, style}}, {}, {}};
+}
+
+bool isAbsent(const analysis::Measure& measure)
+{
+    constexpr std::array<std::string_view, 5> kReasons{
+        "not_logged", "no_scores", "no_predictions", "several_classes", "shares_only"};
+    return std::find(kReasons.begin(), kReasons.end(), measure.reason) != kReasons.end();
 }
 
 TableCell missingCell()

@@ -71,6 +71,9 @@ private:
 
 [[nodiscard]] TableCell textCell(const QString& text, SpanStyle style = SpanStyle::Normal);
 [[nodiscard]] TableCell missingCell();
+// The evaluation's file does not hold what the measure needs; otherwise it has no value (a zero
+// denominator and the like).
+[[nodiscard]] bool isAbsent(const analysis::Measure& measure);
 // "4 runs", "1 run".
 [[nodiscard]] QString countOf(
     const Composer& composer, std::size_t count, const char* one, const char* several);

@@ -71,7 +71,7 @@ MetricColumn recomputedColumn(
             evaluation == nullptr ? nullptr : findMeasure(*evaluation, column.key);
         const bool isDefined = measure != nullptr && measure->isDefined();
         column.values.push_back(isDefined ? std::optional(measure->value) : std::nullopt);
-        column.undefined.push_back(measure != nullptr && !isDefined);
+        column.undefined.push_back(measure != nullptr && !isDefined && !isAbsent(*measure));
         isMacro = isMacro || (isDefined && evaluation->values.count(column.key) == 0);
     }
     if (isMacro) {
@@ -100,7 +100,12 @@ bool hasMatrix(const analysis::Evaluation& evaluation)
 
 bool hasClasses(const analysis::Evaluation& evaluation)
 {
-    return evaluation.perClass.size() > 1;
+    return evaluation.perClass.size() > 1
+        && std::any_of(evaluation.perClass.begin(), evaluation.perClass.end(),
+            [](const analysis::ClassMeasures& measures) {
+                return !isAbsent(measures.precision) || !isAbsent(measures.recall)
+                    || !isAbsent(measures.f1);
+            });
 }
 
 bool isRegression(const analysis::Evaluation& evaluation)

@@ -64,6 +64,27 @@ QString pointsOf(const Composer& composer, const Chart& chart)
         .arg(toText(chart.key), composer.integer(chart.drawn), composer.integer(chart.logged));
 }
 
+// Runs that have a curve in charts first to end - 1.
+std::vector<LegendEntry> legendOf(const Composer& composer, const std::vector<std::string>& keys,
+    std::size_t first, std::size_t end)
+{
+    const std::vector<LegendEntry> all = composer.legend();
+    std::vector<bool> isDrawn(all.size(), false);
+    for (std::size_t k = first; k < end; ++k) {
+        const auto series = drawnSeries(composer, keys[k]);
+        for (std::size_t i = 0; i < series.size(); ++i) {
+            isDrawn[i] = isDrawn[i] || series[i] != nullptr;
+        }
+    }
+    std::vector<LegendEntry> shown;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (isDrawn[i]) {
+            shown.push_back(all[i]);
+        }
+    }
+    return shown;
+}
+
 QString rowCaption(const Composer& composer, const std::vector<Chart>& charts)
 {
     QStringList names;
@@ -131,8 +152,9 @@ Blocks composeCurves(Composer& composer)
             charts.push_back(makeChart(composer, keys[i]));
             row.figures.emplace_back(charts.back().figure);
         }
-        if (end == keys.size() || composer.runs().size() <= kLegendEveryRow) {
-            row.legend = composer.legend();
+        const bool everyRow = composer.runs().size() <= kLegendEveryRow;
+        if (end == keys.size() || everyRow) {
+            row.legend = legendOf(composer, keys, everyRow ? first : 0, end);
         }
         row.caption = composer.figureCaption(rowCaption(composer, charts));
         blocks.push_back({std::move(row)});

@@ -11,8 +11,9 @@ namespace runlane::report {
 namespace {
 
 constexpr std::size_t kMostMatrices = 8;
-constexpr std::size_t kSmallClasses = 5; // four matrices in a row
-constexpr std::size_t kMiddleClasses = 10; // two
+constexpr std::size_t kSmallClasses = 3; // four matrices in a row
+constexpr std::size_t kMiddleClasses = 6; // three
+constexpr std::size_t kManyClasses = 10; // two
 constexpr std::size_t kRunsAcross = 3; // of the class table
 constexpr std::size_t kMostClassRows = 60;
 constexpr std::size_t kMostRunsByMeasure = 6;
@@ -62,7 +63,10 @@ std::size_t classCount(const std::vector<figures::MatrixFigure>& matrices)
 
 std::size_t matricesAcross(std::size_t classes)
 {
-    return classes <= kSmallClasses ? 4 : classes <= kMiddleClasses ? 2 : 1;
+    return classes <= kSmallClasses ? 4
+        : classes <= kMiddleClasses ? 3
+        : classes <= kManyClasses   ? 2
+                                    : 1;
 }
 
 // Height of a matrix as a share of its width: title, class names, cells and caption.

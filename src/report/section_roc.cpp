@@ -208,7 +208,7 @@ void composeClasses(Composer& composer, Blocks& blocks, const Evaluations& evalu
     for (std::size_t first = 0; first < labels.size(); first += kClassesAcross) {
         FigureRowBlock row;
         row.columnCount = kClassesAcross;
-        row.heightShare = 1.12;
+        row.heightShare = 0.98;
         const std::size_t end = std::min(first + kClassesAcross, labels.size());
         for (std::size_t i = first; i < end; ++i) {
             auto figure = makeFigure(composer, inputs, labels[i], kSmallSidePx);

@@ -195,6 +195,33 @@ TEST(BuildReport, MeasuresWithZeroDenominatorAreUndefined)
     EXPECT_TRUE(contains(text, "run-1 has the lowest RMSE, 1.2500"));
 }
 
+TEST(BuildReport, WhatAFileDoesNotHoldIsMissingNotUndefined)
+{
+    auto runs = plainRuns(2);
+    runs[0].evaluations = {tests::binaryEvaluation(10, 2, 3, 85)};
+    runs[1].evaluations = {tests::binaryEvaluation(12, 2, 1, 85)};
+    analysis::Evaluation& points = runs[1].evaluations.front();
+    points.level = 3;
+    points.matrix.reset();
+    for (const char* name : {"accuracy", "f1"}) {
+        points.values[name] = analysis::Measure::undefined("no_predictions");
+    }
+    for (analysis::ClassMeasures& measures : points.perClass) {
+        measures.precision = measures.recall = measures.f1 =
+            analysis::Measure::undefined("no_predictions");
+    }
+    points.averages.clear();
+    const QString text = textOf(tests::makeInput(runs));
+    EXPECT_FALSE(text.contains(QStringLiteral("| undefined")));
+    EXPECT_TRUE(contains(text, "| 0.9500 |"));
+    const Document document = buildReport(tests::makeInput(runs));
+    for (const Block& block : document.blocks) {
+        if (const auto* table = std::get_if<TableBlock>(&block.content)) {
+            EXPECT_LE(table->groups.size(), 2U); // class names and the first run
+        }
+    }
+}
+
 TEST(BuildReport, RowsOfDifferentSizesAreSaid)
 {
     auto runs = plainRuns(2);
