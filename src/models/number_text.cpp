@@ -21,7 +21,7 @@ constexpr std::int64_t kYearMillis = 365 * kDayMillis;
 
 QString tr(const char* text, const char* comment = nullptr)
 {
-    return QCoreApplication::translate("NumberText", text, comment);
+    return QCoreApplication::translate("runlane::models::NumberText", text, comment);
 }
 
 QString fromStd(const std::string& text)

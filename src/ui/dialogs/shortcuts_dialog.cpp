@@ -11,6 +11,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace runlane::ui {
 
 namespace {
@@ -31,6 +33,7 @@ QWidget* groupOf(const QString& title, const std::vector<WindowActions::Entry>& 
         ++row;
     }
     grid->setColumnStretch(0, 1);
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     return box;
 }
 
@@ -47,16 +50,19 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<WindowActions::Entry>& entrie
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     auto* page = new QWidget;
+    setSurface(page, Surface::Window);
     auto* row = new QHBoxLayout(page);
     row->setContentsMargins(scaledPx(24), scaledPx(20), scaledPx(24), scaledPx(8));
     row->setSpacing(scaledPx(48));
 
     std::vector<std::pair<QString, std::vector<WindowActions::Entry>>> groups;
     for (const WindowActions::Entry& entry : entries) {
-        if (groups.empty() || groups.back().first != entry.menu) {
-            groups.emplace_back(entry.menu, std::vector<WindowActions::Entry>());
+        auto group = std::find_if(groups.begin(), groups.end(),
+            [&entry](const auto& known) { return known.first == entry.menu; });
+        if (group == groups.end()) {
+            group = groups.emplace(groups.end(), entry.menu, std::vector<WindowActions::Entry>());
         }
-        groups.back().second.push_back(entry);
+        group->second.push_back(entry);
     }
     const QString list = tr("Compared runs");
     groups.emplace_back(list,
@@ -89,7 +95,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<WindowActions::Entry>& entrie
     foot->addStretch(1);
     foot->addWidget(close);
     column->addLayout(foot);
-    resize(scaledPx(860), scaledPx(480));
+    resize(scaledPx(900), scaledPx(520));
     close->setFocus();
 }
 

@@ -11,7 +11,6 @@
 #include "ui/widgets/labels.h"
 
 #include <QDateTime>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -27,6 +26,14 @@ QString tagOf(const core::Run& run, std::string_view key)
 {
     const core::KeyValue* tag = core::findKey(run.tags, key);
     return tag == nullptr ? QString() : toText(tag->value);
+}
+
+// The last part of a path as any system writes it.
+QString fileNameOf(const QString& path)
+{
+    const qsizetype slash =
+        std::max(path.lastIndexOf(QLatin1Char('/')), path.lastIndexOf(QLatin1Char('\\')));
+    return path.mid(slash + 1);
 }
 
 QString shortId(const QString& id)
@@ -189,7 +196,7 @@ void DetailsPanel::refill()
     }
     addRow(tr("Run id"), shortId(toText(run->id)), FontRole::Mono);
     addRow(tr("User"), toText(run->userId), FontRole::Base);
-    addRow(tr("Source"), QFileInfo(tagOf(*run, "mlflow.source.name")).fileName(), FontRole::Base);
+    addRow(tr("Source"), fileNameOf(tagOf(*run, "mlflow.source.name")), FontRole::Base);
     addRow(tr("Commit"), tagOf(*run, "mlflow.source.git.commit").left(7), FontRole::Mono);
     const core::SnapshotPtr snapshot = m_context.session.snapshot(ref->store);
     for (const core::RunInput& input : run->inputs) {

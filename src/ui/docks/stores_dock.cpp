@@ -164,35 +164,34 @@ void StoresDock::connectBody()
             m_tree->setExpanded(index, !m_tree->isExpanded(index));
         }
     });
-    connect(m_model, &QAbstractItemModel::rowsInserted, this,
-        [this](const QModelIndex& parent, int first, int last) {
-            if (parent.isValid() && m_model->rowCount(parent) == last - first + 1) {
-                m_tree->expand(parent);
-            }
-            for (int row = first; row <= last && !parent.isValid(); ++row) {
-                m_tree->expand(m_model->index(row, 0));
-            }
-        });
 }
 
 void StoresDock::refresh()
 {
     {
         const QScopedValueRollback<bool> guard(m_isFilling, true);
-        const bool wasEmpty = m_model->rowCount() == 0;
         std::vector<models::StoreEntry> entries;
         for (const session::OpenedStore& store : m_context.session.stores()) {
             entries.push_back(entryOf(store));
         }
         m_model->setStores(std::move(entries), QDateTime::currentMSecsSinceEpoch());
-        if (wasEmpty) {
-            m_tree->expandAll();
-        }
+        expandNew();
         const int deleted = m_model->deletedCount();
         m_showDeleted->setText(tr("Show deleted (%L1)").arg(deleted));
         m_showDeleted->setVisible(deleted > 0 || m_showDeleted->isChecked());
     }
     keepSelection();
+}
+
+void StoresDock::expandNew()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex store = m_model->index(row, 0);
+        if (m_model->rowCount(store) > 0
+            && m_seenStores.insert(store.data(models::StoreRole).toInt()).second) {
+            m_tree->expand(store);
+        }
+    }
 }
 
 void StoresDock::keepSelection()

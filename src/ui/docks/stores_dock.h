@@ -8,6 +8,10 @@
 
 #include <QTimer>
 
+#include <set>
+#include <string>
+#include <vector>
+
 class QCheckBox;
 class QTreeView;
 
@@ -42,6 +46,7 @@ private:
     void buildBody();
     void connectBody();
     void refresh();
+    void expandNew(); // stores whose experiments are there for the first time
     void publishSelection();
     void keepSelection();
     void showMenu(const QPoint& position);
@@ -54,6 +59,7 @@ private:
     models::StoresModel* m_model = nullptr;
     QCheckBox* m_showDeleted = nullptr;
     QTimer m_clock;
+    std::set<session::StoreId> m_seenStores;
     bool m_isFilling = false;
     bool m_isPublishing = false;
 };

@@ -5,6 +5,7 @@
 #include "ui/theme/runlane_style.h"
 #include "ui/theme/style_paint.h"
 
+#include <QScrollArea>
 #include <QStyleOption>
 #include <QToolButton>
 
@@ -17,11 +18,26 @@ bool has(const QStyleOption& option, QStyle::StateFlag flag)
     return (option.state & flag) != 0;
 }
 
+// What the scrolled content stands on, so that the bar does not look like a strip of its own.
+QColor groundOf(const QWidget* bar, const figures::Theme& theme)
+{
+    const QWidget* parent = bar == nullptr ? nullptr : bar->parentWidget();
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(
+        parent == nullptr ? nullptr : parent->parentWidget());
+    if (area == nullptr) {
+        return toQColor(theme.base);
+    }
+    const auto* scroll = qobject_cast<const QScrollArea*>(area);
+    const QWidget* ground =
+        scroll != nullptr && scroll->widget() != nullptr ? scroll->widget() : area->viewport();
+    return ground->palette().color(ground->backgroundRole());
+}
+
 void paintScrollBar(
     const RunlaneStyle& style, const QStyleOptionSlider& bar, QPainter& painter, const QWidget* w)
 {
     const figures::Theme& theme = style.theme();
-    painter.fillRect(bar.rect, toQColor(theme.base));
+    painter.fillRect(bar.rect, groundOf(w, theme));
     const QRect slider =
         style.subControlRect(QStyle::CC_ScrollBar, &bar, QStyle::SC_ScrollBarSlider, w);
     const bool isUpright = bar.orientation == Qt::Vertical;
