@@ -214,7 +214,7 @@ private:
         if (!frame.hasKey) { // a map as a key
             return;
         }
-        frame.node.entries.emplace_back(std::move(frame.key), std::move(node));
+        frame.node.entries.push_back({std::move(frame.key), std::move(node)});
         frame.key.clear();
         frame.hasKey = false;
     }
@@ -281,7 +281,7 @@ void salvage(std::string_view text, YamlNode& root)
             node.kind = YamlKind::Scalar;
             node.text = value;
         }
-        root.entries.emplace_back(std::string(key), std::move(node));
+        root.entries.push_back({std::string(key), std::move(node)});
     }
 }
 
@@ -289,9 +289,9 @@ void salvage(std::string_view text, YamlNode& root)
 
 const YamlNode* YamlNode::find(std::string_view key) const
 {
-    for (const auto& entry : entries) {
-        if (entry.first == key) {
-            return &entry.second;
+    for (const YamlEntry& entry : entries) {
+        if (entry.key == key) {
+            return &entry.value;
         }
     }
     return nullptr;

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 // MLflow's YAML as a small tree. Every scalar stays text; tags are ignored, aliases refused.
@@ -14,12 +13,14 @@ namespace runlane::stores::mlruns {
 
 enum class YamlKind { Null, Scalar, Map, List };
 
+struct YamlEntry;
+
 struct YamlNode
 {
     YamlKind kind = YamlKind::Null;
     std::string text; // scalars
     std::int64_t line = 0; // 1-based
-    std::vector<std::pair<std::string, YamlNode>> entries; // maps, in file order
+    std::vector<YamlEntry> entries; // maps, in file order
     std::vector<YamlNode> items; // lists
 
     // The entry of that key, or null.
@@ -29,6 +30,12 @@ struct YamlNode
     [[nodiscard]] bool has(std::string_view key) const { return find(key) != nullptr; }
     // Whole number of a scalar entry, also written as 1.0 or with blanks; nothing otherwise.
     [[nodiscard]] std::optional<std::int64_t> numberOf(std::string_view key) const;
+};
+
+struct YamlEntry
+{
+    std::string key;
+    YamlNode value;
 };
 
 // root: the top-level map, with what was read before the error when there is one (and what simple

@@ -5,14 +5,14 @@
 #include "stores/files.h"
 #include "stores/sqlite/file_gate.h"
 
-#include <signal.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <charconv>
+#include <csignal>
 #include <cstdlib>
+#include <filesystem>
 #include <optional>
 #include <vector>
 
@@ -51,9 +51,9 @@ std::vector<std::string> parentFolders(std::uint64_t bytes)
 
 bool hasRoom(const std::string& folder, std::uint64_t bytes)
 {
-    struct statvfs room;
-    return ::statvfs(folder.c_str(), &room) == 0
-        && std::uint64_t{room.f_bavail} * room.f_frsize > bytes * 2 + 16ULL * 1024 * 1024;
+    std::error_code error;
+    const std::filesystem::space_info room = std::filesystem::space(folder, error);
+    return !error && room.available > bytes * 2 + 16ULL * 1024 * 1024;
 }
 
 void removeFolder(const std::string& folder)
