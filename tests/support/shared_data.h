@@ -8,7 +8,8 @@
 
 namespace runlane::tests {
 
-// Folder of the shared reference data: $RUNLANE_SHARED, else "shared" beside the source tree. May be missing.
+// Folder of the shared reference data: $RUNLANE_SHARED, else "shared" beside the source tree. May
+// be missing.
 inline std::filesystem::path sharedFolder()
 {
     const char* named = std::getenv("RUNLANE_SHARED");

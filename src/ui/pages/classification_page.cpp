@@ -115,7 +115,6 @@ QWidget* ClassificationPage::makeContent()
     auto* content = new QWidget(area);
     setSurface(content, Surface::Base);
     m_roc = new RocPanel(m_context, content);
-    m_measures = makeTableSection(content);
     m_matrices = new MatrixStrip(m_context, content);
     m_classes = makeTableSection(content);
     m_regression = makeTableSection(content);
@@ -124,7 +123,7 @@ QWidget* ClassificationPage::makeContent()
     layout->setContentsMargins(12, 12, 12, 16);
     layout->setSpacing(16);
     for (QWidget* part : std::initializer_list<QWidget*>{
-             m_roc, m_measures.box, m_matrices, m_classes.box, m_regression.box, m_pictures}) {
+             m_roc, m_matrices, m_classes.box, m_regression.box, m_pictures}) {
         layout->addWidget(part);
     }
     layout->addStretch(1);
@@ -142,7 +141,6 @@ void ClassificationPage::retranslate()
     m_normalisation->setSegmentText(1, tr("Row %"));
     m_normalisation->setSegmentText(2, tr("Column %"));
     m_normalisation->setSegmentText(3, tr("All %"));
-    m_measures.title->setText(tr("Measures"));
     m_classes.title->setText(tr("By class"));
     m_regression.title->setText(tr("Predicted numbers"));
 }
@@ -211,10 +209,8 @@ void ClassificationPage::showData()
         showEmptyState();
         return;
     }
-    m_roc->setVisible(m_data.hasCurves());
+    m_roc->setVisible(m_data.hasCurves() || m_data.hasMeasures());
     m_roc->setData(m_data, m_class->currentData().toString().toStdString());
-    m_measures.box->setVisible(m_data.hasMeasures());
-    fill(*m_measures.table, measureTable(m_data));
     showMatrices();
     m_classes.box->setVisible(m_data.hasPerClass());
     fill(*m_classes.table, perClassTable(m_data));
@@ -277,7 +273,9 @@ void ClassificationPage::copySelection()
             return;
         }
     }
-    m_measures.table->copySelection();
+    if (CellTableView* table = findChild<CellTableView*>(); table != nullptr) {
+        table->copySelection();
+    }
 }
 
 } // namespace runlane::ui

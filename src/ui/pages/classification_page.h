@@ -71,7 +71,6 @@ private:
     SegmentedControl* m_normalisation = nullptr;
     QWidget* m_toolbar = nullptr;
     RocPanel* m_roc = nullptr;
-    Section m_measures;
     MatrixStrip* m_matrices = nullptr;
     Section m_classes;
     Section m_regression;

@@ -260,6 +260,29 @@ void emphasiseBest(TableContent& content, std::size_t runCount)
 
 } // namespace
 
+// Measures down, runs across: a few runs fit beside a chart.
+TableContent transposed(const TableContent& content)
+{
+    TableContent result;
+    result.columns.push_back({ClassificationText::tr("Measure"), CellAlignment::Text, {}, {}, -1});
+    for (const auto& row : content.rows) {
+        CellColumn column{row[0].text, CellAlignment::Number, row[1].accessibleText, {}, -1};
+        column.swatch = row[0].swatch;
+        result.columns.push_back(column);
+    }
+    for (std::size_t measure = 2; measure < content.columns.size(); ++measure) {
+        Cell name;
+        name.text = content.columns[measure].title;
+        name.toolTip = content.columns[measure].toolTip;
+        std::vector<Cell> cells{name};
+        for (const auto& row : content.rows) {
+            cells.push_back(row[measure]);
+        }
+        result.rows.push_back(std::move(cells));
+    }
+    return result;
+}
+
 QString evidenceText(const Evaluation& evaluation)
 {
     QString text = QString::fromStdString(evaluation.source) + QStringLiteral(", ")
@@ -314,9 +337,9 @@ TableContent aucTable(const ClassificationData& data, const std::string& label)
 
 TableContent measureTable(const ClassificationData& data)
 {
-    return scalarTable(data, &EvaluatedRun::measures,
+    return transposed(scalarTable(data, &EvaluatedRun::measures,
         {"accuracy", "balanced_accuracy", "precision", "recall", "specificity", "npv", "fpr", "f1",
-            "mcc", "kappa", "average_precision", "log_loss", "brier"});
+            "mcc", "kappa", "average_precision", "log_loss", "brier"}));
 }
 
 TableContent regressionTable(const ClassificationData& data)

@@ -19,7 +19,7 @@ struct TableContent
 // Area under the ROC curve of one class (empty: the curve of a binary run) and its change to the
 // baseline.
 [[nodiscard]] TableContent aucTable(const ClassificationData& data, const std::string& label);
-// Accuracy, precision, recall and so on of each run, for several classes the macro averages.
+// Accuracy, precision, recall and so on down, runs across; for several classes the macro averages.
 [[nodiscard]] TableContent measureTable(const ClassificationData& data);
 // Precision, recall and F1 of each class, runs side by side.
 [[nodiscard]] TableContent perClassTable(const ClassificationData& data);

@@ -28,10 +28,11 @@ RocPanel::RocPanel(const Context& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_kind(new SegmentedControl(this))
-    , m_samples(plainLabel({}, FontRole::Note, Tone::Quiet, this))
     , m_chart(new charts::RocChartView(this))
     , m_title(plainLabel({}, FontRole::BaseTitle, Tone::Text, this))
     , m_table(new CellTableView(this))
+    , m_measuresTitle(plainLabel({}, FontRole::BaseTitle, Tone::Text, this))
+    , m_measures(new CellTableView(this))
     , m_notes(plainLabel({}, FontRole::Note, Tone::Quiet, this))
 {
     m_kind->addSegment(QString());
@@ -43,7 +44,6 @@ RocPanel::RocPanel(const Context& context, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_kind);
-    head->addWidget(m_samples);
     head->addStretch(1);
     auto* left = new QVBoxLayout;
     left->setSpacing(8);
@@ -54,6 +54,10 @@ RocPanel::RocPanel(const Context& context, QWidget* parent)
     right->setSpacing(6);
     right->addWidget(m_title);
     right->addWidget(m_table);
+    right->addSpacing(10);
+    right->addWidget(m_measuresTitle);
+    right->addWidget(m_measures);
+    right->addSpacing(4);
     right->addWidget(m_notes);
     right->addStretch(1);
     auto* layout = new QHBoxLayout(this);
@@ -68,8 +72,9 @@ void RocPanel::setData(const ClassificationData& evaluated, const std::string& l
 {
     m_data = evaluated;
     m_label = label;
-    TableContent content = aucTable(m_data, m_label);
-    m_table->cells().setContent(std::move(content.columns), std::move(content.rows));
+    showTables();
+    m_chart->setVisible(m_data.hasCurves());
+    m_kind->setVisible(m_data.hasCurves());
     showFigure();
     showNotes();
 }
@@ -83,15 +88,28 @@ void RocPanel::showFigure()
     request.numbers = models::NumberText().style();
     const figures::RocFigure figure = m_kind->currentIndex() == 0 ? figures::buildRocFigure(request)
                                                                   : figures::buildPrFigure(request);
-    m_samples->setText(models::translated(figure.titleNote));
     m_chart->setChartStyle(chartStyle(m_context.theme));
     m_chart->setFigure(figure);
+}
+
+void RocPanel::showTables()
+{
+    TableContent areas = aucTable(m_data, m_label);
+    m_title->setVisible(!areas.rows.empty());
+    m_table->setVisible(!areas.rows.empty());
+    m_table->cells().setContent(std::move(areas.columns), std::move(areas.rows));
+    TableContent measures = measureTable(m_data);
+    m_measuresTitle->setVisible(!measures.rows.empty());
+    m_measures->setVisible(!measures.rows.empty());
+    m_measures->cells().setContent(std::move(measures.columns), std::move(measures.rows));
 }
 
 void RocPanel::showNotes()
 {
     QStringList notes;
-    notes << tr("AUC counts ties as one half; changes are not tested");
+    if (m_data.hasCurves()) {
+        notes << tr("AUC counts ties as one half; changes are not tested");
+    }
     for (const EvaluatedRun& run : m_data.runs) {
         if (run.curves != nullptr && run.curves->level == 3) {
             notes << tr("%1 left curve points and no rows: drawn, and measured by trapezoid")
@@ -109,6 +127,7 @@ void RocPanel::retranslate()
     m_kind->setSegmentText(0, tr("ROC"));
     m_kind->setSegmentText(1, tr("Precision-recall"));
     m_title->setText(tr("Area under the ROC curve"));
+    m_measuresTitle->setText(tr("Measures"));
 }
 
 void RocPanel::changeEvent(QEvent* event)

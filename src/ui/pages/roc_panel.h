@@ -18,7 +18,7 @@ namespace runlane::ui {
 class CellTableView;
 class SegmentedControl;
 
-// ROC or precision-recall curves of the compared runs, and the areas beside them.
+// ROC or precision-recall curves of the compared runs; areas and other measures beside them.
 class RocPanel : public QWidget
 {
     Q_OBJECT
@@ -35,15 +35,17 @@ private:
     void retranslate();
     void showFigure();
     void showNotes();
+    void showTables();
 
     Context m_context;
     ClassificationData m_data;
     std::string m_label;
     SegmentedControl* m_kind;
-    QLabel* m_samples;
     charts::RocChartView* m_chart;
     QLabel* m_title;
     CellTableView* m_table;
+    QLabel* m_measuresTitle;
+    CellTableView* m_measures;
     QLabel* m_notes;
 };
 

@@ -191,7 +191,8 @@ void CellTableDelegate::paint(
     painter->restore();
 }
 
-QSize CellTableDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const
+QSize CellTableDelegate::sizeHint(
+    const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const
 {
     const Parts parts = partsOf(index);
     const QFontMetrics metrics(textFont(parts));
