@@ -3357,15 +3357,15 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <name>runlane::ui::CurvesPage</name>
     <message>
         <source>1 chart</source>
-        <translation type="unfinished"></translation>
+        <translation>차트 1개</translation>
     </message>
     <message>
         <source>%L1 charts</source>
-        <translation type="unfinished"></translation>
+        <translation>차트 %L1개</translation>
     </message>
     <message>
         <source>%1, x linked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, x 연결됨</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -3381,7 +3381,7 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>All compared runs are hidden; show one with its eye</source>
-        <translation type="unfinished"></translation>
+        <translation>비교 중인 실행이 모두 숨겨져 있습니다. 눈 아이콘으로 표시하십시오</translation>
     </message>
     <message>
         <source>Select runs on the Runs page and press Space</source>
@@ -3393,19 +3393,19 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>These runs logged no metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실행들은 지표를 기록하지 않았습니다</translation>
     </message>
     <message>
         <source>Curves appear as soon as a run logs a value</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 값을 기록하면 곡선이 나타납니다</translation>
     </message>
     <message>
         <source>No metric matches</source>
-        <translation type="unfinished"></translation>
+        <translation>일치하는 지표가 없습니다</translation>
     </message>
     <message>
         <source>No metric of these runs is called like this</source>
-        <translation type="unfinished"></translation>
+        <translation>이런 이름의 지표가 없습니다</translation>
     </message>
     <message>
         <source>Clear search</source>
@@ -3421,7 +3421,7 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>%1, %2, x linked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, x 연결됨</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3429,19 +3429,19 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>Settings of this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>이 차트의 설정</translation>
     </message>
     <message>
         <source>Logarithmic y</source>
-        <translation type="unfinished"></translation>
+        <translation>y 로그 눈금</translation>
     </message>
     <message>
         <source>Reset zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>확대 초기화</translation>
     </message>
     <message>
         <source>Copy data as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터를 CSV로 복사</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3450,79 +3450,79 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>X</source>
-        <translation type="unfinished"></translation>
+        <translation>X</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝</translation>
     </message>
     <message>
         <source>Relative time</source>
-        <translation type="unfinished"></translation>
+        <translation>상대 시간</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Log order</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 순서</translation>
     </message>
     <message>
         <source>X axis</source>
-        <translation type="unfinished"></translation>
+        <translation>X축</translation>
     </message>
     <message>
         <source>Y</source>
-        <translation type="unfinished"></translation>
+        <translation>Y</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>선형</translation>
     </message>
     <message>
         <source>Logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>로그</translation>
     </message>
     <message>
         <source>As set per chart</source>
-        <translation type="unfinished"></translation>
+        <translation>차트별 설정</translation>
     </message>
     <message>
         <source>Y axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Y축</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>평활</translation>
     </message>
     <message>
         <source>Weight of the debiased exponential moving average</source>
-        <translation type="unfinished"></translation>
+        <translation>편향을 보정한 지수 이동 평균의 가중치</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished"></translation>
+        <translation>원래 값</translation>
     </message>
     <message>
         <source>Draw the values as logged behind the smoothed curve (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>평활 곡선 뒤에 기록된 값을 그리기 (R)</translation>
     </message>
     <message>
         <source>Find metric</source>
-        <translation type="unfinished"></translation>
+        <translation>지표 찾기</translation>
     </message>
     <message>
         <source>Link x</source>
-        <translation type="unfinished"></translation>
+        <translation>x 연결</translation>
     </message>
     <message>
         <source>Link crosshair and zoom of all charts</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 차트의 십자선과 확대를 연결</translation>
     </message>
     <message>
         <source>Reset zoom (0 or double click)</source>
-        <translation type="unfinished"></translation>
+        <translation>확대 초기화 (0 또는 두 번 클릭)</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3530,11 +3530,11 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>All charts as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 차트를 PDF로…</translation>
     </message>
     <message>
         <source>Export charts</source>
-        <translation type="unfinished"></translation>
+        <translation>차트 내보내기</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -3542,43 +3542,43 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>All charts as PNG pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 차트를 PNG 그림으로…</translation>
     </message>
     <message>
         <source>Folder for the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 저장할 폴더</translation>
     </message>
     <message>
         <source>All charts as SVG drawings…</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 차트를 SVG 그림으로…</translation>
     </message>
     <message>
         <source>Folder for the drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>벡터 그림을 저장할 폴더</translation>
     </message>
     <message>
         <source>Data as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터를 CSV로…</translation>
     </message>
     <message>
         <source>Export data</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 내보내기</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Logarithmic x</source>
-        <translation type="unfinished"></translation>
+        <translation>x 로그 눈금</translation>
     </message>
     <message>
         <source>Link crosshair and zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>십자선과 확대 연결</translation>
     </message>
     <message>
         <source>Export charts as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>차트를 PDF로 내보내기…</translation>
     </message>
     <message>
         <source>Curves</source>
@@ -3586,11 +3586,11 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>%L1 metrics were not read yet and are not in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>지표 %L1개는 아직 읽지 않아 파일에 없습니다</translation>
     </message>
     <message>
         <source>%1 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 저장했습니다</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3601,23 +3601,23 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <name>runlane::ui::CurvesReadoutPanel</name>
     <message>
         <source>Copy values</source>
-        <translation type="unfinished"></translation>
+        <translation>값 복사</translation>
     </message>
     <message>
         <source>Values as logged. Left and right arrow move by one point</source>
-        <translation type="unfinished"></translation>
+        <translation>기록된 값입니다. 왼쪽과 오른쪽 화살표로 한 점씩 이동합니다</translation>
     </message>
     <message>
         <source>Values at the crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>십자선 위치의 값</translation>
     </message>
     <message>
         <source>At %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서</translation>
     </message>
     <message>
         <source>Point at a chart, or move the crosshair with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>차트를 가리키거나 화살표 키로 십자선을 움직이십시오</translation>
     </message>
     <message>
         <source>Run</source>
@@ -4040,6 +4040,10 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Note to %1</source>
         <translation>%1에 대한 메모</translation>
     </message>
+    <message>
+        <source>Not possible with runs of several stores</source>
+        <translation>여러 저장소의 실행으로는 할 수 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::ReportPreview</name>
@@ -4355,6 +4359,34 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Nothing has been logged to %1 yet, or its runs are deleted</source>
         <translation>%1에 아직 기록이 없거나 실행이 삭제되었습니다</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>묶기</translation>
+    </message>
+    <message>
+        <source>Put runs with the same value together (Ctrl+G)</source>
+        <translation>같은 값의 실행을 묶기 (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Group by…</source>
+        <translation>묶는 기준…</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>묶기: %1</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>묶지 않음</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>실험</translation>
     </message>
 </context>
 <context>
