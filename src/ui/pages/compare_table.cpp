@@ -67,7 +67,7 @@ CompareTable::CompareTable(models::CompareModel& model, QWidget* parent)
             m_openFolds.insert(sectionOf(row));
         }
     });
-    setModel(&m_model);
+    showModel(&m_model);
 }
 
 void CompareTable::setTableLayout(CompareLayout layout)
@@ -80,13 +80,23 @@ void CompareTable::setTableLayout(CompareLayout layout)
     if (layout == CompareLayout::RunsDown) {
         shown = m_transposed;
     }
-    setModel(shown);
+    showModel(shown);
+}
+
+void CompareTable::showModel(QAbstractItemModel* model)
+{
+    disconnect(m_resetDone);
+    setModel(model);
+    // After the selection model has forgotten the current cell.
+    m_resetDone =
+        connect(model, &QAbstractItemModel::modelReset, this, &CompareTable::restoreCurrent);
+    restoreCurrent();
 }
 
 void CompareTable::reset()
 {
     FrozenTree::reset();
-    restore();
+    restoreFolds();
 }
 
 int CompareTable::rowHeightPx() const
@@ -210,19 +220,11 @@ void CompareTable::remember()
     }
 }
 
-void CompareTable::restore()
+void CompareTable::restoreFolds()
 {
     const QScopedValueRollback<bool> guard(m_isRestoring, true);
-    const int scroll = verticalScrollBar()->value();
-    int column = 0;
-    for (std::size_t i = 0; i < m_model.runs().size(); ++i) {
-        if (QString::fromStdString(m_model.runs()[i].runId) == m_currentRunId) {
-            column = static_cast<int>(i) + 1;
-        }
-    }
     fitColumns();
     if (m_layout == CompareLayout::RunsDown) {
-        setCurrentIndex(m_transposed->index(std::max(0, column - 1), 0));
         return;
     }
     for (int i = 0; i < m_model.rowCount(); ++i) {
@@ -233,16 +235,32 @@ void CompareTable::restore()
             setExpanded(last, m_openFolds.count(sectionOf(section)) != 0);
         }
     }
-    QModelIndex current = m_model.indexOf(m_currentSection, m_currentKey);
-    if (!current.isValid() && m_model.rowCount() > 0) {
-        current = m_model.index(0, 0, m_model.index(0, 0));
+}
+
+void CompareTable::restoreCurrent()
+{
+    const QScopedValueRollback<bool> guard(m_isRestoring, true);
+    const int scroll = verticalScrollBar()->value();
+    int column = 0;
+    for (std::size_t i = 0; i < m_model.runs().size(); ++i) {
+        if (QString::fromStdString(m_model.runs()[i].runId) == m_currentRunId) {
+            column = static_cast<int>(i) + 1;
+        }
+    }
+    QModelIndex current;
+    if (m_layout == CompareLayout::RunsDown) {
+        current = m_transposed->index(std::max(0, column - 1), 0);
+    } else {
+        current = m_model.indexOf(m_currentSection, m_currentKey).siblingAtColumn(column);
+        if (!current.isValid() && m_model.rowCount() > 0) {
+            current = m_model.index(0, column, m_model.index(0, 0));
+        }
     }
     executeDelayedItemsLayout();
-    verticalScrollBar()->setValue(scroll);
     if (current.isValid()) {
-        selectionModel()->setCurrentIndex(
-            current.siblingAtColumn(column), QItemSelectionModel::NoUpdate);
+        selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
     }
+    verticalScrollBar()->setValue(scroll);
 }
 
 } // namespace runlane::ui

@@ -81,8 +81,10 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    void showModel(QAbstractItemModel* model);
     void remember();
-    void restore();
+    void restoreFolds();
+    void restoreCurrent();
     [[nodiscard]] std::optional<std::size_t> diffRowOf(const QModelIndex& index) const;
     [[nodiscard]] std::optional<std::size_t> runOf(const QModelIndex& index) const;
 
@@ -94,6 +96,7 @@ private:
     QString m_currentKey;
     QString m_currentRunId;
     analysis::DiffSection m_currentSection = analysis::DiffSection::Metrics;
+    QMetaObject::Connection m_resetDone;
     bool m_isRestoring = false;
 };
 

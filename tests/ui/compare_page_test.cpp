@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compare_page.h"
+
+#include "ui/pages/compare_diff.h"
+#include "ui/pages/compare_table.h"
+#include "ui/pages/compare_values.h"
+#include "ui/widgets/controls.h"
+#include "ui/window_fixture.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QPushButton>
+
+namespace runlane::tests {
+
+using namespace runlane::ui;
+
+namespace {
+
+class ComparePageTest : public Window
+{
+protected:
+    void openComparison()
+    {
+        writeStore(m_folder);
+        const auto param = [this](char digit, const std::string& key, const std::string& value) {
+            m_folder.write("mlruns/1/" + runId(digit) + "/params/" + key, value);
+        };
+        param('a', "lr", "0.1");
+        param('b', "lr", "0.01");
+        param('c', "lr", "0.01");
+        for (const char digit : {'a', 'b', 'c'}) {
+            param(digit, "batch", "64");
+        }
+        param('a', "augment", "{'flip': 'h', 'jitter': 0.2, 'crop': 224, 'normalize': 'imagenet'}");
+        param('b', "augment",
+            "{'flip': 'hv', 'jitter': 0.2, 'crop': 224, 'normalize': 'imagenet', 'mix': True}");
+        m_window->openPlace(place());
+        ASSERT_TRUE(waitUntil([this] {
+            return !m_session.stores().empty()
+                && m_session.stores().front().state == session::StoreState::Ready;
+        }));
+        m_window->showPage(QStringLiteral("compare"));
+        m_page = dynamic_cast<ComparePage*>(m_window->currentPage());
+        ASSERT_NE(m_page, nullptr);
+        m_window->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void compare(const std::vector<char>& digits)
+    {
+        std::vector<session::RunRef> refs;
+        for (const char digit : digits) {
+            refs.push_back(ref(digit));
+        }
+        m_session.comparison().addAll(refs);
+        m_page->table().setFocus(Qt::OtherFocusReason);
+    }
+
+    void goTo(const char* param, int column)
+    {
+        const QModelIndex name =
+            m_page->model().indexOf(analysis::DiffSection::Params, QString::fromLatin1(param));
+        ASSERT_TRUE(name.isValid());
+        m_page->table().setCurrentIndex(name.siblingAtColumn(column));
+    }
+
+    ComparePage* m_page = nullptr;
+};
+
+} // namespace
+
+TEST_F(ComparePageTest, WithoutRunsSaysHowToChooseThem)
+{
+    openComparison();
+    auto* empty = m_page->findChild<EmptyState*>();
+    EXPECT_TRUE(empty->isVisible());
+    EXPECT_EQ(empty->title(), QStringLiteral("No runs to compare"));
+    QTest::mouseClick(empty->findChild<QPushButton*>(), Qt::LeftButton);
+    EXPECT_EQ(m_window->currentPageName(), QStringLiteral("runs"));
+}
+
+TEST_F(ComparePageTest, ShowsDifferencesAndAllOnRequest)
+{
+    openComparison();
+    compare({'a', 'b', 'c'});
+    EXPECT_EQ(m_page->model().columnCount(), 4);
+    EXPECT_TRUE(m_page->statusText().startsWith(QStringLiteral("3 runs compared, ")));
+    EXPECT_EQ(m_page->shownTable().rows.size(), m_page->model().differingCount());
+    QTest::keyClick(&m_page->table(), Qt::Key_D, Qt::ControlModifier);
+    EXPECT_EQ(m_page->shownTable().rows.size(), m_page->model().attributeCount());
+    m_page->focusSearch();
+    auto* find = m_page->findChild<SearchField*>();
+    EXPECT_TRUE(find->hasFocus());
+    QTest::keyClicks(find, QStringLiteral("batch"));
+    EXPECT_EQ(m_page->shownTable().rows.size(), 1U);
+    QTest::keyClick(find, Qt::Key_Escape);
+    EXPECT_EQ(m_page->shownTable().rows.size(), m_page->model().attributeCount());
+}
+
+TEST_F(ComparePageTest, KeysSetTheBaselineHideAndRemove)
+{
+    openComparison();
+    compare({'a', 'b', 'c'});
+    goTo("lr", 2);
+    QTest::keyClick(&m_page->table(), Qt::Key_B);
+    EXPECT_EQ(m_session.comparison().baseline(), ref('b'));
+    EXPECT_EQ(m_page->table().currentRun(), std::optional<std::size_t>(1)); // stays
+    QTest::keyClick(&m_page->table(), Qt::Key_Right);
+    QTest::keyClick(&m_page->table(), Qt::Key_H);
+    EXPECT_EQ(m_page->model().columnCount(), 3);
+    goTo("lr", 1);
+    QTest::keyClick(&m_page->table(), Qt::Key_Delete);
+    EXPECT_EQ(m_page->model().columnCount(), 2);
+    EXPECT_EQ(m_page->statusText(), QStringLiteral("1 run shown alone"));
+}
+
+TEST_F(ComparePageTest, EnterOpensTheDifferenceOfALongValue)
+{
+    openComparison();
+    compare({'a', 'b'});
+    m_session.comparison().setBaseline(ref('a'));
+    goTo("augment", 2);
+    EXPECT_FALSE(m_page->diffPane().isVisible());
+    QTest::keyClick(&m_page->table(), Qt::Key_Return);
+    ASSERT_TRUE(m_page->diffPane().isVisible());
+    // Sorted keys: flip changes, mix joins between jitter and normalize.
+    EXPECT_EQ(
+        m_page->diffPane().summary(), QStringLiteral("JSON, keys sorted: 1 line removed, 2 added"));
+    const QString text = m_page->diffPane().view().plainText();
+    EXPECT_TRUE(text.contains(QStringLiteral("-  \"flip\": \"h\",\n+  \"flip\": \"hv\",\n")))
+        << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("+  \"mix\": true,\n"))) << text.toStdString();
+    QTest::keyClick(&m_page->diffPane().view(), Qt::Key_Escape);
+    EXPECT_FALSE(m_page->diffPane().isVisible());
+}
+
+TEST_F(ComparePageTest, CopiesTheTableAndItsTransposition)
+{
+    openComparison();
+    compare({'a', 'b'});
+    m_page->copySelection();
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().startsWith(
+        QStringLiteral("Attribute\trun-a\trun-b\n")));
+    EXPECT_TRUE(QGuiApplication::clipboard()->mimeData()->hasHtml());
+    m_page->table().setTableLayout(CompareLayout::RunsDown);
+    const exports::Table table = m_page->shownTable();
+    ASSERT_EQ(table.rows.size(), 2U);
+    EXPECT_EQ(table.columns.front().name, "Run");
+    EXPECT_EQ(table.rows[1].front().text, "run-b");
+}
+
+TEST(CompareValues, UnderstandsJsonAndPythonsWayOfWritingIt)
+{
+    EXPECT_EQ(prettyJson(R"({"b": [1, 2], "a": null})"),
+        "{\n  \"a\": null,\n  \"b\": [\n    1,\n    2\n  ]\n}\n");
+    EXPECT_EQ(jsonOfPython("{'a': (1, 2,), 'b': None, 'c': \"it's\"}"),
+        R"({"a": [1, 2 ], "b": null, "c": "it's"})");
+    EXPECT_EQ(prettyJson("{'open"), std::nullopt);
+    EXPECT_EQ(prettyJson("[object Object]"), std::nullopt);
+    EXPECT_EQ(prettyJson("plain words"), std::nullopt);
+    EXPECT_EQ(comparableTexts("{1}", "{}").form, ValueForm::Text);
+    EXPECT_EQ(comparableTexts("{}", "[]").form, ValueForm::Json);
+}
+
+} // namespace runlane::tests

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/runs_page.h"
+
+#include "ui/pages/runs_columns.h"
+#include "ui/pages/runs_query_field.h"
+#include "ui/pages/runs_table.h"
+#include "ui/widgets/controls.h"
+#include "ui/window_fixture.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QPushButton>
+
+#include <algorithm>
+#include <tuple>
+
+namespace runlane::tests {
+
+using namespace runlane::ui;
+
+namespace {
+
+// The window's store with values that differ: run-a 0.90, run-b 0.95, run-c 0.85.
+class RunsPageTest : public Window
+{
+protected:
+    void openRuns()
+    {
+        writeStore(m_folder);
+        for (const auto& [digit, acc, lr] : {std::tuple('a', "0.90", "0.1"),
+                 std::tuple('b', "0.95", "0.01"), std::tuple('c', "0.85", "0.01")}) {
+            const std::string run = "mlruns/1/" + runId(digit) + "/";
+            m_folder.write(run + "metrics/acc", std::string("1700000001000 ") + acc + " 1\n");
+            m_folder.write(run + "params/lr", lr);
+            m_folder.write(run + "params/batch", "64");
+        }
+        m_window->openPlace(place());
+        ASSERT_TRUE(waitUntil([this] {
+            return !m_session.stores().empty()
+                && m_session.stores().front().state == session::StoreState::Ready;
+        }));
+        m_window->showPage(QStringLiteral("runs"));
+        m_page = dynamic_cast<RunsPage*>(m_window->currentPage());
+        ASSERT_NE(m_page, nullptr);
+        m_window->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
+        m_page->table().setFocus(Qt::OtherFocusReason);
+    }
+
+    [[nodiscard]] std::string names() const
+    {
+        std::string text;
+        for (int row = 0; row < m_page->model().rowCount(); ++row) {
+            const QModelIndex name = m_page->model().index(row, 0);
+            text += (row == 0 ? "" : " ") + name.data(Qt::DisplayRole).toString().toStdString();
+        }
+        return text;
+    }
+
+    [[nodiscard]] int columnOf(const char* text) const
+    {
+        const auto& columns = m_page->model().columns();
+        const auto at = std::find(columns.begin(), columns.end(), *analysis::parseColumn(text));
+        return at == columns.end() ? -1 : static_cast<int>(at - columns.begin());
+    }
+
+    void clickHeader(const char* column, Qt::KeyboardModifiers modifiers = {})
+    {
+        RunsHeader& header = m_page->table().runsHeader();
+        QTest::mouseClick(header.viewport(), Qt::LeftButton, modifiers,
+            header.sectionRect(columnOf(column)).center());
+    }
+
+    RunsPage* m_page = nullptr;
+};
+
+} // namespace
+
+TEST_F(RunsPageTest, ListsTheRunsOfTheChosenExperiment)
+{
+    openRuns();
+    EXPECT_EQ(m_page->model().rowCount(), 3);
+    EXPECT_EQ(m_page->statusText(), QStringLiteral("3 runs, leaf-disease"));
+    EXPECT_GE(columnOf("params.lr"), 0);
+    EXPECT_GE(columnOf("metrics.acc"), 0);
+    m_window->selection().setExperiments({{m_session.stores().front().id, "2"}});
+    EXPECT_EQ(m_page->model().rowCount(), 0);
+    EXPECT_EQ(
+        m_page->findChild<EmptyState*>()->title(), QStringLiteral("No runs in this experiment"));
+}
+
+TEST_F(RunsPageTest, FiltersByQueryAndSaysWhatIsWrongWithOne)
+{
+    openRuns();
+    m_page->focusSearch();
+    RunsQueryField& query = m_page->queryField();
+    EXPECT_TRUE(query.hasFocus());
+    QTest::keyClicks(&query, QStringLiteral("metrics.acc > 0.87 and params.lr = '0.01'"));
+    EXPECT_EQ(names(), "run-b");
+    EXPECT_EQ(m_page->statusText(), QStringLiteral("1 of 3 runs, leaf-disease"));
+    query.setText(QStringLiteral("metrics.acc >"));
+    m_page->table().setFocus(Qt::OtherFocusReason);
+    EXPECT_FALSE(query.errorText().isEmpty());
+    EXPECT_EQ(names(), "run-b"); // what could be read last
+    query.setText(QStringLiteral("params.lr = 'none like it'"));
+    EXPECT_TRUE(query.errorText().isEmpty());
+    auto* empty = m_page->findChild<EmptyState*>();
+    EXPECT_EQ(empty->title(), QStringLiteral("No run matches"));
+    QTest::mouseClick(empty->findChild<QPushButton*>(), Qt::LeftButton);
+    EXPECT_TRUE(query.text().isEmpty());
+    EXPECT_EQ(m_page->model().rowCount(), 3);
+}
+
+TEST_F(RunsPageTest, SpaceComparesAndBSetsTheBaseline)
+{
+    openRuns();
+    RunsTable& table = m_page->table();
+    QTest::keyClick(&table, Qt::Key_Home);
+    QTest::keyClick(&table, Qt::Key_Space);
+    ASSERT_EQ(m_session.comparison().runs().size(), 1U);
+    const QModelIndex first = m_page->model().index(0, 0);
+    EXPECT_EQ(first.data(models::ComparedStyleRole).toInt(), 0);
+    QTest::keyClick(&table, Qt::Key_Down);
+    QTest::keyClick(&table, Qt::Key_B);
+    ASSERT_EQ(m_session.comparison().runs().size(), 2U);
+    EXPECT_TRUE(m_page->model().index(1, 0).data(models::BaselineRole).toBool());
+    EXPECT_EQ(m_window->selection().run()->runId,
+        m_page->model().index(1, 0).data(models::RunIdRole).toString().toStdString());
+    QTest::keyClick(&table, Qt::Key_Space);
+    EXPECT_EQ(m_session.comparison().runs().size(), 1U);
+    const QRect check = table.checkRect(m_page->model().index(2, 0));
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, check.center());
+    EXPECT_EQ(m_session.comparison().runs().size(), 2U);
+}
+
+TEST_F(RunsPageTest, SortsByClickedColumnsAndFurtherOnesWithShift)
+{
+    openRuns();
+    clickHeader("metrics.acc");
+    EXPECT_EQ(names(), "run-b run-a run-c");
+    clickHeader("metrics.acc");
+    EXPECT_EQ(names(), "run-c run-a run-b");
+    clickHeader("params.lr");
+    clickHeader("metrics.acc", Qt::ShiftModifier);
+    EXPECT_EQ(m_page->table().runsHeader().sortKeys().size(), 2U);
+    EXPECT_EQ(names(), "run-b run-c run-a");
+}
+
+TEST_F(RunsPageTest, CopiesTheChosenRowsAsTextAndHtml)
+{
+    openRuns();
+    clickHeader("metrics.acc");
+    m_page->table().selectionModel()->clear();
+    m_page->copySelection();
+    const QString text = QGuiApplication::clipboard()->text();
+    EXPECT_EQ(text.count(QLatin1Char('\n')), 4);
+    EXPECT_TRUE(text.startsWith(QStringLiteral("Run\tStatus\t"))) << text.toStdString();
+    EXPECT_TRUE(QGuiApplication::clipboard()->mimeData()->hasHtml());
+    const exports::Table table = m_page->shownTable();
+    EXPECT_NE(exports::writeTable(table, exports::TableFormat::Latex).find("\\textbf{0.95}"),
+        std::string::npos);
+}
+
+TEST_F(RunsPageTest, ColumnsAreChosenAndRemembered)
+{
+    openRuns();
+    ColumnChooser& chooser = m_page->chooser();
+    auto* search = chooser.findChild<SearchField*>();
+    const QList<QPushButton*> buttons = chooser.findChildren<QPushButton*>();
+    const auto press = [&](const char* text) {
+        for (QPushButton* button : buttons) {
+            if (button->text() == QLatin1String(text)) {
+                button->click();
+            }
+        }
+    };
+    search->setText(QStringLiteral("acc"));
+    press("Hide all");
+    EXPECT_EQ(columnOf("metrics.acc"), -1);
+    press("Show all");
+    EXPECT_GE(columnOf("metrics.acc"), 0);
+    search->setText(QStringLiteral("batch"));
+    press("Show all");
+    EXPECT_GE(columnOf("params.batch"), 0);
+    QTest::keyClick(m_page, Qt::Key_D, Qt::ControlModifier);
+    EXPECT_EQ(columnOf("params.batch"), -1); // the same in all runs
+    EXPECT_GE(columnOf("params.lr"), 0);
+    QTest::keyClick(m_page, Qt::Key_D, Qt::ControlModifier);
+    m_window->selection().setExperiments({{m_session.stores().front().id, "2"}});
+    m_window->selection().setExperiments({{m_session.stores().front().id, "1"}});
+    EXPECT_GE(columnOf("params.batch"), 0);
+}
+
+TEST_F(RunsPageTest, TheCurrentRunSurvivesAReload)
+{
+    openRuns();
+    const QModelIndex before = m_page->model().indexOfRun(runId('b'));
+    m_page->table().setCurrentIndex(before);
+    m_folder.write("mlruns/1/" + runId('b') + "/params/extra", "1");
+    const core::SnapshotPtr old = m_page->model().snapshot();
+    m_session.reloadAll();
+    ASSERT_TRUE(waitUntil([&] {
+        return m_page->model().snapshot() != old
+            && m_session.stores().front().state == session::StoreState::Ready;
+    }));
+    EXPECT_EQ(m_page->table().currentIndex().data(models::RunIdRole).toString().toStdString(),
+        runId('b'));
+}
+
+TEST(RunsColumns, DefaultsPreferScoresAndShortParams)
+{
+    using analysis::ColumnFamily;
+    const std::vector<analysis::ColumnInfo> known{{{ColumnFamily::Param, "config"}, 9, true, false},
+        {{ColumnFamily::Param, "lr"}, 9, true, true},
+        {{ColumnFamily::Metric, "system/gpu"}, 9, true, true},
+        {{ColumnFamily::Metric, "val_accuracy"}, 9, true, true}};
+    const auto columns = defaultColumns(known, {{ColumnFamily::Param, "config"}}, 2);
+    EXPECT_EQ(columnTexts(columns).join(QLatin1Char(' ')).toStdString(),
+        "name experiment status start_time duration params.lr metrics.val_accuracy");
+    EXPECT_EQ(columnsOf(columnTexts(columns)), columns);
+}
+
+} // namespace runlane::tests
