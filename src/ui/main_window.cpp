@@ -399,8 +399,17 @@ void MainWindow::showPage(const QString& name)
             } else {
                 m_tabs->setCurrentIndex(static_cast<int>(i));
             }
+            leaveTabs();
             return;
         }
+    }
+}
+
+void MainWindow::leaveTabs()
+{
+    Page* shown = currentPage();
+    if (shown != nullptr && m_tabs->hasFocus() && !focusInto(*shown, Qt::OtherFocusReason)) {
+        shown->setFocus(Qt::OtherFocusReason);
     }
 }
 
@@ -412,7 +421,11 @@ void MainWindow::onTabChanged(int index)
     const QString name = m_entries[static_cast<std::size_t>(index)].name;
     Page* shown = page(name);
     m_comparisonDock->setPagePart(shown->dockPart());
+    const bool hadFocus = focusWidget() != nullptr && m_stack->isAncestorOf(focusWidget());
     m_stack->setCurrentWidget(shown);
+    if (hadFocus) {
+        focusInto(*shown, Qt::OtherFocusReason);
+    }
     shown->activated();
     m_parts.settings.setLastPage(name);
     updateStatus();

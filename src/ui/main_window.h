@@ -113,6 +113,7 @@ private:
     void locate(const QString& place);
     Page* page(const QString& name);
     void onTabChanged(int index);
+    void leaveTabs(); // a page that was asked for takes the focus from its tab
     bool focusInto(const QWidget& pane, Qt::FocusReason reason);
     void restore();
 

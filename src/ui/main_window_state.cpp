@@ -112,7 +112,7 @@ void MainWindow::showWorkspace()
     m_tabs->show();
     showDocks();
     onTabChanged(m_tabs->currentIndex());
-    focusInto(*m_stack, Qt::OtherFocusReason);
+    leaveTabs();
 }
 
 void MainWindow::checkRecent()

@@ -20,6 +20,7 @@ namespace runlane::ui {
 namespace {
 
 constexpr std::size_t kMostColumns = 2;
+constexpr int kLeastNamePx = 60;
 
 // Name of a metric without the text before its last '/'.
 QString shortName(const QString& metric)
@@ -38,6 +39,7 @@ CurvesReadoutPanel::CurvesReadoutPanel(QWidget* parent)
           FontRole::Note, Tone::Quiet, this))
 {
     m_hint->setWordWrap(true);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setAccessibleName(tr("Values at the crosshair"));
     connect(m_copy, &QToolButton::clicked, m_table, [this] { m_table->copySelection(); });
     auto* head = new QHBoxLayout;
@@ -94,7 +96,19 @@ void CurvesReadoutPanel::setReadout(const CurvesReadout& readout)
     }
     m_table->cells().setContent(std::move(columns), std::move(content));
     m_table->fitColumns();
+    giveRoomToNumbers();
     m_table->updateGeometry();
+}
+
+// Names of runs are elided before numbers are.
+void CurvesReadoutPanel::giveRoomToNumbers()
+{
+    int numbers = 0;
+    for (int column = 1; column < m_table->cells().columnCount(); ++column) {
+        numbers += m_table->columnWidth(column);
+    }
+    const int room = m_table->viewport()->width() - numbers;
+    m_table->setColumnWidth(0, std::max(room, scaledPx(kLeastNamePx)));
 }
 
 } // namespace runlane::ui

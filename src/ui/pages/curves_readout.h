@@ -40,6 +40,8 @@ public:
     void setReadout(const CurvesReadout& readout);
 
 private:
+    void giveRoomToNumbers();
+
     QLabel* m_title;
     QToolButton* m_copy;
     CellTableView* m_table;
