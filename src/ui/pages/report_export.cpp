@@ -20,7 +20,6 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <set>
 
 // The ways out of the report page: PDF and command line.
 namespace runlane::ui {
@@ -29,6 +28,25 @@ namespace {
 
 const QString kBannerKey = QStringLiteral("report-export");
 constexpr qsizetype kLongestFileName = 80;
+constexpr std::size_t kShortIdLength = 8;
+
+// The shortest beginning of a run's id that no other run of its store has, as the command line
+// takes it.
+QString idForCommand(const core::StoreSnapshot& snapshot, const std::string& runId)
+{
+    const std::string_view id = runId;
+    std::size_t length = std::min(kShortIdLength, id.size());
+    const auto isUnique = [&](std::size_t count) {
+        return std::none_of(
+            snapshot.runs.begin(), snapshot.runs.end(), [&](const core::Run& other) {
+                return other.id != id && other.id.substr(0, count) == id.substr(0, count);
+            });
+    };
+    while (length < id.size() && !isUnique(length)) {
+        ++length;
+    }
+    return QString::fromUtf8(id.data(), static_cast<qsizetype>(length));
+}
 
 // One word for a shell; quoted where it holds more than letters, digits and harmless marks.
 QString shellWord(const QString& word)
@@ -56,22 +74,27 @@ QString ReportPage::suggestedName() const
 
 QString ReportPage::commandLine() const
 {
-    session::Comparison& comparison = m_context.session.comparison();
-    std::set<session::StoreId> stores;
-    QString runs;
-    for (const session::ComparedRun& run : comparison.shownRuns()) {
-        stores.insert(run.ref.store);
-        runs += QStringLiteral(" --run ") + shellWord(QString::fromStdString(run.ref.runId));
-    }
+    session::Session& session = m_context.session;
+    const std::vector<session::ComparedRun> runs = session.comparison().shownRuns();
     const session::OpenedStore* store =
-        stores.size() == 1 ? m_context.session.store(*stores.begin()) : nullptr;
-    if (store == nullptr) {
+        runs.empty() ? nullptr : session.store(runs.front().ref.store);
+    const bool isOneStore = std::all_of(runs.begin(), runs.end(),
+        [&runs](const auto& run) { return run.ref.store == runs.front().ref.store; });
+    if (store == nullptr || store->snapshot == nullptr || !isOneStore) {
         return {};
     }
-    QString line = QStringLiteral("runlane report ") + shellWord(store->place) + runs;
-    if (comparison.baseline()) {
-        line += QStringLiteral(" --baseline ")
-            + shellWord(QString::fromStdString(comparison.baseline()->runId));
+    const auto samePlace = std::count_if(session.stores().begin(), session.stores().end(),
+        [store](const session::OpenedStore& other) { return other.place == store->place; });
+    const QString place =
+        samePlace == 1 ? store->place : QString::fromStdString(store->snapshot->store.path);
+    QString line = QStringLiteral("runlane report ") + shellWord(place);
+    for (const session::ComparedRun& run : runs) {
+        line +=
+            QStringLiteral(" --run ") + shellWord(idForCommand(*store->snapshot, run.ref.runId));
+        if (session.comparison().baseline() == run.ref) {
+            line += QStringLiteral(" --baseline ")
+                + shellWord(idForCommand(*store->snapshot, run.ref.runId));
+        }
     }
     if (!m_title->text().trimmed().isEmpty()) {
         line += QStringLiteral(" --title ") + shellWord(m_title->text().trimmed());

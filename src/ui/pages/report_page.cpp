@@ -31,7 +31,7 @@ namespace {
 
 constexpr int kRebuildDelayMillis = 150;
 constexpr int kSideWidthPx = 300;
-constexpr int kNoteHeightPx = 92;
+constexpr int kNoteHeightPx = 76;
 
 const QString kPage = QStringLiteral("report");
 
@@ -93,6 +93,7 @@ QWidget* ReportPage::makeToolbar()
     m_zoom->setCheckable(true);
     m_exportButton = pushButton({}, QStringLiteral("export"), bar);
     setButtonKind(m_exportButton, ButtonKind::Primary);
+    m_exportButton->setIcon(icon(QStringLiteral("export"), IconTone::OnAccent));
     auto* row = new QHBoxLayout(bar);
     const int margin = scaledPx(figures::metrics().space12);
     row->setContentsMargins(margin, scaledPx(8), margin, scaledPx(8));
@@ -265,7 +266,10 @@ void ReportPage::rebuild()
         });
     m_sectionsCount->setText(
         tr("drag to order, %1 of %2").arg(chosen).arg(static_cast<int>(choices.size())));
-    m_command->setText(commandLine());
+    const QString command = commandLine();
+    m_command->setText(command);
+    m_commandLabel->setHidden(command.isEmpty());
+    m_command->parentWidget()->setHidden(command.isEmpty());
     m_pages = std::make_shared<const report::Pages>(
         report::buildReport(input), paper(), printFigurePainter());
     m_preview->setPages(m_pages);

@@ -44,7 +44,7 @@ public:
 
     // Without a dialog; the toast or banner follows when the last page is painted.
     void exportTo(const QString& filePath);
-    // "runlane report mlruns --run ... -o report.pdf".
+    // "runlane report mlruns --run ... -o report.pdf"; empty for runs of several stores.
     [[nodiscard]] QString commandLine() const;
     [[nodiscard]] std::shared_ptr<const report::Pages> pages() const { return m_pages; }
     [[nodiscard]] SectionList& sections() { return *m_sections; }

@@ -10,6 +10,9 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+#include <cmath>
+
 namespace runlane::ui {
 
 namespace {
@@ -51,10 +54,11 @@ void SectionDelegate::paint(
 
     const QString fact = index.data(kFactRole).toString();
     const QFont factFont = fontFor(FontRole::Note);
-    const QFontMetrics factMetrics(factFont);
+    const QFontMetricsF factMetrics(factFont);
     const int right = item.rect.right() - scaledPx(kGapPx);
     const int left = box.rect.right() + scaledPx(kGapPx);
-    const int factWidth = std::min(factMetrics.horizontalAdvance(fact), (right - left) / 2);
+    const int factWidth = std::min(
+        static_cast<int>(std::ceil(factMetrics.horizontalAdvance(fact))) + 2, (right - left) / 2);
     const QRect textRect(
         left, item.rect.top(), right - factWidth - scaledPx(kGapPx) - left, item.rect.height());
     const bool isAbsent = index.data(kAbsentRole).toBool();

@@ -57,6 +57,12 @@ std::vector<ColumnId> best(
         const int other = worthOf(*b, most);
         return worth != other ? worth > other : a->count > b->count;
     });
+    // Params that are the same everywhere say nothing beside ones that differ.
+    const bool isParam = family == ColumnFamily::Param;
+    while (isParam && found.size() > 1 && worthOf(*found.front(), most) > 0
+        && worthOf(*found.back(), most) == 0) {
+        found.pop_back();
+    }
     found.resize(std::min(found.size(), count));
     std::vector<ColumnId> ids;
     for (const ColumnInfo& info : known) {

@@ -160,7 +160,13 @@ RunsQueryField::RunsQueryField(QWidget* parent)
     m_completer->setMaxVisibleItems(10);
     m_errorDelay.setSingleShot(true);
     m_errorDelay.setInterval(kErrorDelayMillis);
-    connect(&m_errorDelay, &QTimer::timeout, this, [this] { showError(m_error); });
+    connect(&m_errorDelay, &QTimer::timeout, this, [this] {
+        if (m_completer->popup()->isVisible()) {
+            m_errorDelay.start();
+        } else {
+            showError(m_error);
+        }
+    });
     connect(this, &QLineEdit::textChanged, this, &RunsQueryField::readText);
     connect(this, &QLineEdit::textEdited, this, &RunsQueryField::offerCompletions);
     connect(m_completer, QOverload<const QString&>::of(&QCompleter::activated), this,

@@ -237,7 +237,6 @@ EmptyState::EmptyState(QWidget* parent)
     m_title->setWordWrap(true);
     m_reason->setAlignment(Qt::AlignCenter);
     m_reason->setWordWrap(true);
-    m_reason->setMaximumWidth(scaledPx(420));
     m_reason->setMinimumWidth(scaledPx(180));
     auto* column = new QVBoxLayout(this);
     column->addStretch(2);
