@@ -145,8 +145,8 @@
         <translation>%1은(는) 파일이 아니라 Git LFS 포인터입니다</translation>
     </message>
     <message>
-        <source>Run &quot;git lfs pull&quot; in its repository</source>
-        <translation>그 저장소에서 &quot;git lfs pull&quot;을 실행하십시오</translation>
+        <source>Run "git lfs pull" in its repository</source>
+        <translation>그 저장소에서 "git lfs pull"을 실행하십시오</translation>
     </message>
     <message>
         <source>%1 is not an SQLite database</source>
@@ -836,7 +836,7 @@
         <translation>meta.yaml을 복원하거나, 실험이 아니면 무시하십시오</translation>
     </message>
     <message>
-        <source>The experiment&apos;s meta.yaml is empty</source>
+        <source>The experiment's meta.yaml is empty</source>
         <translation>실험의 meta.yaml이 비어 있음</translation>
     </message>
     <message>
@@ -848,7 +848,7 @@
         <translation>백업에서 meta.yaml을 복원하십시오</translation>
     </message>
     <message>
-        <source>The experiment&apos;s meta.yaml cannot be understood: %1</source>
+        <source>The experiment's meta.yaml cannot be understood: %1</source>
         <translation>실험의 meta.yaml을 해석할 수 없음: %1</translation>
     </message>
     <message>
@@ -892,7 +892,7 @@
         <translation>meta.yaml을 복원하거나 폴더를 무시하십시오</translation>
     </message>
     <message>
-        <source>The run&apos;s meta.yaml is empty</source>
+        <source>The run's meta.yaml is empty</source>
         <translation>실행의 meta.yaml이 비어 있음</translation>
     </message>
     <message>
@@ -900,7 +900,7 @@
         <translation>파라미터, 지표, 태그의 내용으로 표시</translation>
     </message>
     <message>
-        <source>The run&apos;s meta.yaml cannot be understood: %1</source>
+        <source>The run's meta.yaml cannot be understood: %1</source>
         <translation>실행의 meta.yaml을 해석할 수 없음: %1</translation>
     </message>
     <message>
@@ -1455,8 +1455,8 @@
         <translation>NULL 또는 NOT NULL이 와야 합니다</translation>
     </message>
     <message>
-        <source>Expected a list in parentheses, (&apos;a&apos;, &apos;b&apos;)</source>
-        <translation>괄호로 묶은 목록이 와야 합니다. 예: (&apos;a&apos;, &apos;b&apos;)</translation>
+        <source>Expected a list in parentheses, ('a', 'b')</source>
+        <translation>괄호로 묶은 목록이 와야 합니다. 예: ('a', 'b')</translation>
     </message>
     <message>
         <source>Expected a comma or a closing parenthesis</source>
@@ -1471,8 +1471,8 @@
         <translation>숫자가 와야 합니다</translation>
     </message>
     <message>
-        <source>Expected a value such as &apos;text&apos;</source>
-        <translation>&apos;text&apos; 같은 값이 와야 합니다</translation>
+        <source>Expected a value such as 'text'</source>
+        <translation>'text' 같은 값이 와야 합니다</translation>
     </message>
     <message>
         <source>Expected a regular expression</source>
@@ -1483,8 +1483,8 @@
         <translation>90 s나 2 h 같은 기간이 와야 합니다</translation>
     </message>
     <message>
-        <source>Expected a time such as &apos;2026-11-21&apos;, &apos;2026-11-21 09:14&apos; or &apos;7 d ago&apos;</source>
-        <translation>&apos;2026-11-21&apos;, &apos;2026-11-21 09:14&apos;, &apos;7 d ago&apos; 같은 시각이 와야 합니다</translation>
+        <source>Expected a time such as '2026-11-21', '2026-11-21 09:14' or '7 d ago'</source>
+        <translation>'2026-11-21', '2026-11-21 09:14', '7 d ago' 같은 시각이 와야 합니다</translation>
     </message>
 </context>
 <context>
@@ -4039,10 +4039,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Note to %1</source>
         <translation>%1에 대한 메모</translation>
-    </message>
-    <message>
-        <source>Not possible with runs of several stores</source>
-        <translation>여러 저장소의 실행으로는 할 수 없습니다</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "models/display_text.h"
 
+#include <QCoreApplication>
 #include <array>
 #include <cmath>
 
@@ -25,13 +26,13 @@ QString sectionName(DiffSection section)
 {
     switch (section) {
     case DiffSection::Metrics:
-        return CompareModel::tr("Metrics");
+        return QCoreApplication::translate("CompareModel", "Metrics");
     case DiffSection::Params:
-        return CompareModel::tr("Params");
+        return QCoreApplication::translate("CompareModel", "Params");
     case DiffSection::Tags:
-        return CompareModel::tr("Tags");
+        return QCoreApplication::translate("CompareModel", "Tags");
     case DiffSection::Source:
-        return CompareModel::tr("Data set and source");
+        return QCoreApplication::translate("CompareModel", "Data set and source");
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "ui/translator.h"
 #include "ui/window_fixture.h"
 
+#include <QDir>
 #include <QLocale>
 
 #include <algorithm>
@@ -33,15 +34,15 @@ protected:
 
     void openSample()
     {
-        const QString sample =
-            QStringLiteral(RUNLANE_SOURCE_DIR) + QStringLiteral("/resources/sample");
+        QDir::setCurrent(QStringLiteral(RUNLANE_SOURCE_DIR));
         m_window->resize(1440, 900);
-        m_session.open(sample);
-        ASSERT_TRUE(waitUntil([this] {
-            const auto& stores = m_session.stores();
-            return stores.size() == 2 && stores[0].state == session::StoreState::Ready
-                && stores[1].state == session::StoreState::Ready;
-        }));
+        for (const char* place : {"resources/sample/mlruns", "resources/sample/mlflow.db"}) {
+            m_session.open(QString::fromLatin1(place));
+            ASSERT_TRUE(waitUntil([this] {
+                const auto& stores = m_session.stores();
+                return !stores.empty() && stores.back().state == session::StoreState::Ready;
+            }));
+        }
         for (const session::OpenedStore& store : m_session.stores()) {
             std::vector<session::RunRef> runs;
             for (const char* id :
@@ -52,6 +53,7 @@ protected:
                 }
             }
             if (!runs.empty()) {
+                m_window->selection().setExperiments({{store.id, "885475943318997250"}});
                 m_session.comparison().addAll(runs);
                 m_session.comparison().setBaseline(runs[1]);
                 m_session.requestEvaluations(runs);

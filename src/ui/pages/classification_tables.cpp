@@ -229,13 +229,14 @@ Cell changeCell(const analysis::RocCurve* curve, const analysis::RocCurve* refer
     }
     const double change = curve->auc.value - reference->auc.value;
     Cell cell;
-    cell.text = NumberText().number(std::abs(change), kDecimals);
+    cell.text = QString::fromStdString(
+        analysis::formatFixed(std::abs(change), kDecimals, NumberText().style()));
     cell.change = change > 0 ? models::CellChange::Up
         : change < 0         ? models::CellChange::Down
                              : models::CellChange::None;
     cell.tone = models::CellTone::Quiet;
     cell.toolTip = ClassificationText::tr("Not tested: the difference may be chance");
-    cell.accessibleText = NumberText().delta(change, kDecimals);
+    cell.accessibleText = (change < 0 ? QStringLiteral("\u2212") : QStringLiteral("+")) + cell.text;
     return cell;
 }
 

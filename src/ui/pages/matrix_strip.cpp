@@ -64,7 +64,11 @@ void MatrixStrip::setData(const ClassificationData& evaluated, figures::Normalis
         m_views[i]->setVisible(isUsed);
         if (isUsed) {
             m_views[i]->setChartStyle(chartStyle(m_context.theme));
-            m_views[i]->setFigure(m_figures[i]);
+            figures::MatrixFigure figure = m_figures[i];
+            if (figure.meaning == figures::MatrixMeaning::Difference) {
+                figure.title = "\u0394 " + figure.title;
+            }
+            m_views[i]->setFigure(std::move(figure));
             m_views[i]->resize(m_views[i]->sizeHint());
         }
     }

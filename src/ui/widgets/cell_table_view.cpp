@@ -176,6 +176,15 @@ void CellTableView::fitColumns()
         widths[static_cast<std::size_t>(column)] = width;
         used += column == 0 ? 0 : width;
     }
+    // Columns that are wide only for the sake of their header give way first.
+    const int excess = used + std::min(widths[0], scaledPx(160)) - viewport()->width();
+    for (int column = count - 1; column > 0 && excess > 0; --column) {
+        int& width = widths[static_cast<std::size_t>(column)];
+        const int least = std::max(sizeHintForColumn(column), scaledPx(84));
+        const int cut = std::clamp(width - least, 0, (excess + count - 2) / (count - 1));
+        width -= cut;
+        used -= cut;
+    }
     const int left = viewport()->width() - used;
     widths[0] = std::max(std::min(widths[0], scaledPx(160)), std::max(left, scaledPx(90)));
     const bool isSingle = count == 1;
