@@ -12,8 +12,6 @@ find_package(nlohmann_json 3.10 REQUIRED)
 set_package_properties(nlohmann_json PROPERTIES PURPOSE "JSON files and JSON output")
 find_package(tl-expected REQUIRED)
 set_package_properties(tl-expected PROPERTIES PURPOSE "results that may be errors")
-find_package(Boost 1.74 REQUIRED)
-set_package_properties(Boost PROPERTIES PURPOSE "distributions (Boost.Math, headers only)")
 find_package(CLI11 2.1 REQUIRED)
 set_package_properties(CLI11 PROPERTIES PURPOSE "command line arguments")
 
