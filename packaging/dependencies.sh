@@ -16,7 +16,7 @@ runlane_run_packages=(
 runlane_test_packages=(
     libgtest-dev libgmock-dev clang-14 clang-format-14 clang-tidy-14
     xvfb openbox xdotool poppler-utils qpdf desktop-file-utils appstream shared-mime-info
-    dpkg-dev file man-db xz-utils strace git
+    dpkg-dev file man-db xz-utils strace git fonts-noto-cjk
 )
 
 runlane_is_installed() {
