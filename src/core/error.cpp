@@ -66,7 +66,8 @@ std::string englishText(const Error& error)
         text += " (" + error.detail + ")";
     }
     if (error.line > 0) {
-        text += ", line " + std::to_string(error.line);
+        text += error.code == ErrorCode::BadQuery ? ", character " : ", line ";
+        text += std::to_string(error.line);
     }
     return text;
 }
