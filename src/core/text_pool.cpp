@@ -7,7 +7,7 @@
 namespace runlane::core {
 
 namespace {
-constexpr std::size_t kBlockBytes = 256 * 1024;
+constexpr std::size_t kBlockBytes = 262'144;
 }
 
 std::string_view TextPool::intern(std::string_view text)
