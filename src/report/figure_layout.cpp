@@ -99,7 +99,6 @@ public:
         , m_context(context)
         , m_legend(block.legend, widthPx, context)
         , m_caption(flowCaption(block.caption, widthPx, context))
-        , m_width(widthPx)
     {
         const double count = static_cast<double>(
             std::max<std::size_t>({1, block.columnCount, block.figures.size()}));
@@ -162,7 +161,6 @@ private:
     const LayoutContext& m_context;
     Legend m_legend;
     std::optional<FlowedText> m_caption;
-    double m_width;
     double m_figureWidth = 0;
     double m_figureHeight = 0;
 };
