@@ -32,7 +32,7 @@ Json experimentJson(const core::Experiment& experiment)
         {"artifact_location", experiment.artifactLocation},
         {"creation_time", optionalJson(experiment.creationTimeMillis)},
         {"last_update_time", optionalJson(experiment.lastUpdateTimeMillis)},
-        {"tags", keyValuesJson(experiment.tags)}};
+        {"workspace", experiment.workspace}, {"tags", keyValuesJson(experiment.tags)}};
 }
 
 Json metricJson(const core::MetricValue& metric, HistoryFields fields)
@@ -41,6 +41,9 @@ Json metricJson(const core::MetricValue& metric, HistoryFields fields)
         {"step", metric.step}};
     if (fields == HistoryFields::Written) {
         json["points"] = metric.points;
+        if (metric.nanPoints > 0) {
+            json["nan_points"] = metric.nanPoints;
+        }
         if (metric.points > 1 && std::isfinite(metric.minimum)) {
             json["min"] = numberJson(metric.minimum);
             json["max"] = numberJson(metric.maximum);
@@ -91,7 +94,8 @@ Json registeredModelJson(const core::RegisteredModel& model)
             {"creation_timestamp", optionalJson(version.creationTimeMillis)},
             {"model_id", version.modelId}, {"tags", keyValuesJson(version.tags)}});
     }
-    return {{"name", model.name}, {"description", optionalJson(model.description)},
+    return {{"name", model.name}, {"workspace", model.workspace},
+        {"description", optionalJson(model.description)},
         {"creation_timestamp", optionalJson(model.creationTimeMillis)},
         {"last_updated_timestamp", optionalJson(model.lastUpdateTimeMillis)},
         {"aliases", keyValuesJson(model.aliases)}, {"tags", keyValuesJson(model.tags)},
@@ -103,8 +107,15 @@ Json loggedModelJson(const core::LoggedModel& model, HistoryFields fields)
     return {{"model_id", model.id}, {"experiment_id", model.experimentId}, {"name", model.name},
         {"source_run_id", model.sourceRunId}, {"status", model.status},
         {"model_type", model.modelType}, {"lifecycle_stage", core::stageName(model.stage)},
-        {"params", keyValuesJson(model.params)}, {"tags", keyValuesJson(model.tags)},
-        {"metrics", metricsJson(model.metrics, fields)}};
+        {"artifact_location", model.artifactLocation}, {"params", keyValuesJson(model.params)},
+        {"tags", keyValuesJson(model.tags)}, {"metrics", metricsJson(model.metrics, fields)}};
+}
+
+Json datasetJson(const core::Dataset& dataset)
+{
+    return {{"dataset_id", dataset.id}, {"experiment_id", dataset.experimentId},
+        {"name", dataset.name}, {"digest", dataset.digest}, {"source_type", dataset.sourceType},
+        {"source", dataset.source}, {"schema", dataset.schema}, {"profile", dataset.profile}};
 }
 
 Json storeJson(const core::StoreInfo& store)
@@ -148,6 +159,9 @@ void writeRunsJson(const core::StoreSnapshot& snapshot, const std::vector<std::u
             [&](std::size_t i) { return registeredModelJson(snapshot.registeredModels[i]); })
         && writeList(sink, "logged_models", snapshot.loggedModels.size(),
             [&](std::size_t i) { return loggedModelJson(snapshot.loggedModels[i], fields); })
+        && writeList(sink, "datasets", snapshot.datasets.size(),
+            [&](std::size_t i) { return datasetJson(snapshot.datasets[i]); })
+        && sink(",\n\"trace_count\":" + std::to_string(snapshot.traceCount))
         && writeList(sink, "problems", snapshot.problems.size(),
             [&](std::size_t i) { return problemJson(snapshot.problems[i]); });
     if (isOpen) {
@@ -188,15 +202,16 @@ std::string curvesJson(const std::vector<core::MetricSeries>& series)
     return jsonText({{"schema", "runlane.curves/1"}, {"series", std::move(list)}}) + '\n';
 }
 
-std::string problemsJson(const core::StoreSnapshot& snapshot)
+std::string problemsJson(
+    const core::StoreInfo& store, const std::vector<core::Diagnostic>& problems)
 {
     Json list = Json::array();
-    for (const core::Diagnostic& problem : snapshot.problems) {
+    for (const core::Diagnostic& problem : problems) {
         Json json = problemJson(problem);
         json["remedy"] = core::ruleInfo(problem.rule).remedy;
         list.push_back(std::move(json));
     }
-    return jsonText({{"schema", "runlane.problems/1"}, {"store", storeJson(snapshot.store)},
+    return jsonText({{"schema", "runlane.problems/1"}, {"store", storeJson(store)},
                {"problems", std::move(list)}})
         + '\n';
 }

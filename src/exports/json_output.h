@@ -40,7 +40,8 @@ void writeRunsJson(const core::StoreSnapshot& snapshot, const std::vector<std::u
     const analysis::RunDiff& diff, const std::vector<const analysis::DiffRow*>& rows);
 
 // "runlane.problems/1".
-[[nodiscard]] std::string problemsJson(const core::StoreSnapshot& snapshot);
+[[nodiscard]] std::string problemsJson(
+    const core::StoreInfo& store, const std::vector<core::Diagnostic>& problems);
 
 // "runlane.evaluation/1", run by run.
 struct RunEvaluations

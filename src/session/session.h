@@ -137,6 +137,7 @@ private:
     void takePartial(StoreId id, core::SnapshotPtr snapshot);
     void takeSnapshot(StoreId id, core::SnapshotPtr snapshot);
     void keepUnchanged(StoreId id, const core::StoreSnapshot& old, const core::StoreSnapshot& read);
+    void verify(StoreId id);
     void takeFailure(StoreId id, core::Error error);
     void readSeries(StoreId id, std::vector<stores::HistoryRequest> requests);
     void readEvidence(const RunRef& ref);

@@ -224,13 +224,28 @@ void Session::read(StoreId id)
         if (result) {
             found->second.found.store = result->store;
             found->second.laterProblems.clear();
+            const bool isFirst = !found->second.isReadOnce;
             takeSnapshot(id, result->snapshot);
+            if (isFirst) {
+                verify(id);
+            }
         } else {
             takeFailure(id, std::move(result).error());
         }
         addProblems(id, std::move(problems));
     };
     m_private->run<Read>(tr("Reading runs"), id, std::move(work), std::move(done));
+}
+
+void Session::verify(StoreId id)
+{
+    auto work = [store = m_private->sources.at(id).found.store](
+                    const stores::Work& job) { return store->verify(job); };
+    auto done = [this, id](core::Expected<void>, std::vector<core::Diagnostic> problems) {
+        addProblems(id, std::move(problems));
+    };
+    m_private->run<core::Expected<void>>(
+        tr("Checking the database"), id, std::move(work), std::move(done));
 }
 
 void Session::takePartial(StoreId id, core::SnapshotPtr snapshot)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stores/checks.h"
 
+#include "stores/canonical_form.h"
+
 #include <algorithm>
 #include <set>
 #include <string>
@@ -40,6 +42,21 @@ void checkCase(const core::Run& run, const std::vector<Item>& items, core::Diagn
         const std::string lower = lowered(item.key);
         if (core::findKey(items, lower) != nullptr || !seen.insert(lower).second) {
             problems.report(core::Rule::NamesDifferInCaseOnly, std::string(run.folder), 0,
+                {std::string(item.key)}, std::string(run.id));
+        }
+    }
+}
+
+// Hardly any store has keys that are not ASCII.
+template <class Item>
+void checkForm(const core::Run& run, const std::vector<Item>& items, core::DiagnosticSink& problems)
+{
+    std::set<std::string> seen;
+    for (const Item& item : items) {
+        const bool isAscii = std::all_of(item.key.begin(), item.key.end(),
+            [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        if (!isAscii && !seen.insert(canonicalForm(item.key)).second) {
+            problems.report(core::Rule::NamesDifferInFormOnly, std::string(run.folder), 0,
                 {std::string(item.key)}, std::string(run.id));
         }
     }
@@ -104,6 +121,8 @@ void checkSnapshot(
         }
         checkCase(run, run.metrics, problems);
         checkCase(run, run.params, problems);
+        checkForm(run, run.metrics, problems);
+        checkForm(run, run.params, problems);
         checkSilence(run, problems, nowMillis);
     }
 }

@@ -67,6 +67,12 @@ ReadResult failure(int error)
                                                                : ReadResult::Failed;
 }
 
+bool isRegular(int file)
+{
+    struct stat facts;
+    return ::fstat(file, &facts) == 0 && S_ISREG(facts.st_mode);
+}
+
 } // namespace
 
 Descriptor& Descriptor::operator=(Descriptor&& other) noexcept
@@ -146,6 +152,9 @@ ReadResult readFile(int at, const char* path, std::size_t limitBytes, FileText& 
             return failure(errno);
         }
         text.size += static_cast<std::size_t>(got);
+        if (text.size == 0 && !isRegular(file.get())) {
+            return ReadResult::NotRegular;
+        }
         if (text.size > limitBytes) {
             text.size = 0;
             return ReadResult::TooLarge;

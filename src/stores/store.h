@@ -79,6 +79,10 @@ public:
     // info().root.
     [[nodiscard]] virtual core::Expected<ArtifactListing> listArtifacts(
         const core::StoreSnapshot& snapshot, const core::Run& run, Work work) const = 0;
+    // Looks for damage that reading does not meet and reports it to the work's sink. For databases
+    // SQLite's quick_check, which reads the whole file (on a private copy where checking would keep
+    // a writer waiting); nothing for files. Fails with DatabaseBusy while a writer is at work.
+    [[nodiscard]] virtual core::Expected<void> verify(Work) const { return {}; }
 };
 
 using StorePtr = std::shared_ptr<const Store>;

@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stores/fixtures.h"
+#include "stores/other_process.h"
 #include "stores/sqlite/connection.h"
 
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <functional>
 
 // Promise 1: nothing of a store changes by reading it. The journal states are those of
 // faults-and-hardening, section 3.1.
@@ -64,43 +61,6 @@ protected:
 
     TemporaryFolder m_folder;
 };
-
-// Runs work(isReady, mayEnd) in another process; the parent's part runs once it is ready.
-int inOtherProcess(const std::function<void(int isReady, int mayEnd)>& work,
-    const std::function<void()>& meanwhile)
-{
-    int ready[2];
-    int end[2];
-    EXPECT_EQ(::pipe(ready), 0);
-    EXPECT_EQ(::pipe(end), 0);
-    const pid_t child = ::fork();
-    if (child == 0) {
-        ::close(end[1]);
-        work(ready[1], end[0]);
-        ::_exit(testing::Test::HasFailure() ? 1 : 0);
-    }
-    ::close(end[0]);
-    char byte = 0;
-    EXPECT_EQ(::read(ready[0], &byte, 1), 1);
-    meanwhile();
-    ::close(end[1]);
-    int status = -1;
-    ::waitpid(child, &status, 0);
-    ::close(ready[0]);
-    ::close(ready[1]);
-    return status;
-}
-
-void sayReady(int isReady)
-{
-    EXPECT_EQ(::write(isReady, "r", 1), 1);
-}
-
-void waitForEnd(int mayEnd)
-{
-    char byte = 0;
-    EXPECT_EQ(::read(mayEnd, &byte, 1), 0);
-}
 
 } // namespace
 

@@ -9,12 +9,16 @@ namespace runlane::stores::mlruns {
 
 namespace {
 
-std::vector<std::string> subfolders(int at, const char* path)
+// path: of the folder, for problems.
+std::vector<std::string> subfolders(
+    Reader& reader, int at, const char* name, const std::string& path)
 {
     std::vector<std::string> names;
-    for (Entry& entry : listFolder(at, path).entries) {
+    for (Entry& entry : reader.entries(at, name, path)) {
         if (entry.kind == EntryKind::Folder && !isLitter(entry.name)) {
             names.push_back(std::move(entry.name));
+        } else if (entry.kind == EntryKind::Link) {
+            reader.report(core::Rule::LinkNotFollowed, joined(path, entry.name));
         }
     }
     return names;
@@ -48,8 +52,9 @@ std::optional<std::string_view> optionalText(
 void readDatasets(
     Reader& reader, const ExperimentFolder& folder, int at, ExperimentContent& content)
 {
-    for (const std::string& id : subfolders(at, "datasets")) {
-        const std::string path = joined(joined(folder.path, "datasets"), id);
+    const std::string parent = joined(folder.path, "datasets");
+    for (const std::string& id : subfolders(reader, at, "datasets", parent)) {
+        const std::string path = joined(parent, id);
         const Descriptor item = openFolder(reader.root(), path.c_str());
         const std::optional<Reader::Meta> meta = usableMeta(reader, item.get(), path);
         if (!meta) {
@@ -95,7 +100,7 @@ std::int64_t versionNumber(const core::ModelVersion& version)
 
 void readVersions(Reader& reader, const std::string& path, core::RegisteredModel& model)
 {
-    for (const std::string& name : subfolders(reader.root(), path.c_str())) {
+    for (const std::string& name : subfolders(reader, reader.root(), path.c_str(), path)) {
         if (name.substr(0, 8) != "version-") {
             continue;
         }
@@ -117,8 +122,9 @@ void readExperimentExtras(
     Reader& reader, const ExperimentFolder& folder, int at, ExperimentContent& content)
 {
     readDatasets(reader, folder, at, content);
-    content.modelFolders = subfolders(at, "models");
-    for (const std::string& id : subfolders(at, "traces")) {
+    content.modelFolders = subfolders(reader, at, "models", joined(folder.path, "models"));
+    const std::string traces = joined(folder.path, "traces");
+    for (const std::string& id : subfolders(reader, at, "traces", traces)) {
         const std::string info = "traces/" + id + "/trace_info.yaml";
         content.traceCount += exists(at, info.c_str()) ? 1U : 0U;
     }
@@ -155,7 +161,7 @@ std::optional<core::LoggedModel> readLoggedModel(Reader& reader, const Experimen
 std::vector<core::RegisteredModel> readRegistry(Reader& reader)
 {
     std::vector<core::RegisteredModel> models;
-    for (const std::string& name : subfolders(reader.root(), "models")) {
+    for (const std::string& name : subfolders(reader, reader.root(), "models", "models")) {
         const std::string path = joined("models", name);
         const Descriptor item = openFolder(reader.root(), path.c_str());
         const std::optional<Reader::Meta> meta = usableMeta(reader, item.get(), path);

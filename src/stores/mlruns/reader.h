@@ -53,8 +53,15 @@ public:
     {
         YamlDocument yaml;
         bool isEmpty = false;
+
+        [[nodiscard]] bool isWhole() const { return !isEmpty && yaml.error.empty(); }
     };
     [[nodiscard]] std::optional<Meta> meta(int folder, const std::string& path);
+
+    // A meta.yaml that is not whole: empty or broken, unless it may still be in the making.
+    void reportMeta(const Meta& meta, const std::string& file, core::Rule empty, core::Rule broken);
+    // Entries of a folder; a problem when it is there and cannot be listed.
+    [[nodiscard]] std::vector<Entry> entries(int at, const char* name, const std::string& path);
 
     // Files below at/name as sorted (key, value); the key is the relative path.
     [[nodiscard]] std::vector<core::KeyValue> keyValues(
@@ -71,7 +78,8 @@ public:
 
 private:
     using OnFile = std::function<void(int at, const Entry&, const std::string& key)>;
-    void walk(int at, const char* name, const std::string& path, const OnFile& onFile);
+    void walk(int at, const char* name, const std::string& path, const OnFile& onFile,
+        const std::string& prefix = {});
     void walkFolder(Descriptor folder, const std::string& path, const std::string& prefix,
         const OnFile& onFile);
     [[nodiscard]] std::optional<std::string_view> text(
@@ -89,6 +97,8 @@ private:
 };
 
 [[nodiscard]] bool isLitter(std::string_view name);
+// ".name.icloud": what iCloud leaves of a file it has not downloaded.
+[[nodiscard]] bool isCloudPlaceholder(std::string_view name);
 // "loss (1)", "meta 2.yaml", "x (conflicted copy)": the copy's original name, or nothing.
 [[nodiscard]] bool looksLikeSyncDuplicate(std::string_view name);
 [[nodiscard]] std::string_view timeUnitName(TimeUnit unit);

@@ -121,11 +121,8 @@ template <class OnMeta>
 void forEachMeta(Reader& reader, int run, const char* name, const std::string& path, OnMeta onMeta)
 {
     const Descriptor parent = openFolder(run, name);
-    if (!parent.isOpen()) {
-        return;
-    }
     const std::string parentPath = joined(path, name);
-    for (const Entry& entry : listFolder(run, name).entries) {
+    for (const Entry& entry : reader.entries(run, name, parentPath)) {
         if (entry.kind != EntryKind::Folder || reader.isStopped()) {
             continue;
         }
@@ -170,10 +167,14 @@ void readInputs(Reader& reader, int folder, const std::string& path, core::Run& 
 }
 
 // True when the folder may be listed as a run of the experiment.
-bool acceptMeta(Reader& reader, const std::optional<Reader::Meta>& meta, const std::string& path,
+bool acceptMeta(Reader& reader, std::optional<Reader::Meta>& meta, const std::string& path,
     std::string_view experimentFolder, const std::string& name)
 {
     const std::string file = joined(path, "meta.yaml");
+    if (!meta && exists(reader.root(), joined(path, ".meta.yaml.icloud").c_str())) {
+        reader.report(core::Rule::CloudPlaceholder, path);
+        return false;
+    }
     if (!meta) {
         const bool isRunLike =
             name.size() == 32 && name.find_first_not_of("0123456789abcdef") == std::string::npos;
@@ -181,15 +182,11 @@ bool acceptMeta(Reader& reader, const std::optional<Reader::Meta>& meta, const s
             {isRunLike ? "a folder named like a run" : "without meta.yaml"});
         return false;
     }
-    if (meta->isEmpty) {
-        reader.report(core::Rule::RunMetaEmpty, file);
-        return true;
-    }
-    if (!meta->yaml.error.empty()) {
-        reader.report(
-            core::Rule::RunMetaUnreadable, file, meta->yaml.errorLine, {meta->yaml.error});
-    }
     const YamlNode& root = meta->yaml.root;
+    if (meta->isWhole() && !root.has("run_id") && !root.has("run_uuid")) {
+        meta->yaml.error = "run_id is missing";
+    }
+    reader.reportMeta(*meta, file, core::Rule::RunMetaEmpty, core::Rule::RunMetaUnreadable);
     const std::string_view id = root.textOf(root.has("run_id") ? "run_id" : "run_uuid");
     if (!id.empty() && id != name) {
         reader.report(core::Rule::RunIdDiffers, file, 0, {std::string(id)});
@@ -197,7 +194,6 @@ bool acceptMeta(Reader& reader, const std::optional<Reader::Meta>& meta, const s
     const std::string_view experiment = root.textOf("experiment_id");
     if (!experiment.empty() && experiment != experimentFolder) {
         reader.report(core::Rule::RunExperimentDiffers, file, 0, {std::string(experiment)});
-        return false;
     }
     return true;
 }
@@ -216,7 +212,7 @@ std::optional<core::Run> readRun(Reader& reader, const ExperimentFolder& experim
         }
         return std::nullopt;
     }
-    const std::optional<Reader::Meta> meta = reader.meta(folder.get(), path);
+    std::optional<Reader::Meta> meta = reader.meta(folder.get(), path);
     if (!acceptMeta(reader, meta, path, experiment.name, name)) {
         return std::nullopt;
     }

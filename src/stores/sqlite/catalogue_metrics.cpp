@@ -47,6 +47,21 @@ void addPoint(core::MetricValue& facts, const core::MetricValue& point)
 const std::vector<std::string_view> kMetricColumns{
     "run_uuid", "key", "value", "timestamp", "step", "is_nan"};
 
+// The statement column of a point that holds no number of its kind; 0: none. Absent columns are
+// NULL.
+int wrongColumn(const Statement& row)
+{
+    if (!row.real(3)) {
+        return 3;
+    }
+    for (const int column : {4, 5, 6}) {
+        if (!row.isNull(column) && !row.whole(column)) {
+            return column;
+        }
+    }
+    return 0;
+}
+
 } // namespace
 
 double Catalogue::storedValue(double value, std::optional<std::int64_t> isNan)
@@ -68,15 +83,17 @@ void Catalogue::readLatest()
             countOrphan("latest_metrics");
             return;
         }
-        const std::optional<double> value = row.real(3);
-        if (!value) {
+        if (const int wrong = wrongColumn(row); wrong > 0) {
             m_reader.problems().report(core::Rule::ColumnTypeUnexpected, {}, 0,
-                {"latest_metrics.value", std::string(row.typeName(3))}, m_lastRunId);
+                {"latest_metrics."
+                        + std::string(kMetricColumns[static_cast<std::size_t>(wrong - 1)]),
+                    std::string(row.typeName(wrong))},
+                m_lastRunId);
             return;
         }
         core::MetricValue metric;
         metric.key = intern(row.text(2));
-        metric.value = storedValue(*value, row.whole(6));
+        metric.value = storedValue(*row.real(3), row.whole(6));
         metric.timestampMillis = millis(row.whole(4).value_or(0));
         metric.step = row.whole(5).value_or(0);
         m_snapshot->runs[run].metrics.push_back(metric);
@@ -97,8 +114,7 @@ void Catalogue::readHistoryFacts()
             countOrphan("metrics");
             return;
         }
-        const std::optional<double> value = row.real(3);
-        if (!value) {
+        if (wrongColumn(row) > 0) {
             ++unreadable;
             return;
         }
@@ -109,7 +125,7 @@ void Catalogue::readHistoryFacts()
         }
         core::MetricValue point;
         point.key = known->first;
-        point.value = storedValue(*value, row.whole(6));
+        point.value = storedValue(*row.real(3), row.whole(6));
         point.timestampMillis = millis(row.whole(4).value_or(0));
         point.step = row.whole(5).value_or(0);
         const std::uint64_t id = (static_cast<std::uint64_t>(run) << 32U) | known->second;
@@ -118,7 +134,7 @@ void Catalogue::readHistoryFacts()
     if (unreadable > 0) {
         core::Diagnostic wrong;
         wrong.rule = core::Rule::ColumnTypeUnexpected;
-        wrong.arguments = {"metrics.value", "text or a blob"};
+        wrong.arguments = {"metrics", "text, a fraction or a blob"};
         wrong.count = unreadable;
         m_reader.problems().report(std::move(wrong));
     }

@@ -41,9 +41,9 @@ bool needsCopy(int code)
     const int extended = code;
     const int primary = code & 0xFF;
     return extended == SQLITE_READONLY_ROLLBACK || extended == SQLITE_READONLY_RECOVERY
-        || extended == SQLITE_READONLY_CANTINIT || extended == SQLITE_READONLY_DIRECTORY
-        || primary == SQLITE_CANTOPEN || primary == SQLITE_IOERR || primary == SQLITE_PROTOCOL
-        || primary == SQLITE_NOLFS;
+        || extended == SQLITE_READONLY_CANTLOCK || extended == SQLITE_READONLY_CANTINIT
+        || extended == SQLITE_READONLY_DIRECTORY || primary == SQLITE_CANTOPEN
+        || primary == SQLITE_IOERR || primary == SQLITE_PROTOCOL || primary == SQLITE_NOLFS;
 }
 
 } // namespace
@@ -68,6 +68,18 @@ void Connection::close()
 core::Expected<std::unique_ptr<Connection>> Connection::open(
     const std::string& path, std::shared_ptr<const PrivateCopy> copy, std::stop_token stop)
 {
+    return openFor(Purpose::Reading, path, std::move(copy), std::move(stop));
+}
+
+core::Expected<std::unique_ptr<Connection>> Connection::openToCheck(
+    const std::string& path, std::shared_ptr<const PrivateCopy> copy, std::stop_token stop)
+{
+    return openFor(Purpose::Checking, path, std::move(copy), std::move(stop));
+}
+
+core::Expected<std::unique_ptr<Connection>> Connection::openFor(Purpose purpose,
+    const std::string& path, std::shared_ptr<const PrivateCopy> copy, std::stop_token stop)
+{
     const core::Expected<Header> header = usableHeader(path);
     if (!header) {
         return core::Unexpected(header.error());
@@ -79,7 +91,9 @@ core::Expected<std::unique_ptr<Connection>> Connection::open(
     if (copy && copy->original() == facts) {
         connection->m_copy = std::move(copy);
     }
-    const OpenWay way = connection->m_copy
+    const bool needsOwnFile =
+        connection->m_copy || (purpose == Purpose::Checking && !header->isWal);
+    const OpenWay way = needsOwnFile
         ? OpenWay::PrivateCopy
         : chooseWay(
             facts, *header, header->isWal ? sharedMemorySupport() : SharedMemorySupport::Unknown);
@@ -166,6 +180,23 @@ int Connection::firstRead()
 bool Connection::isStale() const
 {
     return m_way == OpenWay::Immutable && !(lookAt(m_path) == m_facts);
+}
+
+Connection::Versions Connection::versions() const
+{
+    return {pragma("PRAGMA schema_version"), pragma("PRAGMA data_version")};
+}
+
+std::int64_t Connection::pragma(const char* sql) const
+{
+    sqlite3_stmt* statement = nullptr;
+    std::int64_t number = -1;
+    if (sqlite3_prepare_v2(m_database, sql, -1, &statement, nullptr) == SQLITE_OK
+        && sqlite3_step(statement) == SQLITE_ROW) {
+        number = sqlite3_column_int64(statement, 0);
+    }
+    sqlite3_finalize(statement);
+    return number;
 }
 
 void Connection::restartClock()

@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <vector>
@@ -35,6 +36,20 @@ double storedValue(double value, bool isNan)
     return std::fabs(value) == std::numeric_limits<double>::max()
         ? std::copysign(std::numeric_limits<double>::infinity(), value)
         : value;
+}
+
+constexpr std::array<const char*, 5> kColumns{
+    "metrics.rowid", "metrics.timestamp", "metrics.step", "metrics.value", "metrics.is_nan"};
+
+// The statement column that holds no number of its kind; 0: none.
+int wrongColumn(const Statement& statement)
+{
+    for (const int column : {1, 2, 4}) {
+        if (!statement.isNull(column) && !statement.whole(column)) {
+            return column;
+        }
+    }
+    return statement.real(3) ? 0 : 3;
 }
 
 Row rowOf(const Statement& statement)
@@ -85,16 +100,20 @@ core::Expected<core::MetricSeries> HistoryReader::read(
         statement.bind(3, rows.empty() ? kLowest : rows.back().step);
         statement.bind(4, rows.empty() ? kLowest : rows.back().rowId);
         const std::size_t before = rows.size();
+        int seen = 0;
         StepResult result = statement.step();
         for (; result == StepResult::Row; result = statement.step()) {
-            if (!statement.real(3)) {
+            ++seen;
+            if (const int wrong = wrongColumn(statement); wrong > 0) {
                 m_problems.report(core::Rule::ColumnTypeUnexpected, {}, 0,
-                    {"metrics.value", std::string(statement.typeName(3))}, runId);
+                    {kColumns[static_cast<std::size_t>(wrong)],
+                        std::string(statement.typeName(wrong))},
+                    runId);
                 continue;
             }
             rows.push_back(rowOf(statement));
         }
-        hasMore = rows.size() - before == kChunkPoints;
+        hasMore = seen == kChunkPoints && rows.size() > before;
         if (result == StepResult::Failed) {
             const int primary = statement.code() & 0xFF;
             const bool isPassing = primary == SQLITE_BUSY || primary == SQLITE_SCHEMA;
@@ -104,7 +123,8 @@ core::Expected<core::MetricSeries> HistoryReader::read(
             }
             if (!hasMore) {
                 m_problems.report(core::Rule::DatabaseRowsCut, {}, 0,
-                    {"metrics", sqlite3_errmsg(m_connection.get())}, runId);
+                    {"metrics", sqlite3_errmsg(m_connection.get()), std::to_string(rows.size())},
+                    runId);
             }
         }
     }

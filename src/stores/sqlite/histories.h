@@ -17,6 +17,8 @@ public:
     HistoryReader(Connection& connection, const Schema& schema, core::DiagnosticSink& problems);
     [[nodiscard]] core::Expected<core::MetricSeries> read(
         const std::string& runId, const std::string& key);
+    // The statement that reads a history.
+    [[nodiscard]] const std::string& sql() const { return m_sql; }
 
 private:
     Connection& m_connection;

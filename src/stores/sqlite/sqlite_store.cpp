@@ -30,6 +30,13 @@ std::vector<std::string> revisions(Connection& connection, const Schema& schema)
     return found;
 }
 
+// What a trainer that writes between two tables makes look broken.
+bool comesFromWriting(core::Rule rule)
+{
+    return rule == core::Rule::OrphanRow || rule == core::Rule::LatestWithoutHistory
+        || rule == core::Rule::HistoryWithoutLatest || rule == core::Rule::ExperimentRowMissing;
+}
+
 std::string folderOf(const std::string& path)
 {
     const std::size_t slash = path.rfind('/');
@@ -49,6 +56,8 @@ SqliteStore::SqliteStore(const StoreLocation& location)
 
 core::Expected<StorePtr> SqliteStore::open(const StoreLocation& location)
 {
+    static std::once_flag isSwept;
+    std::call_once(isSwept, &PrivateCopy::sweepLeftovers);
     std::shared_ptr<SqliteStore> store(new SqliteStore(location));
     core::Expected<std::unique_ptr<Connection>> connection = store->connect({});
     if (!connection) {
@@ -95,8 +104,10 @@ core::StoreInfo SqliteStore::infoOf(const Connection& connection) const
 void SqliteStore::reportState(const Connection& connection, core::DiagnosticSink& problems) const
 {
     if (connection.way() == OpenWay::PrivateCopy) {
+        const bool isRemote = lookAt(m_info.path).isRemote;
         problems.report(core::Rule::DatabaseSnapshotUsed, m_info.path, 0,
-            {"its journal or WAL cannot be read without writing"});
+            {isRemote ? "it lies on a network or FUSE file system"
+                      : "its journal or WAL cannot be read without writing"});
     }
     const Header& header = connection.header();
     const std::uint64_t expected = std::uint64_t{header.pageCount} * header.pageBytes;
@@ -133,20 +144,28 @@ core::Expected<core::SnapshotPtr> SqliteStore::loadCatalogue(
         if (!connection) {
             return core::Unexpected(connection.error());
         }
+        const Connection::Versions before = (*connection)->versions();
         const core::Expected<std::shared_ptr<core::StoreSnapshot>> snapshot =
             readCatalogue(**connection, request, work, problems);
+        const Connection::Versions after = (*connection)->versions();
         if (work.stop.stop_requested()) {
             return core::makeError(core::ErrorCode::Cancelled, m_info.path);
         }
-        if ((*connection)->isStale() && attempt < kMostAttempts) {
+        const bool isUpgraded = before.schema != after.schema;
+        if ((isUpgraded || (*connection)->isStale()) && attempt < kMostAttempts) {
             continue;
         }
         if (!snapshot) {
             return core::Unexpected(snapshot.error());
         }
         checkSnapshot(**snapshot, problems, nowMillis());
+        if (isUpgraded) {
+            problems.report(core::Rule::DatabaseBeingUpgraded, m_info.path);
+        }
         for (core::Diagnostic& problem : problems.take()) {
-            work.problems.report(std::move(problem));
+            if (before == after || !comesFromWriting(problem.rule)) {
+                work.problems.report(std::move(problem));
+            }
         }
         (*snapshot)->problems = work.problems.take();
         return *snapshot;
@@ -194,6 +213,45 @@ core::Expected<std::vector<core::MetricSeries>> SqliteStore::loadHistories(
             return histories;
         }
     }
+}
+
+core::Expected<void> SqliteStore::verify(Work work) const
+{
+    std::shared_ptr<const PrivateCopy> copy;
+    {
+        const std::lock_guard lock(m_mutex);
+        copy = m_copy;
+    }
+    const core::Expected<std::unique_ptr<Connection>> connection =
+        Connection::openToCheck(m_location.path, std::move(copy), work.stop);
+    if (!connection) {
+        return core::Unexpected(connection.error());
+    }
+    core::DiagnosticSink found;
+    Statement check(**connection, "PRAGMA quick_check(20)");
+    StepResult result = check.step();
+    for (; result == StepResult::Row; result = check.step()) {
+        const std::string line(check.text(0).value_or(""));
+        if (line != "ok") {
+            found.report(core::Rule::DatabaseCheckFailed, m_info.path, 0, {line});
+        }
+    }
+    const core::Unexpected failure = (*connection)->failure(check.code());
+    const bool isDamage = failure.value().code == core::ErrorCode::DamagedDatabase
+        || failure.value().code == core::ErrorCode::NotADatabase;
+    if (result == StepResult::Failed && !isDamage) {
+        return failure;
+    }
+    if (result == StepResult::Failed) {
+        found.report(core::Rule::DatabaseCheckFailed, m_info.path, 0, {failure.value().detail});
+    }
+    if ((*connection)->isStale()) {
+        return core::makeError(core::ErrorCode::DatabaseBusy, m_info.path);
+    }
+    for (core::Diagnostic& problem : found.take()) {
+        work.problems.report(std::move(problem));
+    }
+    return {};
 }
 
 core::Expected<ArtifactListing> SqliteStore::listArtifacts(

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] core::Expected<ArtifactListing> listArtifacts(
         const core::StoreSnapshot& snapshot, const core::Run& run, Work work) const override;
 
+    [[nodiscard]] core::Expected<void> verify(Work work) const override;
+
 private:
     explicit SqliteStore(const StoreLocation& location);
     [[nodiscard]] core::Expected<std::unique_ptr<Connection>> connect(std::stop_token stop) const;

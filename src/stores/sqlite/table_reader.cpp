@@ -48,11 +48,28 @@ bool TableReader::begin(std::string_view table, const std::vector<std::string_vi
 
 void TableReader::startChunk(Statement& statement, Chunk& chunk)
 {
+    chunk.rowsBefore += static_cast<std::uint64_t>(chunk.rows);
     chunk.rows = 0;
     if (statement.isReady()) {
         statement.reset();
         statement.bind(1, chunk.lastRow);
     }
+}
+
+bool TableReader::skipRow(Chunk& chunk, std::string_view table)
+{
+    Statement next(m_connection,
+        "SELECT rowid FROM \"" + std::string(table) + "\" WHERE rowid > ?1 ORDER BY rowid LIMIT 1");
+    if (next.isReady()) {
+        next.bind(1, chunk.lastRow);
+    }
+    if (next.step() != StepResult::Row || !next.whole(0)) {
+        return false;
+    }
+    chunk.lastRow = *next.whole(0);
+    m_problems.report(core::Rule::DatabaseRowTooLarge, {}, 0,
+        {std::to_string(chunk.lastRow), std::string(table)});
+    return true;
 }
 
 bool TableReader::endChunk(Statement& statement, Chunk& chunk, std::string_view table)
@@ -67,8 +84,13 @@ bool TableReader::endChunk(Statement& statement, Chunk& chunk, std::string_view 
         if (isPassing && ++chunk.attempts < kMostAttempts) {
             return true;
         }
-        m_problems.report(core::Rule::DatabaseRowsCut, {}, 0,
-            {std::string(table), sqlite3_errmsg(m_connection.get())});
+        const std::string why = sqlite3_errmsg(m_connection.get());
+        if (primary == SQLITE_TOOBIG && skipRow(chunk, table)) {
+            return true;
+        }
+        const std::uint64_t read = chunk.rowsBefore + static_cast<std::uint64_t>(chunk.rows);
+        m_problems.report(
+            core::Rule::DatabaseRowsCut, {}, 0, {std::string(table), why, std::to_string(read)});
         return false;
     }
     if (statement.isReady()) {

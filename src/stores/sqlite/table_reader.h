@@ -60,6 +60,7 @@ public:
 private:
     struct Chunk
     {
+        std::uint64_t rowsBefore = 0;
         std::int64_t lastRow = std::numeric_limits<std::int64_t>::min();
         int rows = 0;
         int attempts = 0;
@@ -68,6 +69,8 @@ private:
 
     [[nodiscard]] bool begin(std::string_view table, const std::vector<std::string_view>& columns);
     static void startChunk(Statement& statement, Chunk& chunk);
+    // The row after the chunk's last is too large to be read: reports it and goes on behind it.
+    [[nodiscard]] bool skipRow(Chunk& chunk, std::string_view table);
     // True when there is more to read.
     [[nodiscard]] bool endChunk(Statement& statement, Chunk& chunk, std::string_view table);
 

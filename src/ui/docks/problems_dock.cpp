@@ -136,10 +136,11 @@ void ProblemsDock::showDetails()
     const QModelIndex current = m_table->currentIndex();
     m_details->setVisible(current.isValid());
     if (current.isValid()) {
-        m_details->setText(tr("What you can do: %1")
+        m_details->setText(tr("What you can do: %1 (rule %2)")
                                .arg(current.siblingAtColumn(models::ProblemsModel::Remedy)
                                         .data(models::FullTextRole)
-                                        .toString()));
+                                        .toString(),
+                                   current.data(models::KeyRole).toString()));
     }
 }
 
