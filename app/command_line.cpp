@@ -4,6 +4,9 @@
 
 #include "commands/commands.h"
 
+#include "stores/detect.h"
+#include "stores/moved_folders.h"
+
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
@@ -115,6 +118,7 @@ public:
         addFormat(sub, arguments->format);
         addRunOption(sub, arguments->runs);
         sub->add_option("--positive", arguments->positive, "Label that counts as positive");
+        addMoved(sub, arguments->moved);
         onRun(sub, [this, arguments] { return runEvaluate(*arguments, m_output); });
     }
 
@@ -126,6 +130,7 @@ public:
         addPlace(sub, arguments->place);
         addRunOption(sub, arguments->runs);
         sub->add_option("--baseline", arguments->baseline, "Run that changes are measured against");
+        addMoved(sub, arguments->moved);
         sub->add_option("-o,--output", arguments->target, "File to write, ending in .pdf")
             ->required();
         sub->add_option("--title", arguments->title, "Title of the report");
@@ -177,6 +182,26 @@ private:
             ->required();
     }
 
+    static void addMoved(CLI::App* sub, std::vector<stores::MovedFolder>& moved)
+    {
+        sub->add_option_function<std::vector<std::string>>(
+               "--artifacts",
+               [&moved](const std::vector<std::string>& words) {
+                   for (const std::string& word : words) {
+                       std::optional<stores::MovedFolder> move = stores::parseMove(word);
+                       if (!move) {
+                           throw CLI::ValidationError("--artifacts",
+                               word + " is not OLD=NEW with NEW an existing folder");
+                       }
+                       moved.push_back(std::move(*move));
+                   }
+               },
+               "OLD=NEW: artifacts stored below OLD (URI or path) now lie below the folder NEW; "
+               "repeat for more")
+            ->take_all()
+            ->expected(1);
+    }
+
     void onRun(CLI::App* sub, std::function<int()> command)
     {
         sub->callback([this, command = std::move(command)] { m_exitCode = command(); });
@@ -189,11 +214,9 @@ private:
 
 std::string absolutePlace(const std::string& place)
 {
-    if (place.rfind("file:", 0) == 0 || place.rfind("sqlite:", 0) == 0) {
-        return place;
-    }
+    const std::string path = stores::pathOfPlace(place);
     std::error_code ignored;
-    return std::filesystem::absolute(place, ignored).string();
+    return path.empty() ? place : std::filesystem::absolute(path, ignored).string();
 }
 
 } // namespace

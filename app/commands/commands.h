@@ -60,6 +60,7 @@ struct EvaluateArguments
     std::string format = "table";
     std::vector<std::string> runs;
     std::string positive;
+    std::vector<stores::MovedFolder> moved; // --artifacts
 };
 int runEvaluate(const EvaluateArguments& arguments, Output& output);
 
@@ -68,6 +69,7 @@ struct ReportArguments
     std::string place;
     std::vector<std::string> runs;
     std::string baseline;
+    std::vector<stores::MovedFolder> moved; // --artifacts
     std::string target; // -o
     std::string title;
     std::string paper = "a4";

@@ -99,6 +99,12 @@ public:
     [[nodiscard]] std::shared_ptr<const stores::ArtifactListing> artifacts(const RunRef& ref) const;
     void requestArtifacts(const std::vector<RunRef>& runs);
 
+    // Where the user says artifacts of a store lie now. Setting them forgets the artifacts and
+    // evaluations read of that store and says so (artifactsChanged, evaluationsChanged); request
+    // them again.
+    [[nodiscard]] std::vector<stores::MovedFolder> movedFolders(StoreId id) const;
+    void setMovedFolders(StoreId id, std::vector<stores::MovedFolder> moved);
+
     // For pages with work of their own (async::LatestTask).
     [[nodiscard]] async::WorkerPool& pool() const;
     [[nodiscard]] const async::Mailbox& mailbox() const;

@@ -35,6 +35,8 @@ struct Session::Source
     bool isSecondary = false; // came along with another store of its place
     std::size_t generation = 1; // grows with every finished reload
     std::vector<core::Diagnostic> laterProblems;
+    std::shared_ptr<const std::vector<stores::MovedFolder>> moved =
+        std::make_shared<const std::vector<stores::MovedFolder>>();
 };
 
 struct Session::RunEvidence

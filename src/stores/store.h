@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -54,11 +55,24 @@ struct ArtifactFile
     std::uint64_t bytes = 0;
 };
 // Ordered by path. When root is empty, reason says why there are none (English sentence part).
+// problem: ArtifactsNotFound, ArtifactsRemote or ArtifactsOutside when the run's own artifacts are,
+// as far as can be known, somewhere else; nothing when it left none.
 struct ArtifactListing
 {
     std::string root;
     std::vector<ArtifactFile> files;
     std::string reason;
+    std::optional<core::Rule> problem;
+};
+
+// The user's word that what is stored as lying below from (URI or path, as the store writes it) now
+// lies below to. Files below to may then be read for what is stored below from, and nothing else.
+struct MovedFolder
+{
+    std::string from;
+    std::string to; // absolute path of an existing folder
+
+    friend bool operator==(const MovedFolder&, const MovedFolder&) = default;
 };
 
 class Store
@@ -76,9 +90,10 @@ public:
         const core::StoreSnapshot& snapshot, const std::vector<HistoryRequest>& requests,
         Work work) const = 0;
     // Files below the run's artifact folder and those of its output models, never outside
-    // info().root.
+    // info().root and the folders moved names.
     [[nodiscard]] virtual core::Expected<ArtifactListing> listArtifacts(
-        const core::StoreSnapshot& snapshot, const core::Run& run, Work work) const = 0;
+        const core::StoreSnapshot& snapshot, const core::Run& run,
+        const std::vector<MovedFolder>& moved, Work work) const = 0;
 };
 
 using StorePtr = std::shared_ptr<const Store>;

@@ -3,6 +3,7 @@
 #include "command_line.h"
 #include "commands/commands.h"
 #include "support/shared_data.h"
+#include "support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -56,12 +57,55 @@ TEST(CommandLine, WithoutSubcommandTheWindowIsAskedToOpen)
     std::ostringstream out;
     std::ostringstream err;
     const CommandLineResult result =
-        runCommandLine({"--new-window", "mlruns", "sqlite:///a.db"}, out, err);
+        runCommandLine({"--new-window", "mlruns", "sqlite:///a.db", "sqlite:////b/c.db?x=1",
+                           "file:///b/d%20e", "s3://bucket/x"},
+            out, err);
     EXPECT_FALSE(result.exitCode.has_value());
-    ASSERT_EQ(result.window.paths.size(), 2U);
+    ASSERT_EQ(result.window.paths.size(), 5U);
     EXPECT_TRUE(std::filesystem::path(result.window.paths[0]).is_absolute());
-    EXPECT_EQ(result.window.paths[1], "sqlite:///a.db");
+    // A window that is already open has another working folder.
+    EXPECT_EQ(result.window.paths[1], (std::filesystem::current_path() / "a.db").string());
+    EXPECT_EQ(result.window.paths[2], "/b/c.db");
+    EXPECT_EQ(result.window.paths[3], "/b/d e");
+    EXPECT_EQ(result.window.paths[4], "s3://bucket/x");
     EXPECT_EQ(result.window.reuse, WindowReuse::NewWindow);
+}
+
+// The sample's predictions, moved away from its runs.
+TEST(CommandLine, MovedArtifactsAreNamed)
+{
+    namespace fs = std::filesystem;
+    const tests::TemporaryFolder folder;
+    fs::copy(sample(), folder.path() / "mlruns", fs::copy_options::recursive);
+    const std::string store = (folder.path() / "mlruns").string();
+    const std::string id = sampleComparison().at("runs").at(0).get<std::string>();
+    fs::path runFolder;
+    for (const auto& experiment : fs::directory_iterator(store)) {
+        if (fs::exists(experiment.path() / id)) {
+            runFolder = experiment.path() / id;
+        }
+    }
+    ASSERT_FALSE(runFolder.empty());
+    const fs::path away = folder.path() / "away" / id / "artifacts";
+    fs::create_directories(away.parent_path());
+    const Outcome before = run({"evaluate", store, "--run", id, "--format", "json"});
+    fs::rename(runFolder / "artifacts", away);
+    std::ifstream in(runFolder / "meta.yaml");
+    std::string meta((std::istreambuf_iterator<char>(in)), {});
+    const std::size_t at = meta.find("artifact_uri:");
+    meta.replace(at, meta.find('\n', at) - at, "artifact_uri: s3://bucket/p/" + id + "/artifacts");
+    std::ofstream(runFolder / "meta.yaml") << meta;
+    const Outcome missing = run({"evaluate", store, "--run", id, "--format", "json"});
+    EXPECT_NE(missing.err.find("s3://bucket/p"), std::string::npos) << missing.err;
+    EXPECT_NE(missing.err.find("--artifacts OLD=NEW"), std::string::npos) << missing.err;
+    const Outcome named = run({"evaluate", store, "--run", id, "--format", "json", "--artifacts",
+        "s3://bucket/p=" + (folder.path() / "away").string()});
+    EXPECT_EQ(named.code, kExitSuccess);
+    EXPECT_EQ(named.err, "");
+    EXPECT_EQ(named.out, before.out);
+    const Outcome wrong = run({"evaluate", store, "--run", id, "--artifacts", "s3://bucket/p"});
+    EXPECT_EQ(wrong.code, kExitUsage);
+    EXPECT_NE(wrong.err.find("OLD=NEW"), std::string::npos) << wrong.err;
 }
 
 TEST(CommandLine, VersionAndHelpSucceed)

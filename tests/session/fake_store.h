@@ -148,13 +148,13 @@ public:
 
     [[nodiscard]] core::Expected<stores::ArtifactListing> listArtifacts(
         const core::StoreSnapshot& /*snapshot*/, const core::Run& run,
-        stores::Work /*work*/) const override
+        const std::vector<stores::MovedFolder>& moved, stores::Work /*work*/) const override
     {
         if (run.id == "unlistable") {
             return core::makeError(core::ErrorCode::PermissionDenied, "artifacts", "denied");
         }
         stores::ArtifactListing listing;
-        listing.root = "/store/artifacts";
+        listing.root = moved.empty() ? "/store/artifacts" : moved.front().to;
         listing.files.push_back({"eval/predictions.csv", "/store/eval/predictions.csv", 10});
         return listing;
     }

@@ -216,7 +216,7 @@ TEST_P(Contract, ArtifactsWithThoseOfTheModel)
 {
     core::Progress progress;
     core::DiagnosticSink problems;
-    const auto listing = m_loaded.store->listArtifacts(snapshot(), run(), {{}, progress, problems});
+    const auto listing = m_loaded.store->listArtifacts(snapshot(), run(), {}, {{}, progress, problems});
     ASSERT_TRUE(listing);
     ASSERT_EQ(listing->files.size(), 3U);
     EXPECT_EQ(listing->files[0].path, "a.txt");
@@ -227,7 +227,7 @@ TEST_P(Contract, ArtifactsWithThoseOfTheModel)
         EXPECT_TRUE(std::filesystem::exists(file.filePath)) << file.filePath;
     }
     const auto none = m_loaded.store->listArtifacts(
-        snapshot(), *snapshot().findRun(kRunB), {{}, progress, problems});
+        snapshot(), *snapshot().findRun(kRunB), {}, {{}, progress, problems});
     ASSERT_TRUE(none);
     EXPECT_EQ(none->root, "");
     EXPECT_NE(none->reason, "");
@@ -246,7 +246,7 @@ TEST_P(Contract, StoppedWorkIsCancelled)
     const auto histories = m_loaded.store->loadHistories(snapshot(), {{kRunA, "loss"}}, work);
     ASSERT_FALSE(histories);
     EXPECT_EQ(histories.error().code, core::ErrorCode::Cancelled);
-    const auto artifacts = m_loaded.store->listArtifacts(snapshot(), run(), work);
+    const auto artifacts = m_loaded.store->listArtifacts(snapshot(), run(), {}, work);
     ASSERT_FALSE(artifacts);
     EXPECT_EQ(artifacts.error().code, core::ErrorCode::Cancelled);
 }

@@ -112,9 +112,10 @@ core::Expected<std::vector<core::MetricSeries>> FileStore::loadHistories(
 }
 
 core::Expected<ArtifactListing> FileStore::listArtifacts(
-    const core::StoreSnapshot& snapshot, const core::Run& run, Work work) const
+    const core::StoreSnapshot& snapshot, const core::Run& run,
+    const std::vector<MovedFolder>& moved, Work work) const
 {
-    return listRunArtifacts(snapshot, run, m_info.path, work);
+    return listRunArtifacts(snapshot, run, {m_info.path, moved}, work);
 }
 
 } // namespace runlane::stores::mlruns

@@ -197,9 +197,10 @@ core::Expected<std::vector<core::MetricSeries>> SqliteStore::loadHistories(
 }
 
 core::Expected<ArtifactListing> SqliteStore::listArtifacts(
-    const core::StoreSnapshot& snapshot, const core::Run& run, Work work) const
+    const core::StoreSnapshot& snapshot, const core::Run& run,
+    const std::vector<MovedFolder>& moved, Work work) const
 {
-    return listRunArtifacts(snapshot, run, folderOf(m_info.path), work);
+    return listRunArtifacts(snapshot, run, {folderOf(m_info.path), moved}, work);
 }
 
 DatabaseContent contentOf(const std::string& path)

@@ -24,7 +24,8 @@ public:
         const core::StoreSnapshot& snapshot, const std::vector<HistoryRequest>& requests,
         Work work) const override;
     [[nodiscard]] core::Expected<ArtifactListing> listArtifacts(
-        const core::StoreSnapshot& snapshot, const core::Run& run, Work work) const override;
+        const core::StoreSnapshot& snapshot, const core::Run& run,
+        const std::vector<MovedFolder>& moved, Work work) const override;
 
 private:
     explicit SqliteStore(const StoreLocation& location);
