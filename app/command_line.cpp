@@ -79,6 +79,26 @@ public:
         onRun(sub, [this, arguments] { return runRuns(*arguments, m_output); });
     }
 
+    void addModels()
+    {
+        CLI::App* sub = subcommand("models",
+            "List registered models with their versions, or the models that runs logged",
+            "runlane models mlflow.db\n  runlane models mlruns --logged --format csv");
+        auto arguments = std::make_shared<ModelsArguments>();
+        addPlace(sub, arguments->place);
+        addFormat(sub, arguments->format);
+        sub->add_flag_callback(
+            "--logged", [arguments] { arguments->list = ModelList::Logged; },
+            "Logged models of MLflow 3 instead of the registry; JSON holds both");
+        sub->add_flag_callback(
+            "--prompts", [arguments] { arguments->items.prompts = exports::PromptItems::Shown; },
+            "Also prompts, which are kept in the registry, too");
+        sub->add_flag_callback(
+            "--all", [arguments] { arguments->items.deleted = exports::DeletedModelItems::Shown; },
+            "Also logged models that are deleted");
+        onRun(sub, [this, arguments] { return runModels(*arguments, m_output); });
+    }
+
     void addCurves()
     {
         CLI::App* sub = subcommand("curves", "Print full metric histories",
@@ -217,6 +237,7 @@ CommandLineResult runCommandLine(
     Builder builder(app, output, result.exitCode);
     builder.addList();
     builder.addRuns();
+    builder.addModels();
     builder.addCurves();
     builder.addCompare();
     builder.addEvaluate();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/command.h"
+#include "exports/models_output.h"
 
 #include <optional>
 #include <string>
@@ -34,6 +35,17 @@ struct RunsArguments
     exports::HistoryFields histories = exports::HistoryFields::Left;
 };
 int runRuns(const RunsArguments& arguments, Output& output);
+
+enum class ModelList { Registered, Logged };
+
+struct ModelsArguments
+{
+    std::string place;
+    std::string format = "table"; // JSON holds both lists
+    ModelList list = ModelList::Registered;
+    exports::ModelItems items;
+};
+int runModels(const ModelsArguments& arguments, Output& output);
 
 struct CurvesArguments
 {

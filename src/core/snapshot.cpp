@@ -38,6 +38,13 @@ const Experiment* StoreSnapshot::findExperiment(std::string_view id) const
     return at == experiments.end() ? nullptr : &*at;
 }
 
+const LoggedModel* StoreSnapshot::findLoggedModel(std::string_view id) const
+{
+    const auto at = std::find_if(
+        loggedModels.begin(), loggedModels.end(), [&](const LoggedModel& m) { return m.id == id; });
+    return at == loggedModels.end() ? nullptr : &*at;
+}
+
 void seal(StoreSnapshot& snapshot)
 {
     std::stable_sort(snapshot.runs.begin(), snapshot.runs.end(), startsLater);

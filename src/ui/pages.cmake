@@ -37,6 +37,15 @@ target_sources(runlane_ui PRIVATE
     pages/curves_readout.h
     pages/matrix_strip.cpp
     pages/matrix_strip.h
+    pages/models_details.cpp
+    pages/models_details.h
+    pages/models_page.cpp
+    pages/models_page.h
+    pages/models_page_actions.cpp
+    pages/models_page_texts.cpp
+    pages/models_paint.cpp
+    pages/models_table.cpp
+    pages/models_table.h
     pages/picture_strip.cpp
     pages/picture_strip.h
     pages/report_export.cpp
@@ -70,6 +79,8 @@ target_sources(runlane_ui PRIVATE
     tables/frozen_header.h
     tables/frozen_tree.cpp
     tables/frozen_tree.h
+    tables/save_content.cpp
+    tables/save_content.h
     tables/table_export.cpp
     tables/table_export.h
     translator.cpp

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line.h"
 #include "commands/commands.h"
+#include "support/model_store.h"
 #include "support/shared_data.h"
 
 #include <gtest/gtest.h>
@@ -71,7 +72,7 @@ TEST(CommandLine, VersionAndHelpSucceed)
     const Outcome help = run({"--help"});
     EXPECT_EQ(help.code, kExitSuccess);
     for (const char* word :
-        {"list", "runs", "curves", "compare", "evaluate", "report", "doctor", "Examples"}) {
+        {"list", "runs", "models", "curves", "compare", "evaluate", "report", "doctor", "Examples"}) {
         EXPECT_NE(help.out.find(word), std::string::npos) << word;
         EXPECT_TRUE(std::string(word) == "Examples" || run({word, "--help"}).code == kExitSuccess)
             << word;
@@ -134,6 +135,42 @@ TEST(CommandLine, LimitAndColumnsShapeTheTable)
     EXPECT_EQ(outcome.code, kExitSuccess);
     EXPECT_EQ(outcome.out.rfind("name,params.seed\r\n", 0), 0U);
     EXPECT_EQ(std::count(outcome.out.begin(), outcome.out.end(), '\n'), 4);
+}
+
+TEST(CommandLine, ModelsListsVersionsWithTheirRuns)
+{
+    const tests::TemporaryFolder folder;
+    tests::writeModels(folder);
+    folder.write("mlruns/1/meta.yaml", "experiment_id: '1'\nlifecycle_stage: active\nname: leaf\n");
+    const std::string place = folder.text() + "/mlruns";
+    const std::string csv = run({"models", place, "--format", "csv"}).out;
+    EXPECT_EQ(csv.rfind("Model,Version,Aliases,Stage,Status,Source run,Run id,Created,", 0), 0U);
+    EXPECT_NE(csv.find("iris,2,champion,Production,READY,"), std::string::npos) << csv;
+    EXPECT_EQ(csv.find("greeting"), std::string::npos) << "prompts are left out";
+    EXPECT_LT(csv.find("iris,3,"), csv.find("iris,1,")) << "newest first";
+    const std::string all = run({"models", place, "--prompts", "--format", "csv"}).out;
+    EXPECT_NE(all.find("greeting,1,"), std::string::npos);
+    const std::string logged = run({"models", place, "--logged", "--format", "csv"}).out;
+    EXPECT_NE(logged.find(",acc,acc (plain)\r\n"), std::string::npos) << logged;
+    const json document = json::parse(run({"models", place, "--format", "json"}).out);
+    EXPECT_EQ(document["schema"], "runlane.models/1");
+    const json& store = document["stores"][0];
+    ASSERT_EQ(store["registered_models"].size(), 1U);
+    EXPECT_EQ(store["registered_models"][0]["versions"][1]["aliases"], json::array({"champion"}));
+    ASSERT_EQ(store["logged_models"].size(), 2U);
+    const json& metrics = store["logged_models"][0]["dataset_metrics"];
+    ASSERT_EQ(metrics.size(), 2U);
+    EXPECT_EQ(metrics[0]["value"], 0.5);
+    EXPECT_EQ(metrics[1]["dataset_name"], "plain");
+    EXPECT_EQ(metrics[1]["dataset_digest"], "abd46f37");
+}
+
+TEST(CommandLine, ModelsSaysWhenThereAreNone)
+{
+    const Outcome outcome = run({"models", sample()});
+    EXPECT_EQ(outcome.code, kExitSuccess);
+    EXPECT_TRUE(outcome.out.empty());
+    EXPECT_NE(outcome.err.find("no models"), std::string::npos);
 }
 
 TEST(CommandLine, CurvesGiveEveryPoint)

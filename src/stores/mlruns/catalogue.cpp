@@ -78,11 +78,11 @@ void CatalogueJob::readFolders(Reader& reader)
             continue;
         }
         addItems(content);
+        m_frame.traceCount += content.experiment.traceCount;
         m_experimentIds.push_back(content.experiment.id);
         m_frame.experiments.push_back(std::move(content.experiment));
         std::move(
             content.datasets.begin(), content.datasets.end(), std::back_inserter(m_frame.datasets));
-        m_frame.traceCount += content.traceCount;
         m_folders.push_back(std::move(folder));
     }
     m_frame.registeredModels = readRegistry(reader);

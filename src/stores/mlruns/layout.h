@@ -29,7 +29,6 @@ struct ExperimentContent
     std::vector<core::Dataset> datasets;
     std::vector<std::string> runFolders;
     std::vector<std::string> modelFolders; // logged models
-    std::uint64_t traceCount = 0;
 };
 [[nodiscard]] bool readExperiment(
     Reader& reader, const ExperimentFolder& folder, ExperimentContent& content);

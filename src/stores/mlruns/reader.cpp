@@ -232,8 +232,8 @@ std::vector<core::KeyValue> Reader::keyValues(
     return items;
 }
 
-std::vector<core::MetricValue> Reader::metrics(
-    int at, const char* name, const std::string& path, LineShape shape)
+std::vector<core::MetricValue> Reader::metrics(int at, const char* name, const std::string& path,
+    LineShape shape, const OnMetricText& onText)
 {
     std::vector<core::MetricValue> items;
     const std::string folder = joined(path, name);
@@ -245,9 +245,9 @@ std::vector<core::MetricValue> Reader::metrics(
         }
         const bool isFresh =
             hasOpenTail(*lines) && ageMillis(in, entry.name.c_str()) < kSettledMillis;
+        const TailAge tail = isFresh ? TailAge::Fresh : TailAge::Settled;
         core::MetricValue value;
-        const MetricScan scan =
-            readLatest(*lines, shape, isFresh ? TailAge::Fresh : TailAge::Settled, value);
+        const MetricScan scan = readLatest(*lines, shape, tail, value);
         reportScan(scan, file);
         if (looksLikeSyncDuplicate(entry.name)) {
             report(core::Rule::SyncDuplicate, file);
@@ -255,6 +255,9 @@ std::vector<core::MetricValue> Reader::metrics(
         if (value.points > 0) {
             value.key = internText(key, file);
             items.push_back(value);
+            if (onText) {
+                onText(value.key, *lines, tail);
+            }
         }
     });
     sortByKey(items);

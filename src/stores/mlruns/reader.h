@@ -59,8 +59,10 @@ public:
     // Files below at/name as sorted (key, value); the key is the relative path.
     [[nodiscard]] std::vector<core::KeyValue> keyValues(
         int at, const char* name, const std::string& path, ValueEnd end);
-    [[nodiscard]] std::vector<core::MetricValue> metrics(
-        int at, const char* name, const std::string& path, LineShape shape);
+    // onText, when given, is called with the lines of each metric that has a point.
+    using OnMetricText = std::function<void(std::string_view key, std::string_view text, TailAge)>;
+    [[nodiscard]] std::vector<core::MetricValue> metrics(int at, const char* name,
+        const std::string& path, LineShape shape, const OnMetricText& onText = {});
     void reportScan(const MetricScan& scan, const std::string& path);
 
     // Metric files whose times were not written in milliseconds, by unit.

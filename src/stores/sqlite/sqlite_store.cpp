@@ -36,6 +36,21 @@ std::string folderOf(const std::string& path)
     return slash == std::string::npos || slash == 0 ? "/" : path.substr(0, slash);
 }
 
+core::StoreAccess accessOf(OpenWay way)
+{
+    switch (way) {
+    case OpenWay::Immutable:
+        return core::StoreAccess::Immutable;
+    case OpenWay::SharedMemoryRead:
+        return core::StoreAccess::SharedMemoryRead;
+    case OpenWay::PrivateCopy:
+        return core::StoreAccess::PrivateCopy;
+    case OpenWay::ReadOnly:
+        break;
+    }
+    return core::StoreAccess::ReadOnly;
+}
+
 } // namespace
 
 SqliteStore::SqliteStore(const StoreLocation& location)
@@ -86,6 +101,9 @@ core::Expected<std::unique_ptr<Connection>> SqliteStore::connect(std::stop_token
 core::StoreInfo SqliteStore::infoOf(const Connection& connection) const
 {
     core::StoreInfo info = m_info;
+    const DatabaseFacts facts = lookAt(m_info.path);
+    info.bytes = facts.main.bytes + facts.wal.bytes;
+    info.access = accessOf(connection.way());
     info.notice = connection.way() == OpenWay::PrivateCopy
         ? "Read from a private copy; the original is untouched"
         : std::string();

@@ -163,6 +163,7 @@ void RunsPage::connectEverything()
     session::Session& session = m_context.session;
     connect(&m_context.selection, &Selection::experimentsChanged, this, &RunsPage::followSelection);
     connect(&m_context.selection, &Selection::deletedItemsChanged, this, &RunsPage::refreshLater);
+    connect(&m_context.selection, &Selection::runChanged, this, &RunsPage::followRun);
     connect(&session, &session::Session::storeChanged, this, [this](int id) {
         if (id == m_store) {
             refreshLater();
@@ -342,6 +343,7 @@ void RunsPage::showRows(const core::SnapshotPtr& snapshot, RowsResult result)
     m_table->expandParents();
     updateBarColumn();
     showCompared();
+    followRun();
     if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0) {
         m_table->selectionModel()->setCurrentIndex(
             m_model.index(0, 0), QItemSelectionModel::NoUpdate);

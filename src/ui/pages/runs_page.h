@@ -85,6 +85,7 @@ private:
     void updateEmptyState();
     void showCompared();
     void focusNamedRun();
+    void followRun(); // the run the window is looking at becomes the current row
 
     void toggleCompared(const std::vector<std::string>& ids);
     void toggleChosen();

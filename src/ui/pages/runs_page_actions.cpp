@@ -90,6 +90,23 @@ void RunsPage::showDetails()
     }
 }
 
+void RunsPage::followRun()
+{
+    const std::optional<session::RunRef>& wanted = m_context.selection.run();
+    if (!wanted.has_value() || wanted->store != m_store) {
+        return;
+    }
+    const core::Run* current = m_model.runAt(m_table->currentIndex());
+    if (current != nullptr && current->id == wanted->runId) {
+        return;
+    }
+    const QModelIndex index = m_model.indexOfRun(wanted->runId);
+    if (index.isValid()) {
+        m_table->setCurrentIndex(index);
+        m_table->scrollTo(index);
+    }
+}
+
 void RunsPage::showMenu(const QPoint& position)
 {
     const QModelIndex index = m_table->indexAt(position);
