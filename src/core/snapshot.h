@@ -115,10 +115,13 @@ struct StoreSnapshot
     std::uint64_t traceCount = 0;
     std::vector<Diagnostic> problems;
     std::int64_t readAtMillis = 0;
+    std::int64_t readFromMillis = 0; // when reading began
     std::unordered_map<std::string_view, std::uint32_t> runOfId;
 
     [[nodiscard]] const Run* findRun(std::string_view id) const;
     [[nodiscard]] const Experiment* findExperiment(std::string_view id) const;
+    // The run was silent when the store was read (rule RunSilent).
+    [[nodiscard]] bool isSilent(const Run& run) const;
 };
 
 using SnapshotPtr = std::shared_ptr<const StoreSnapshot>;

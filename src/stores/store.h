@@ -8,6 +8,7 @@
 #include "core/metric_series.h"
 #include "core/progress.h"
 #include "core/snapshot.h"
+#include "stores/follow.h"
 
 #include <functional>
 #include <memory>
@@ -40,10 +41,13 @@ struct CatalogueRequest
     PartialCatalogue onPartial; // may be empty
 };
 
+// known: the series as it was read before; what was written since is read on from there when that is
+// safe.
 struct HistoryRequest
 {
     std::string runId;
     std::string key;
+    std::shared_ptr<const core::MetricSeries> known = {};
 };
 
 // One file below a run's artifacts. path: relative to the artifact root, '/' separated.
@@ -79,6 +83,8 @@ public:
     // info().root.
     [[nodiscard]] virtual core::Expected<ArtifactListing> listArtifacts(
         const core::StoreSnapshot& snapshot, const core::Run& run, Work work) const = 0;
+    // Notices and reads what others write; null: this store is read as a whole only.
+    [[nodiscard]] virtual std::unique_ptr<Follower> makeFollower() const { return nullptr; }
 };
 
 using StorePtr = std::shared_ptr<const Store>;

@@ -53,6 +53,7 @@ core::Expected<core::SnapshotPtr> CatalogueJob::run()
             m_info.path, errorText(errno));
     }
     Reader reader(root.get(), *m_pool, m_work.problems, m_work.stop);
+    m_frame.readFromMillis = nowMillis();
     m_frame.store = m_info;
     m_frame.text = m_pool;
     readFolders(reader);

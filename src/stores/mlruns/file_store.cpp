@@ -4,6 +4,8 @@
 
 #include "stores/artifact_listing.h"
 #include "stores/mlruns/catalogue.h"
+#include "stores/mlruns/file_follower.h"
+#include "stores/mlruns/metric_tail.h"
 #include "stores/mlruns/reader.h"
 
 #include <cerrno>
@@ -11,8 +13,6 @@
 namespace runlane::stores::mlruns {
 
 namespace {
-
-constexpr std::int64_t kSettledMillis = 5000;
 
 // A key that stays below its folder.
 bool isSafeKey(std::string_view key)
@@ -40,22 +40,11 @@ core::MetricSeries readHistory(
     }
     reader.concern(run->id);
     const std::string path = joined(joined(run->folder, "metrics"), request.key);
-    const std::size_t slash = path.rfind('/');
-    const Descriptor folder = openFolder(reader.root(), path.substr(0, slash).c_str());
-    const Entry entry{path.substr(slash + 1), EntryKind::File};
-    if (!folder.isOpen()) {
-        return series;
+    if (std::optional<core::MetricSeries> read = readSeriesOn(reader, path, request.known)) {
+        series = std::move(*read);
+        series.runId = request.runId;
+        series.key = request.key;
     }
-    const std::optional<std::string_view> text = reader.metricText(folder.get(), entry, path);
-    if (!text) {
-        return series;
-    }
-    const bool isFresh =
-        hasOpenTail(*text) && ageMillis(folder.get(), entry.name.c_str()) < kSettledMillis;
-    reader.reportScan(
-        readSeries(*text, LineShape::Run, isFresh ? TailAge::Fresh : TailAge::Settled, series),
-        path);
-    core::sortPoints(series);
     return series;
 }
 
@@ -109,6 +98,11 @@ core::Expected<std::vector<core::MetricSeries>> FileStore::loadHistories(
         ++work.progress.done;
     }
     return histories;
+}
+
+std::unique_ptr<Follower> FileStore::makeFollower() const
+{
+    return std::make_unique<FileFollower>(m_location, m_info);
 }
 
 core::Expected<ArtifactListing> FileStore::listArtifacts(

@@ -23,6 +23,7 @@ public:
         Work work) const override;
     [[nodiscard]] core::Expected<ArtifactListing> listArtifacts(
         const core::StoreSnapshot& snapshot, const core::Run& run, Work work) const override;
+    [[nodiscard]] std::unique_ptr<Follower> makeFollower() const override;
 
 private:
     StoreLocation m_location;

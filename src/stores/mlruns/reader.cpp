@@ -63,6 +63,14 @@ std::optional<std::string_view> Reader::valueText(
     return text(at, entry, path, kValueLimitBytes);
 }
 
+std::optional<std::string_view> Reader::metricTextFrom(
+    int at, const std::string& name, std::uint64_t offset)
+{
+    return readFileFrom(at, name.c_str(), offset, kMetricLimitBytes, m_file) == ReadResult::Ok
+        ? std::optional<std::string_view>(m_file.view())
+        : std::nullopt;
+}
+
 std::optional<std::string_view> Reader::text(
     int at, const Entry& entry, const std::string& path, std::size_t limitBytes)
 {

@@ -44,6 +44,12 @@ public:
         int at, const Entry& entry, const std::string& path);
     [[nodiscard]] std::optional<std::string_view> valueText(
         int at, const Entry& entry, const std::string& path);
+    // What stands behind the first offset bytes of a metric file; nothing, without a problem, when
+    // it cannot be had. Valid until the next call.
+    [[nodiscard]] std::optional<std::string_view> metricTextFrom(
+        int at, const std::string& name, std::uint64_t offset);
+    // Of the file read last, with its byte order mark.
+    [[nodiscard]] std::size_t fileBytes() const { return m_file.size; }
     // The text as valid UTF-8, kept or interned; one problem when bytes were replaced.
     [[nodiscard]] std::string_view keepText(std::string_view text, const std::string& path);
     [[nodiscard]] std::string_view internText(std::string_view text, const std::string& path);

@@ -7,7 +7,9 @@
 #include "stores/files.h"
 #include "stores/mlruns/file_store.h"
 #include "stores/sqlite/catalogue.h"
+#include "stores/sqlite/database_follower.h"
 #include "stores/sqlite/histories.h"
+#include "stores/sqlite/history_tail.h"
 #include "stores/sqlite/schema.h"
 #include "stores/sqlite/statement.h"
 
@@ -127,6 +129,7 @@ core::Expected<std::shared_ptr<core::StoreSnapshot>> SqliteStore::readCatalogue(
 core::Expected<core::SnapshotPtr> SqliteStore::loadCatalogue(
     const CatalogueRequest& request, Work work) const
 {
+    const std::int64_t from = nowMillis();
     for (int attempt = 1;; ++attempt) {
         core::DiagnosticSink problems;
         const core::Expected<std::unique_ptr<Connection>> connection = connect(work.stop);
@@ -144,6 +147,7 @@ core::Expected<core::SnapshotPtr> SqliteStore::loadCatalogue(
         if (!snapshot) {
             return core::Unexpected(snapshot.error());
         }
+        (*snapshot)->readFromMillis = from;
         checkSnapshot(**snapshot, problems, nowMillis());
         for (core::Diagnostic& problem : problems.take()) {
             work.problems.report(std::move(problem));
@@ -167,6 +171,11 @@ core::Expected<std::vector<core::MetricSeries>> SqliteStore::readHistories(
     std::vector<core::MetricSeries> histories;
     histories.reserve(requests.size());
     for (const HistoryRequest& request : requests) {
+        if (auto longer = readHistoryOn(connection, *schema, request.known)) {
+            histories.push_back(std::move(*longer));
+            ++work.progress.done;
+            continue;
+        }
         core::Expected<core::MetricSeries> series = reader.read(request.runId, request.key);
         if (!series) {
             return core::Unexpected(series.error());
@@ -194,6 +203,11 @@ core::Expected<std::vector<core::MetricSeries>> SqliteStore::loadHistories(
             return histories;
         }
     }
+}
+
+std::unique_ptr<Follower> SqliteStore::makeFollower() const
+{
+    return std::make_unique<DatabaseFollower>(m_location);
 }
 
 core::Expected<ArtifactListing> SqliteStore::listArtifacts(

@@ -25,6 +25,7 @@ public:
         Work work) const override;
     [[nodiscard]] core::Expected<ArtifactListing> listArtifacts(
         const core::StoreSnapshot& snapshot, const core::Run& run, Work work) const override;
+    [[nodiscard]] std::unique_ptr<Follower> makeFollower() const override;
 
 private:
     explicit SqliteStore(const StoreLocation& location);

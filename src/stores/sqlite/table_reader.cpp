@@ -41,17 +41,23 @@ bool TableReader::begin(std::string_view table, const std::vector<std::string_vi
     if (!m_schema.hasTable(table) || isStopped()) {
         return false;
     }
-    m_sql = m_schema.select(table, columns) + " WHERE rowid > ?1 ORDER BY rowid LIMIT "
-        + std::to_string(kChunkRows);
+    m_sql = m_schema.select(table, columns) + " WHERE ";
+    if (!m_restriction.column.empty()) {
+        m_sql += "\"" + m_restriction.column + "\" = ?2 AND ";
+    }
+    m_sql += "rowid > ?1 ORDER BY rowid LIMIT " + std::to_string(kChunkRows);
     return true;
 }
 
-void TableReader::startChunk(Statement& statement, Chunk& chunk)
+void TableReader::startChunk(Statement& statement, Chunk& chunk) const
 {
     chunk.rows = 0;
     if (statement.isReady()) {
         statement.reset();
         statement.bind(1, chunk.lastRow);
+        if (!m_restriction.column.empty()) {
+            statement.bind(2, std::string_view(m_restriction.value));
+        }
     }
 }
 
