@@ -1,17 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commands.h"
+#include "commands/query.h"
 
 #include "analysis/number_format.h"
-#include "analysis/run_query.h"
 #include "analysis/run_table.h"
 #include "core/text.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
-#include <ctime>
-#include <map>
 #include <utility>
 
 namespace runlane::app {
@@ -40,8 +37,9 @@ core::Expected<ColumnId> columnOf(const core::StoreSnapshot& snapshot, const std
         }
     }
     return core::makeError(core::ErrorCode::BadQuery, word,
-        "no attribute, metric, param or tag of this name; write metrics.KEY, params.KEY or "
-        "tags.KEY");
+        "No attribute, metric, param or tag of this name; write metrics.KEY, params.KEY or "
+        "tags.KEY",
+        1);
 }
 
 core::Expected<analysis::SortKey> sortKeyOf(const core::StoreSnapshot& snapshot, std::string word)
@@ -95,75 +93,6 @@ core::Expected<Rows> rowsOf(const LoadedStore& loaded, const RunsArguments& argu
             rows, [&](std::uint32_t row) { return snapshot.runs[row].id != loaded.onlyRunId; });
     }
     return rows;
-}
-
-using Histories = std::map<std::pair<std::string_view, std::string_view>, core::MetricSeries>;
-
-// Histories of the query's metrics, of the runs that have them, by run id and key.
-core::Expected<Histories> historiesFor(
-    const LoadedStore& loaded, const Rows& rows, const std::vector<std::string>& metrics)
-{
-    std::vector<stores::HistoryRequest> requests;
-    std::vector<std::pair<std::string_view, std::string_view>> places;
-    for (const std::uint32_t row : rows) {
-        const core::Run& run = loaded.snapshot->runs[row];
-        for (const std::string& metric : metrics) {
-            if (const core::MetricValue* value = core::findKey(run.metrics, metric)) {
-                requests.push_back({std::string(run.id), metric});
-                places.emplace_back(run.id, value->key);
-            }
-        }
-    }
-    Histories histories;
-    if (requests.empty()) {
-        return histories;
-    }
-    core::Progress progress;
-    core::DiagnosticSink problems;
-    auto series = loaded.store->loadHistories(
-        *loaded.snapshot, requests, {std::stop_token(), progress, problems});
-    if (!series) {
-        return core::Unexpected(series.error());
-    }
-    for (std::size_t i = 0; i < series->size() && i < places.size(); ++i) {
-        histories.emplace(places[i], std::move((*series)[i]));
-    }
-    return histories;
-}
-
-// Dates of a query are local time, at the offset of now.
-analysis::QueryContext queryContext(const Histories& histories)
-{
-    analysis::QueryContext context;
-    const auto now = std::chrono::system_clock::now();
-    context.nowMillis =
-        std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count();
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
-    std::tm local{};
-    if (localtime_r(&seconds, &local) != nullptr) {
-        context.utcOffsetSeconds = static_cast<std::int32_t>(local.tm_gmtoff);
-    }
-    context.history = [&histories](const core::Run& run, std::string_view key) {
-        const auto at = histories.find({run.id, key});
-        return at == histories.end()
-            ? nullptr
-            : std::shared_ptr<const core::MetricSeries>(&at->second, [](const auto*) {});
-    };
-    return context;
-}
-
-core::Expected<Rows> matchingRows(
-    const LoadedStore& loaded, Rows rows, const std::string& queryText)
-{
-    const auto query = analysis::parseQueryOrError(queryText);
-    if (!query) {
-        return core::Unexpected(query.error());
-    }
-    const auto histories = historiesFor(loaded, rows, query->histories());
-    if (!histories) {
-        return core::Unexpected(histories.error());
-    }
-    return analysis::matchingRows(*loaded.snapshot, rows, *query, queryContext(*histories));
 }
 
 std::vector<ColumnId> defaultColumns(
@@ -269,7 +198,7 @@ void writeJson(const core::StoreSnapshot& snapshot, const Rows& rows,
 int runRuns(const RunsArguments& arguments, Output& output)
 {
     const auto fail = [&](const core::Error& error) {
-        output.complain(error);
+        complainAbout(error, output);
         return exitCodeOf(error);
     };
     const bool readsHistories = arguments.histories == exports::HistoryFields::Written;
@@ -281,7 +210,7 @@ int runRuns(const RunsArguments& arguments, Output& output)
     const core::StoreSnapshot& snapshot = *loaded->snapshot;
     auto rows = rowsOf(*loaded, arguments);
     if (rows) {
-        rows = matchingRows(*loaded, std::move(*rows), arguments.query);
+        rows = matchingRows(*loaded, std::move(*rows), arguments.query, output);
     }
     if (!rows) {
         return fail(rows.error());

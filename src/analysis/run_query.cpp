@@ -13,6 +13,19 @@ namespace runlane::analysis {
 
 namespace {
 
+bool hasLocalDate(const QueryNode& node)
+{
+    const auto isLocal = [](const QueryValue& value) {
+        return value.time.base == TimeValue::Base::Local
+            || value.time.base == TimeValue::Base::Midnight;
+    };
+    const auto& values = node.clause.values;
+    return (node.kind == QueryNode::Kind::Clause && node.clause.field.kind == FieldKind::Time
+               && std::any_of(values.begin(), values.end(), isLocal))
+        || std::any_of(node.children.begin(), node.children.end(),
+            [](const auto& child) { return hasLocalDate(*child); });
+}
+
 std::size_t characterCount(std::string_view text)
 {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(),
@@ -74,6 +87,11 @@ QueryTokenKind kindOf(const std::vector<Lexeme>& lexemes, std::size_t at)
 }
 
 } // namespace
+
+bool RunQuery::namesLocalDates() const
+{
+    return m_root != nullptr && hasLocalDate(*m_root);
+}
 
 std::vector<HistoryValue> RunQuery::histories() const
 {

@@ -64,6 +64,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_root == nullptr; }
     // Values of histories that the query asks for, each once.
     [[nodiscard]] std::vector<HistoryValue> histories() const;
+    // Whether it names dates that depend on the time zone.
+    [[nodiscard]] bool namesLocalDates() const;
     [[nodiscard]] const QueryNode& root() const { return *m_root; } // not when it is empty
 
 private:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/evaluation.h"
+#include "analysis/query_histories.h"
 #include "core/error.h"
 #include "core/metric_series.h"
 #include "core/snapshot.h"
@@ -86,6 +87,10 @@ public:
     [[nodiscard]] std::shared_ptr<const core::MetricSeries> series(
         const RunRef& ref, const std::string& key) const;
     void requestSeries(const std::vector<RunRef>& runs, const std::vector<std::string>& keys);
+    // Reads histories of the snapshot shown now in bulk, past the cache; for worker threads, also
+    // after the store was closed. Problems met join those of the store. Empty when nothing has been
+    // read yet.
+    [[nodiscard]] analysis::HistoryReader historyReader(StoreId id);
 
     // Evaluations of a run, best level first: null when not read yet. evidence: what they were
     // computed from, entry by entry.

@@ -62,8 +62,13 @@ target_sources(runlane_ui PRIVATE
     pages/runs_page_columns.cpp
     pages/runs_page_order.cpp
     pages/runs_paint.cpp
+    pages/runs_page_query.cpp
+    pages/runs_query_completion.cpp
+    pages/runs_query_completion.h
     pages/runs_query_field.cpp
     pages/runs_query_field.h
+    pages/runs_saved_queries.cpp
+    pages/runs_saved_queries.h
     pages/runs_table.cpp
     pages/runs_table.h
     tables/frozen_header.cpp

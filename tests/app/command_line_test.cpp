@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line.h"
 #include "commands/commands.h"
+#include "commands/query.h"
 #include "support/shared_data.h"
 
 #include <gtest/gtest.h>
@@ -273,7 +274,49 @@ TEST(CommandLine, WrongQueriesPointAtTheCharacter)
     const Outcome wrong = run({"runs", sample(), "--query", "metrics.acc >"});
     EXPECT_EQ(wrong.code, kExitUsage);
     EXPECT_NE(wrong.err.find("Expected a number"), std::string::npos) << wrong.err;
-    EXPECT_NE(wrong.err.find("14"), std::string::npos) << wrong.err;
+    EXPECT_EQ(wrong.err,
+        "runlane: Expected a number, character 14\n"
+        "  metrics.acc >\n"
+        "               ^\n");
+    const Outcome column = run({"runs", sample(), "--sort", "nonsense:desc"});
+    EXPECT_EQ(column.code, kExitUsage);
+    EXPECT_NE(column.err.find("\n  nonsense\n  ^\n"), std::string::npos) << column.err;
+}
+
+TEST(CommandLine, CaretsStandBelowTheirCharacter)
+{
+    EXPECT_EQ(caretLines("abc", 2), "  abc\n   ^");
+    EXPECT_EQ(caretLines("잎 x", 3), "  잎 x\n     ^");
+    EXPECT_EQ(caretLines("a\tb\nc", 5), "  a b c\n      ^");
+    EXPECT_EQ(caretLines("", 1), "  \n  ^");
+    const std::string text = std::string(80, 'a') + "B" + std::string(80, 'c');
+    EXPECT_EQ(caretLines(text, 81),
+        "  …" + std::string(50, 'a') + "B" + std::string(23, 'c') + "…\n" + std::string(53, ' ')
+            + "^");
+}
+
+TEST(CommandLine, SaysInHowManyRunsAParamIsNotANumber)
+{
+    const Outcome all = run({"runs", sample(), "--format", "json"});
+    const json runs = json::parse(all.out).at("runs");
+    std::string key; // of a param that is text
+    std::size_t count = 0;
+    for (const json& one : runs) {
+        for (const auto& [name, value] : one.at("params").items()) {
+            const std::string text = value.get<std::string>();
+            if (key.empty() && !text.empty() && text.find_first_of("0123456789") > text.size()) {
+                key = name;
+            }
+        }
+        count += !key.empty() && one.at("params").contains(key) ? 1 : 0;
+    }
+    ASSERT_FALSE(key.empty());
+    const Outcome chosen =
+        run({"runs", sample(), "--format", "json", "--query", "params.`" + key + "` > 0"});
+    EXPECT_EQ(chosen.code, kExitSuccess);
+    EXPECT_NE(chosen.err.find("params.`" + key + "` is not a number in "), std::string::npos)
+        << chosen.err;
+    EXPECT_GT(count, 0U);
 }
 
 } // namespace runlane::app

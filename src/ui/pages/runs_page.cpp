@@ -14,12 +14,12 @@
 #include "ui/widgets/labels.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -40,13 +40,22 @@ QPushButton* toggle(const QString& text, const QString& iconName, QWidget* paren
 
 } // namespace
 
-RowsResult findRows(const RowsRequest& request)
+RowsResult findRows(
+    const RowsRequest& request, const std::stop_token& stop, core::Progress& progress)
 {
     RowsResult result;
     result.all = analysis::selectRows(*request.snapshot, request.filter);
-    result.shown = request.query.isEmpty()
-        ? result.all
-        : analysis::matchingRows(*request.snapshot, result.all, request.query, request.context);
+    const auto columns = request.columns != nullptr
+        ? request.columns
+        : std::make_shared<analysis::RunColumns>(*request.snapshot);
+    auto found = analysis::evaluateReading(
+        *columns, result.all, request.query, request.context, {request.reader, stop, progress});
+    if (!found) {
+        result.error = found.error();
+        return result;
+    }
+    result.shown = std::move(found->rows);
+    result.notes = std::move(found->notes);
     if (!request.sort.empty()) {
         result.shown = analysis::sortRows(*request.snapshot, std::move(result.shown), request.sort);
     }
@@ -57,6 +66,7 @@ RunsPage::RunsPage(const Context& context, QWidget* parent)
     : Page(parent)
     , m_context(context)
     , m_task(context.session.pool(), context.session.mailbox())
+    , m_hintTask(context.session.pool(), context.session.mailbox())
     , m_query(new RunsQueryField(this))
     , m_stack(new QStackedWidget(this))
     , m_table(new RunsTable(m_model, this))
@@ -95,6 +105,7 @@ void RunsPage::buildBars()
     m_queryError->setContentsMargins(margin + scaledPx(28), scaledPx(3), margin, 0);
     m_queryError->hide();
     column->addWidget(m_queryError);
+    buildQueryParts();
 
     auto* second = new QHBoxLayout;
     second->setContentsMargins(margin, scaledPx(8), margin, scaledPx(8));
@@ -169,11 +180,6 @@ void RunsPage::connectEverything()
         }
     });
     connect(&session, &session::Session::storeFocused, this, &RunsPage::focusNamedRun);
-    connect(&session, &session::Session::seriesChanged, this, [this] {
-        if (!m_query->query().histories().empty()) {
-            refreshLater();
-        }
-    });
     connect(&session.comparison(), &session::Comparison::changed, this, &RunsPage::showCompared);
     connect(m_query, &RunsQueryField::queryChanged, this, &RunsPage::refreshLater);
     connect(m_query, &RunsQueryField::errorChanged, this, &RunsPage::updateTexts);
@@ -266,6 +272,7 @@ void RunsPage::refresh()
     m_isStale = false;
     const core::SnapshotPtr snapshot = m_store == 0 ? nullptr : m_context.session.snapshot(m_store);
     m_task.cancel();
+    stopEvaluating();
     if (snapshot == nullptr) {
         m_snapshot = nullptr;
         m_allRows.clear();
@@ -281,48 +288,30 @@ void RunsPage::refresh()
         : analysis::DeletedRuns::Hidden;
     request.query = m_query->query();
     request.sort = m_sort;
-    const QDateTime now = QDateTime::currentDateTime();
-    request.context.nowMillis = now.toMSecsSinceEpoch();
-    request.context.utcOffsetSeconds = now.offsetFromUtc();
+    request.context = analysis::currentQueryContext();
+    request.columns = queryColumns(snapshot);
+    request.reader = m_context.session.historyReader(m_store);
     const bool needsHistories = !request.query.histories().empty();
-    if (needsHistories) {
-        request.context.history = [this](const core::Run& run, std::string_view key) {
-            return m_context.session.series({m_store, std::string(run.id)}, std::string(key));
-        };
-    }
-    if (snapshot->runs.size() <= kRowsInPool || needsHistories) {
-        RowsResult result = findRows(request);
-        requestHistories(result);
-        showRows(snapshot, std::move(result));
+    if (snapshot->runs.size() <= kRowsInPool && !needsHistories) {
+        core::Progress progress;
+        showRows(snapshot, findRows(request, {}, progress));
         return;
     }
-    m_task.start([request](const std::stop_token&,
-                     core::Progress&) { return std::make_shared<RowsResult>(findRows(request)); },
-        [this, snapshot](
-            const std::shared_ptr<RowsResult>& result) { showRows(snapshot, std::move(*result)); });
-}
-
-void RunsPage::requestHistories(const RowsResult& result)
-{
-    const std::vector<std::string> keys = m_query->query().histories();
-    const core::SnapshotPtr snapshot = m_context.session.snapshot(m_store);
-    if (keys.empty() || (m_requestedKeys == keys && m_requestedOf == snapshot)) {
-        return;
-    }
-    m_requestedKeys = keys;
-    m_requestedOf = snapshot;
-    std::vector<session::RunRef> missing;
-    for (const std::uint32_t row : result.all) {
-        const session::RunRef ref{m_store, std::string(snapshot->runs[row].id)};
-        const bool isMissing = std::any_of(keys.begin(), keys.end(),
-            [&](const std::string& key) { return m_context.session.series(ref, key) == nullptr; });
-        if (isMissing) {
-            missing.push_back(ref);
-        }
-    }
-    if (!missing.empty()) {
-        m_context.session.requestSeries(missing, keys);
-    }
+    m_task.start(
+        [request](const std::stop_token& stop, core::Progress& progress) {
+            return std::make_shared<RowsResult>(findRows(request, stop, progress));
+        },
+        [this, snapshot](const std::shared_ptr<RowsResult>& result) {
+            stopEvaluating();
+            if (result->error) {
+                m_readError = result->error;
+                updateQueryTexts();
+                return;
+            }
+            showRows(snapshot, std::move(*result));
+        });
+    m_progressTimer.start();
+    m_stop->setEnabled(true);
 }
 
 void RunsPage::showRows(const core::SnapshotPtr& snapshot, RowsResult result)
@@ -330,6 +319,8 @@ void RunsPage::showRows(const core::SnapshotPtr& snapshot, RowsResult result)
     const bool isOther = m_snapshot != snapshot || m_known.empty() || m_allRows != result.all;
     m_snapshot = snapshot;
     m_allRows = std::move(result.all);
+    m_notes = std::move(result.notes);
+    m_readError.reset();
     if (isOther) {
         learnColumns(snapshot, m_allRows);
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/query_histories.h"
+#include "analysis/query_vocabulary.h"
 #include "analysis/run_query.h"
 #include "analysis/run_table.h"
 #include "async/latest_task.h"
@@ -9,6 +11,8 @@
 #include "models/runs_model.h"
 #include "ui/page.h"
 #include "ui/selection.h"
+
+#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -18,6 +22,7 @@
 class QLabel;
 class QMenu;
 class QPushButton;
+class QShortcut;
 class QStackedWidget;
 
 namespace runlane::ui {
@@ -35,14 +40,20 @@ struct RowsRequest
     analysis::RowFilter filter;
     analysis::RunQuery query;
     analysis::QueryContext context;
+    std::shared_ptr<analysis::RunColumns> columns; // of the snapshot; null: none are kept
+    analysis::HistoryReader reader; // null: histories are not read
     std::vector<analysis::SortKey> sort;
 };
 struct RowsResult
 {
     std::vector<std::uint32_t> all; // of the experiments, whatever the query
     std::vector<std::uint32_t> shown;
+    std::vector<analysis::QueryNote> notes;
+    std::optional<core::Error> error; // why histories could not be read
 };
-[[nodiscard]] RowsResult findRows(const RowsRequest& request);
+// Reads the histories a query needs: for a worker thread, unless it needs none.
+[[nodiscard]] RowsResult findRows(
+    const RowsRequest& request, const std::stop_token& stop, core::Progress& progress);
 
 // The table of runs of the experiments chosen in the Stores dock.
 class RunsPage : public Page
@@ -75,13 +86,21 @@ private:
     void refreshLater();
     void refresh();
     void showRows(const core::SnapshotPtr& snapshot, RowsResult result);
-    void requestHistories(const RowsResult& result);
     void learnColumns(const core::SnapshotPtr& snapshot, const std::vector<std::uint32_t>& rows);
     [[nodiscard]] std::vector<analysis::ColumnId> usualColumns() const;
     void applyColumns();
     void applyWidths();
     void updateBarColumn();
     void updateTexts();
+    void updateQueryTexts();
+    void buildQueryParts();
+    void learnHints(const core::SnapshotPtr& snapshot, const std::vector<std::uint32_t>& rows);
+    void showProgress();
+    void stopEvaluating();
+    [[nodiscard]] std::shared_ptr<analysis::RunColumns> queryColumns(
+        const core::SnapshotPtr& snapshot);
+    void addCellClauses(QMenu* menu, const QModelIndex& index);
+    void addHeaderClauses(QMenu* menu, const analysis::ColumnId& column);
     void updateEmptyState();
     void showCompared();
     void focusNamedRun();
@@ -118,8 +137,12 @@ private:
     std::vector<analysis::ColumnInfo> m_known;
     std::vector<analysis::ColumnId> m_chosen;
     std::vector<analysis::SortKey> m_sort;
-    std::vector<std::string> m_requestedKeys; // histories asked for, of which snapshot
-    core::SnapshotPtr m_requestedOf;
+    async::LatestTask<std::shared_ptr<std::vector<analysis::FieldHint>>> m_hintTask;
+    core::SnapshotPtr m_queryColumnsOf;
+    std::shared_ptr<analysis::RunColumns> m_queryColumns; // of m_queryColumnsOf
+    std::vector<analysis::QueryNote> m_notes;
+    std::optional<core::Error> m_readError;
+    QTimer m_progressTimer;
     std::map<QString, int> m_widths; // by column text, set by the user
     bool m_isArranging = false;
     bool m_isStale = true;
@@ -127,6 +150,8 @@ private:
     RunsQueryField* m_query = nullptr;
     QLabel* m_matchCount = nullptr;
     QLabel* m_queryError = nullptr;
+    QLabel* m_queryNote = nullptr;
+    QShortcut* m_stop = nullptr; // Esc while histories are read
     QPushButton* m_groupButton = nullptr;
     QPushButton* m_tree = nullptr;
     QPushButton* m_onlyDiffering = nullptr;

@@ -122,6 +122,7 @@ void RunsPage::showMenu(const QPoint& position)
     QAction* copyValue = menu->addAction(icon(QStringLiteral("copy")), tr("Copy value"),
         [value] { QGuiApplication::clipboard()->setText(value); });
     copyValue->setEnabled(!value.isEmpty());
+    addCellClauses(menu, index);
     const QString id = models::toText(run->id);
     menu->addAction(tr("Copy run id"), [id] { QGuiApplication::clipboard()->setText(id); });
     menu->addAction(
@@ -144,6 +145,7 @@ void RunsPage::showHeaderMenu(const QPoint& position)
     menu->addAction(tr("Sort descending"), this, [this, id] {
         setSort({{id, analysis::SortDirection::Descending}});
     });
+    addHeaderClauses(menu, id);
     menu->addSeparator();
     menu->addAction(
         tr("Copy name"), [id] { QGuiApplication::clipboard()->setText(models::toText(id.key)); });

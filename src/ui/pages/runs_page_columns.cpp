@@ -79,7 +79,7 @@ void RunsPage::learnColumns(
     const core::SnapshotPtr& snapshot, const std::vector<std::uint32_t>& rows)
 {
     m_known = analysis::discoverColumns(*snapshot, rows);
-    m_query->setVocabulary(vocabularyOf(*snapshot, rows));
+    learnHints(snapshot, rows);
     if (m_chosen.empty()) {
         const QStringList saved =
             m_context.settings
@@ -251,8 +251,7 @@ void RunsPage::updateTexts()
                                                     .arg(models::columnTitle(*m_model.grouping()))
                                                     .replace(QLatin1Char('&'), QLatin1String("&&"))
                                               : tr("Group"));
-    m_queryError->setText(m_query->errorText());
-    m_queryError->setVisible(!m_query->errorText().isEmpty());
+    updateQueryTexts();
     QStringList keys;
     for (const analysis::SortKey& key : m_sort) {
         const QChar arrow(key.direction == SortDirection::Ascending ? 0x2191 : 0x2193);
