@@ -55,6 +55,7 @@ public:
             "runlane runs mlruns --experiment leaf-disease --sort metrics.val/acc:desc --limit 10\n"
             "  runlane runs mlflow.db --query \"params.model = 'mlp' AND metrics.acc > 0.9\" "
             "--format csv\n"
+            "  runlane runs mlruns --group-by params.model --columns metrics.val/acc:max\n"
             "  runlane runs mlruns --all --history --format json");
         auto arguments = std::make_shared<RunsArguments>();
         addPlace(sub, arguments->place);
@@ -67,7 +68,12 @@ public:
                "--sort", arguments->sort, "KEY, KEY:asc or KEY:desc; repeat for further keys")
             ->delimiter(',');
         sub->add_option("--columns", arguments->columns,
-               "Columns such as name,status,params.lr,metrics.acc,tags.team")
+               "Columns such as name,status,params.lr,tags.team,metrics.acc and, of the history, "
+               "metrics.acc:max, :min, :best, :first, :mean10, :at(val/loss)")
+            ->delimiter(',');
+        sub->add_option("--group-by", arguments->groupBy,
+               "Groups by params.KEY, tags.KEY, dataset, status, experiment or parent instead of "
+               "runs: mean and sd of finished runs, n, min, max, best; repeat for groups in groups")
             ->delimiter(',');
         sub->add_option("--limit", arguments->limit, "At most so many runs");
         sub->add_flag_callback(

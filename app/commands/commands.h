@@ -29,6 +29,7 @@ struct RunsArguments
     std::string query;
     std::vector<std::string> sort; // KEY, KEY:asc, KEY:desc
     std::vector<std::string> columns;
+    std::vector<std::string> groupBy; // outermost first
     std::optional<std::size_t> limit;
     DeletedItems deleted = DeletedItems::Left;
     exports::HistoryFields histories = exports::HistoryFields::Left;

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commands.h"
 #include "commands/query.h"
+#include "commands/run_columns.h"
 
-#include "analysis/number_format.h"
 #include "analysis/run_table.h"
-#include "core/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,54 +16,7 @@ namespace {
 
 using analysis::ColumnFamily;
 using analysis::ColumnId;
-using exports::Alignment;
 using Rows = std::vector<std::uint32_t>;
-
-core::Expected<ColumnId> columnOf(const core::StoreSnapshot& snapshot, const std::string& word)
-{
-    if (const auto column = analysis::parseColumn(word)) {
-        return *column;
-    }
-    for (const core::Run& run : snapshot.runs) {
-        if (core::findKey(run.metrics, word) != nullptr) {
-            return ColumnId{ColumnFamily::Metric, word};
-        }
-        if (core::findKey(run.params, word) != nullptr) {
-            return ColumnId{ColumnFamily::Param, word};
-        }
-        if (core::findKey(run.tags, word) != nullptr) {
-            return ColumnId{ColumnFamily::Tag, word};
-        }
-    }
-    return core::makeError(core::ErrorCode::BadQuery, word,
-        "No attribute, metric, param or tag of this name; write metrics.KEY, params.KEY or "
-        "tags.KEY",
-        1);
-}
-
-core::Expected<analysis::SortKey> sortKeyOf(const core::StoreSnapshot& snapshot, std::string word)
-{
-    analysis::SortKey key;
-    const auto takeSuffix = [&](std::string_view suffix) {
-        const bool ends = word.size() > suffix.size()
-            && std::string_view(word).substr(word.size() - suffix.size()) == suffix;
-        if (ends) {
-            word.resize(word.size() - suffix.size());
-        }
-        return ends;
-    };
-    if (takeSuffix(":desc")) {
-        key.direction = analysis::SortDirection::Descending;
-    } else {
-        takeSuffix(":asc");
-    }
-    auto column = columnOf(snapshot, word);
-    if (!column) {
-        return core::Unexpected(column.error());
-    }
-    key.column = std::move(*column);
-    return key;
-}
 
 core::Expected<Rows> rowsOf(const LoadedStore& loaded, const RunsArguments& arguments)
 {
@@ -117,65 +69,6 @@ std::vector<ColumnId> defaultColumns(
     return columns;
 }
 
-int metricDecimals(const core::StoreSnapshot& snapshot, const Rows& rows, const std::string& key)
-{
-    std::vector<double> values;
-    for (const std::uint32_t row : rows) {
-        if (const core::MetricValue* metric = core::findKey(snapshot.runs[row].metrics, key)) {
-            values.push_back(metric->value);
-        }
-    }
-    return analysis::columnDecimals(values);
-}
-
-exports::TableCell cellOf(
-    const core::StoreSnapshot& snapshot, std::uint32_t row, const ColumnId& column, int decimals)
-{
-    const auto exact = analysis::cellText(snapshot, row, column);
-    if (!exact) {
-        return {"-", std::string(), {}};
-    }
-    const core::Run& run = snapshot.runs[row];
-    if (column.family == ColumnFamily::Metric) {
-        return {analysis::formatNumber(core::findKey(run.metrics, column.key)->value, decimals),
-            *exact, {}};
-    }
-    if (column.family == ColumnFamily::Attribute) {
-        if (column.key == "run_id") {
-            return {exact->substr(0, 8), *exact, {}};
-        }
-        if (column.key == "duration") {
-            return {durationText(core::durationMillis(run)), *exact, {}};
-        }
-        if (column.key == "start_time" || column.key == "end_time") {
-            return {timeText(column.key == "start_time" ? run.startTimeMillis : run.endTimeMillis),
-                *exact, {}};
-        }
-    }
-    return {*exact, {}, {}};
-}
-
-exports::Table runsTable(
-    const core::StoreSnapshot& snapshot, const Rows& rows, const std::vector<ColumnId>& columns)
-{
-    exports::Table table;
-    std::vector<int> decimals;
-    for (const ColumnId& column : columns) {
-        const bool isMetric = column.family == ColumnFamily::Metric;
-        table.columns.push_back(
-            {analysis::columnText(column), isMetric ? Alignment::Right : Alignment::Left});
-        decimals.push_back(isMetric ? metricDecimals(snapshot, rows, column.key) : 0);
-    }
-    for (const std::uint32_t row : rows) {
-        std::vector<exports::TableCell> cells;
-        for (std::size_t c = 0; c < columns.size(); ++c) {
-            cells.push_back(cellOf(snapshot, row, columns[c], decimals[c]));
-        }
-        table.rows.push_back(std::move(cells));
-    }
-    return table;
-}
-
 void writeJson(const core::StoreSnapshot& snapshot, const Rows& rows,
     const RunsArguments& arguments, Output& output)
 {
@@ -215,36 +108,41 @@ int runRuns(const RunsArguments& arguments, Output& output)
     if (!rows) {
         return fail(rows.error());
     }
-    std::vector<analysis::SortKey> keys;
-    for (const std::string& word : arguments.sort) {
-        auto key = sortKeyOf(snapshot, word);
-        if (!key) {
-            return fail(key.error());
-        }
-        keys.push_back(std::move(*key));
+    const auto keys = sortKeysOf(snapshot, arguments.sort);
+    auto columns = columnsOf(snapshot, arguments.columns);
+    const auto grouping = columnsOf(snapshot, arguments.groupBy);
+    if (!keys || !columns || !grouping) {
+        return fail(!keys ? keys.error() : !columns ? columns.error() : grouping.error());
     }
-    Rows sorted =
-        keys.empty() ? std::move(*rows) : analysis::sortRows(snapshot, std::move(*rows), keys);
+    if (columns->empty()) {
+        const bool isHuman = arguments.format == "table" || !grouping->empty();
+        *columns = defaultColumns(snapshot, *rows, isHuman);
+    }
+    if (!grouping->empty() && arguments.columns.empty()) {
+        std::erase_if(*columns,
+            [](const ColumnId& column) { return column.family == ColumnFamily::Attribute; });
+    }
+    std::vector<ColumnId> needed = *columns;
+    for (const analysis::SortKey& key : *keys) {
+        needed.push_back(key.column);
+    }
+    const auto values = valuesFor(*loaded, *rows, needed);
+    if (!values) {
+        return fail(values.error());
+    }
+    Rows sorted = analysis::sortRows(**values, std::move(*rows), *keys);
     if (arguments.limit && sorted.size() > *arguments.limit) {
         sorted.resize(*arguments.limit);
     }
-    if (arguments.format == "json") {
+    if (!grouping->empty()) {
+        output.write(
+            groupsText(**values, {std::move(sorted), *grouping, *columns, arguments.format}));
+    } else if (arguments.format == "json") {
         writeJson(snapshot, sorted, arguments, output);
-        return kExitSuccess;
+    } else {
+        output.write(exports::writeTable(
+            runsTable(**values, sorted, *columns), *exports::tableFormatOf(arguments.format)));
     }
-    std::vector<ColumnId> columns;
-    for (const std::string& word : arguments.columns) {
-        auto column = columnOf(snapshot, word);
-        if (!column) {
-            return fail(column.error());
-        }
-        columns.push_back(std::move(*column));
-    }
-    if (columns.empty()) {
-        columns = defaultColumns(snapshot, sorted, arguments.format == "table");
-    }
-    output.write(exports::writeTable(
-        runsTable(snapshot, sorted, columns), *exports::tableFormatOf(arguments.format)));
     return kExitSuccess;
 }
 

@@ -16,7 +16,7 @@ _runlane() {
     esac
     case $command in
     list | doctor) options+=" --format" ;;
-    runs) options+=" --format --experiment --query --sort --columns --limit --all --history" ;;
+    runs) options+=" --format --experiment --query --sort --columns --group-by --limit --all --history" ;;
     curves) options+=" --format --run --metric" ;;
     compare) options+=" --format --run --baseline --only-differences" ;;
     evaluate) options+=" --format --run --positive" ;;

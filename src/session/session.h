@@ -8,6 +8,7 @@
 #include "core/metric_series.h"
 #include "core/snapshot.h"
 #include "session/readers.h"
+#include "session/summary_column.h"
 #include "stores/store.h"
 
 #include <QObject>
@@ -92,6 +93,16 @@ public:
     // read yet.
     [[nodiscard]] analysis::HistoryReader historyReader(StoreId id);
 
+    // Summaries of a metric's histories for many runs at once: the histories are read in chunks and
+    // dropped, the summaries stay for the columns used last. Null when nothing was requested of the
+    // snapshot shown; then requestSummaries (runs: indexes into it) and wait for summariesChanged,
+    // which comes again and again while entries arrive. After a reload, entries stand as Old until
+    // they were requested and read again.
+    [[nodiscard]] std::shared_ptr<const SummaryColumn> summaries(
+        StoreId id, const analysis::SummaryKey& key) const;
+    void requestSummaries(StoreId id, const std::vector<analysis::SummaryKey>& keys,
+        const std::vector<std::uint32_t>& runs);
+
     // Evaluations of a run, best level first: null when not read yet. evidence: what they were
     // computed from, entry by entry.
     [[nodiscard]] std::shared_ptr<const std::vector<analysis::Evaluation>> evaluations(
@@ -120,6 +131,7 @@ Q_SIGNALS:
     // Nothing was opened at place; a store added for it was closed before.
     void openFailed(const QString& place, const core::Error& error);
     void seriesChanged();
+    void summariesChanged();
     void evaluationsChanged();
     void artifactsChanged();
     void problemsChanged();
@@ -131,6 +143,8 @@ private:
     struct Private;
     struct Source;
     struct RunEvidence;
+    struct SummaryEntry;
+    struct SummaryJob;
 
     [[nodiscard]] OpenedStore* entry(StoreId id);
     [[nodiscard]] StoreId addEntry(const QString& place);
@@ -144,6 +158,11 @@ private:
     void keepUnchanged(StoreId id, const core::StoreSnapshot& old, const core::StoreSnapshot& read);
     void takeFailure(StoreId id, core::Error error);
     void readSeries(StoreId id, std::vector<stores::HistoryRequest> requests);
+    [[nodiscard]] SummaryEntry* summaryEntry(StoreId id, const analysis::SummaryKey& key);
+    void startSummaryJobs();
+    void dropSummaryJobs(StoreId id);
+    void takeSummaries(const SummaryJob& job, const std::vector<analysis::MetricSummary>& read);
+    void forgetOldSummaries();
     void readEvidence(const RunRef& ref);
     void readArtifacts(const RunRef& ref);
     void addProblems(StoreId id, std::vector<core::Diagnostic> problems);

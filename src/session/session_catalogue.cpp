@@ -99,6 +99,7 @@ void Session::dropEntry(StoreId id)
     m_private->sources.erase(id);
     const auto isOfStore = [id](const RunRef& ref) { return ref.store == id; };
     m_private->series.eraseIf([&](const SeriesKey& key) { return isOfStore(key.run); });
+    std::erase_if(m_private->summaries, [id](const auto& each) { return each.first.first == id; });
     m_private->evidence.eraseIf(isOfStore);
     m_private->artifacts.eraseIf(isOfStore);
     m_comparison->removeIf(isOfStore);

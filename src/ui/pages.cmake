@@ -60,13 +60,17 @@ target_sources(runlane_ui PRIVATE
     pages/runs_page.h
     pages/runs_page_actions.cpp
     pages/runs_page_columns.cpp
+    pages/runs_page_metrics.cpp
     pages/runs_page_order.cpp
+    pages/runs_page_rows.cpp
+    pages/runs_page_widths.cpp
     pages/runs_paint.cpp
     pages/runs_page_query.cpp
     pages/runs_query_completion.cpp
     pages/runs_query_completion.h
     pages/runs_query_field.cpp
     pages/runs_query_field.h
+    pages/runs_rows.h
     pages/runs_saved_queries.cpp
     pages/runs_saved_queries.h
     pages/runs_table.cpp

@@ -20,6 +20,7 @@ struct FakeRun
 {
     std::string id;
     std::string experiment = "1";
+    std::vector<std::string> metrics = {}; // sorted
 };
 
 inline core::SnapshotPtr fakeSnapshot(const std::string& path, const std::vector<FakeRun>& runs)
@@ -35,6 +36,11 @@ inline core::SnapshotPtr fakeSnapshot(const std::string& path, const std::vector
         core::Run run;
         run.id = snapshot->text->keep(fake.id);
         run.experimentId = snapshot->text->keep(fake.experiment);
+        for (const std::string& key : fake.metrics) {
+            core::MetricValue metric;
+            metric.key = snapshot->text->keep(key);
+            run.metrics.push_back(metric);
+        }
         snapshot->runs.push_back(run);
     }
     core::seal(*snapshot);

@@ -7,6 +7,7 @@
 #include "stores/mlruns/reader.h"
 
 #include <cerrno>
+#include <utility>
 
 namespace runlane::stores::mlruns {
 
@@ -86,9 +87,8 @@ core::Expected<core::SnapshotPtr> FileStore::loadCatalogue(
     return CatalogueJob(m_location, m_info, request, work).run();
 }
 
-core::Expected<std::vector<core::MetricSeries>> FileStore::loadHistories(
-    const core::StoreSnapshot& snapshot, const std::vector<HistoryRequest>& requests,
-    Work work) const
+core::Expected<void> FileStore::visitHistories(const core::StoreSnapshot& snapshot,
+    const std::vector<HistoryRequest>& requests, const HistoryVisitor& visitor, Work work) const
 {
     const Descriptor root(openFollowing(m_info.path));
     if (!root.isOpen()) {
@@ -99,16 +99,25 @@ core::Expected<std::vector<core::MetricSeries>> FileStore::loadHistories(
     core::TextPool pool;
     Reader reader(root.get(), pool, work.problems, work.stop);
     work.progress.total = requests.size();
-    std::vector<core::MetricSeries> histories;
-    histories.reserve(requests.size());
-    for (const HistoryRequest& request : requests) {
+    for (std::size_t i = 0; i < requests.size(); ++i) {
         if (work.stop.stop_requested()) {
             return core::makeError(core::ErrorCode::Cancelled, m_info.path);
         }
-        histories.push_back(readHistory(reader, snapshot, request));
+        visitor(i, readHistory(reader, snapshot, requests[i]));
         ++work.progress.done;
     }
-    return histories;
+    return {};
+}
+
+core::Expected<std::vector<core::MetricSeries>> FileStore::loadHistories(
+    const core::StoreSnapshot& snapshot, const std::vector<HistoryRequest>& requests,
+    Work work) const
+{
+    std::vector<core::MetricSeries> histories(requests.size());
+    const auto keep = [&](std::size_t at, core::MetricSeries series) {
+        histories[at] = std::move(series);
+    };
+    return visitHistories(snapshot, requests, keep, work).map([&] { return std::move(histories); });
 }
 
 core::Expected<ArtifactListing> FileStore::listArtifacts(

@@ -71,12 +71,17 @@ HistoryReader::HistoryReader(
     m_sql += " LIMIT " + std::to_string(kChunkPoints);
 }
 
+HistoryReader::~HistoryReader() = default;
+
 core::Expected<core::MetricSeries> HistoryReader::read(
     const std::string& runId, const std::string& key)
 {
     constexpr std::int64_t kLowest = std::numeric_limits<std::int64_t>::min();
     std::vector<Row> rows;
-    Statement statement(m_connection, m_sql);
+    if (m_statement == nullptr || !m_statement->isReady()) {
+        m_statement = std::make_unique<Statement>(m_connection, m_sql);
+    }
+    Statement& statement = *m_statement;
     int attempts = 0;
     for (bool hasMore = statement.isReady(); hasMore;) {
         statement.reset();
@@ -111,6 +116,7 @@ core::Expected<core::MetricSeries> HistoryReader::read(
     if (!statement.isReady()) {
         return m_connection.failure(statement.code());
     }
+    statement.reset();
     std::sort(
         rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.rowId < b.rowId; });
     core::MetricSeries series;

@@ -11,6 +11,8 @@
 #include "stores/sqlite/schema.h"
 #include "stores/sqlite/statement.h"
 
+#include <utility>
+
 namespace runlane::stores::sqlite {
 
 namespace {
@@ -153,8 +155,8 @@ core::Expected<core::SnapshotPtr> SqliteStore::loadCatalogue(
     }
 }
 
-core::Expected<std::vector<core::MetricSeries>> SqliteStore::readHistories(
-    Connection& connection, const std::vector<HistoryRequest>& requests, Work& work) const
+core::Expected<void> SqliteStore::readHistories(Connection& connection,
+    const std::vector<HistoryRequest>& requests, const HistoryVisitor& visitor, Work& work) const
 {
     core::DiagnosticSink alreadyReported;
     const core::Expected<Schema> schema = Schema::probe(connection, alreadyReported);
@@ -164,36 +166,44 @@ core::Expected<std::vector<core::MetricSeries>> SqliteStore::readHistories(
     HistoryReader reader(connection, *schema, work.problems);
     work.progress.done = 0;
     work.progress.total = requests.size();
-    std::vector<core::MetricSeries> histories;
-    histories.reserve(requests.size());
-    for (const HistoryRequest& request : requests) {
-        core::Expected<core::MetricSeries> series = reader.read(request.runId, request.key);
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        core::Expected<core::MetricSeries> series = reader.read(requests[i].runId, requests[i].key);
         if (!series) {
             return core::Unexpected(series.error());
         }
-        histories.push_back(std::move(*series));
+        visitor(i, std::move(*series));
         ++work.progress.done;
     }
-    return histories;
+    return {};
 }
 
-core::Expected<std::vector<core::MetricSeries>> SqliteStore::loadHistories(
-    const core::StoreSnapshot&, const std::vector<HistoryRequest>& requests, Work work) const
+core::Expected<void> SqliteStore::visitHistories(const core::StoreSnapshot&,
+    const std::vector<HistoryRequest>& requests, const HistoryVisitor& visitor, Work work) const
 {
     for (int attempt = 1;; ++attempt) {
         const core::Expected<std::unique_ptr<Connection>> connection = connect(work.stop);
         if (!connection) {
             return core::Unexpected(connection.error());
         }
-        core::Expected<std::vector<core::MetricSeries>> histories =
-            readHistories(**connection, requests, work);
+        const core::Expected<void> read = readHistories(**connection, requests, visitor, work);
         if (work.stop.stop_requested()) {
             return core::makeError(core::ErrorCode::Cancelled, m_info.path);
         }
         if (!(*connection)->isStale() || attempt >= kMostAttempts) {
-            return histories;
+            return read;
         }
     }
+}
+
+core::Expected<std::vector<core::MetricSeries>> SqliteStore::loadHistories(
+    const core::StoreSnapshot& snapshot, const std::vector<HistoryRequest>& requests,
+    Work work) const
+{
+    std::vector<core::MetricSeries> histories(requests.size());
+    const auto keep = [&](std::size_t at, core::MetricSeries series) {
+        histories[at] = std::move(series);
+    };
+    return visitHistories(snapshot, requests, keep, work).map([&] { return std::move(histories); });
 }
 
 core::Expected<ArtifactListing> SqliteStore::listArtifacts(

@@ -18,7 +18,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QScopedValueRollback>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -29,8 +28,6 @@ namespace runlane::ui {
 
 namespace {
 
-constexpr std::size_t kRowsInPool = 5000; // above, rows are found on the worker pool
-
 QPushButton* toggle(const QString& text, const QString& iconName, QWidget* parent)
 {
     QPushButton* button = pushButton(text, iconName, parent);
@@ -39,28 +36,6 @@ QPushButton* toggle(const QString& text, const QString& iconName, QWidget* paren
 }
 
 } // namespace
-
-RowsResult findRows(
-    const RowsRequest& request, const std::stop_token& stop, core::Progress& progress)
-{
-    RowsResult result;
-    result.all = analysis::selectRows(*request.snapshot, request.filter);
-    const auto columns = request.columns != nullptr
-        ? request.columns
-        : std::make_shared<analysis::RunColumns>(*request.snapshot);
-    auto found = analysis::evaluateReading(
-        *columns, result.all, request.query, request.context, {request.reader, stop, progress});
-    if (!found) {
-        result.error = found.error();
-        return result;
-    }
-    result.shown = std::move(found->rows);
-    result.notes = std::move(found->notes);
-    if (!request.sort.empty()) {
-        result.shown = analysis::sortRows(*request.snapshot, std::move(result.shown), request.sort);
-    }
-    return result;
-}
 
 RunsPage::RunsPage(const Context& context, QWidget* parent)
     : Page(parent)
@@ -84,6 +59,11 @@ RunsPage::RunsPage(const Context& context, QWidget* parent)
     column->addWidget(m_stack, 1);
     column->addWidget(m_legend);
     buildActions();
+    readDirections();
+    m_model.setGroupStatistic(static_cast<models::GroupStatistic>(std::clamp(
+        m_context.settings.pageValue(QStringLiteral("runs"), QStringLiteral("groupStatistic"), 0)
+            .toInt(),
+        0, static_cast<int>(models::GroupStatistic::Count))));
     connectEverything();
     followSelection();
 }
@@ -158,9 +138,12 @@ void RunsPage::buildActions()
     addTableKey(Qt::Key_Space, &RunsPage::toggleChosen);
     addTableKey(Qt::Key_B, &RunsPage::setBaseline);
     addTableKey(Qt::Key_Delete, &RunsPage::removeChosen);
+    addTableKey(Qt::Key_S, &RunsPage::sortByCurrent);
+    addTableKey(Qt::SHIFT | Qt::Key_S, &RunsPage::sortByCurrentToo);
+    addTableKey(Qt::Key_M, &RunsPage::showCurrentHeaderMenu);
 }
 
-void RunsPage::addTableKey(Qt::Key key, void (RunsPage::*slot)())
+void RunsPage::addTableKey(const QKeySequence& key, void (RunsPage::*slot)())
 {
     auto* action = new QAction(m_table);
     action->setShortcut(key);
@@ -175,11 +158,12 @@ void RunsPage::connectEverything()
     connect(&m_context.selection, &Selection::experimentsChanged, this, &RunsPage::followSelection);
     connect(&m_context.selection, &Selection::deletedItemsChanged, this, &RunsPage::refreshLater);
     connect(&session, &session::Session::storeChanged, this, [this](int id) {
-        if (id == m_store) {
+        if (showsStore(id)) {
             refreshLater();
         }
     });
     connect(&session, &session::Session::storeFocused, this, &RunsPage::focusNamedRun);
+    connect(&session, &session::Session::summariesChanged, this, &RunsPage::takeSummaries);
     connect(&session.comparison(), &session::Comparison::changed, this, &RunsPage::showCompared);
     connect(m_query, &RunsQueryField::queryChanged, this, &RunsPage::refreshLater);
     connect(m_query, &RunsQueryField::errorChanged, this, &RunsPage::updateTexts);
@@ -195,17 +179,15 @@ void RunsPage::connectEverything()
         [this] { m_chooser->popupBelow(m_columnsButton); });
     connect(m_chooser, &ColumnChooser::chosenChanged, this, [this] {
         m_chosen = m_chooser->chosen();
-        saveColumns();
-        applyColumns();
+        columnsChosen();
     });
     connect(m_chooser, &ColumnChooser::defaultsRequested, this, [this] {
         m_chosen = usualColumns();
-        m_chooser->setColumns(m_known, m_chosen);
-        saveColumns();
-        applyColumns();
+        columnsChosen();
     });
     connect(m_table, &RunsTable::checkClicked, this, [this](const QModelIndex& index) {
-        toggleCompared({index.data(models::RunIdRole).toString().toStdString()});
+        toggleCompared({{index.data(models::StoreRole).toInt(),
+            index.data(models::RunIdRole).toString().toStdString()}});
     });
     connect(m_table, &RunsTable::currentRunChanged, this, &RunsPage::showDetails);
     connect(m_table, &FrozenTree::cellActivated, this, &RunsPage::showDetails);
@@ -215,12 +197,9 @@ void RunsPage::connectEverything()
     connect(&header, &QWidget::customContextMenuRequested, this, &RunsPage::showHeaderMenu);
     connect(&header, &QHeaderView::sectionMoved, this, &RunsPage::takeColumnOrder,
         Qt::QueuedConnection);
-    connect(&header, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
-        if (!m_isArranging && section < m_model.columnCount()) {
-            m_widths[QString::fromStdString(analysis::columnText(m_model.column(section).id))] =
-                size;
-        }
-    });
+    connect(&header, &QHeaderView::sectionResized, this,
+        [this](int section, int, int size) { saveWidth(section, size); });
+    connect(&header, &QHeaderView::sectionHandleDoubleClicked, this, &RunsPage::fitColumn);
     connect(m_groupButton->menu(), &QMenu::aboutToShow, this, &RunsPage::fillGroupMenu);
     connect(m_sortButton->menu(), &QMenu::aboutToShow, this, &RunsPage::fillSortMenu);
     connect(m_empty, &EmptyState::buttonClicked, this, [this] {
@@ -240,113 +219,13 @@ void RunsPage::activated()
     }
 }
 
-void RunsPage::followSelection()
-{
-    const std::vector<ExperimentRef>& chosen = m_context.selection.experiments();
-    const session::StoreId store = chosen.empty() ? 0 : chosen.front().store;
-    std::vector<std::string> experiments;
-    for (const ExperimentRef& experiment : chosen) {
-        if (experiment.store == store && !experiment.experimentId.empty()) {
-            experiments.push_back(experiment.experimentId);
-        }
-    }
-    m_store = store;
-    m_experiments = std::move(experiments);
-    m_known.clear();
-    m_chosen.clear();
-    m_model.setGrouping(std::nullopt);
-    m_widths.clear();
-    refreshLater();
-}
-
-void RunsPage::refreshLater()
-{
-    m_isStale = true;
-    if (isVisible()) {
-        refresh();
-    }
-}
-
-void RunsPage::refresh()
-{
-    m_isStale = false;
-    const core::SnapshotPtr snapshot = m_store == 0 ? nullptr : m_context.session.snapshot(m_store);
-    m_task.cancel();
-    stopEvaluating();
-    if (snapshot == nullptr) {
-        m_snapshot = nullptr;
-        m_allRows.clear();
-        m_model.setSnapshot(nullptr, {});
-        updateTexts();
-        return;
-    }
-    RowsRequest request;
-    request.snapshot = snapshot;
-    request.filter.experimentIds = m_experiments;
-    request.filter.deleted = m_context.selection.deletedItems() == DeletedItems::Shown
-        ? analysis::DeletedRuns::Shown
-        : analysis::DeletedRuns::Hidden;
-    request.query = m_query->query();
-    request.sort = m_sort;
-    request.context = analysis::currentQueryContext();
-    request.columns = queryColumns(snapshot);
-    request.reader = m_context.session.historyReader(m_store);
-    const bool needsHistories = !request.query.histories().empty();
-    if (snapshot->runs.size() <= kRowsInPool && !needsHistories) {
-        core::Progress progress;
-        showRows(snapshot, findRows(request, {}, progress));
-        return;
-    }
-    m_task.start(
-        [request](const std::stop_token& stop, core::Progress& progress) {
-            return std::make_shared<RowsResult>(findRows(request, stop, progress));
-        },
-        [this, snapshot](const std::shared_ptr<RowsResult>& result) {
-            stopEvaluating();
-            if (result->error) {
-                m_readError = result->error;
-                updateQueryTexts();
-                return;
-            }
-            showRows(snapshot, std::move(*result));
-        });
-    m_progressTimer.start();
-    m_stop->setEnabled(true);
-}
-
-void RunsPage::showRows(const core::SnapshotPtr& snapshot, RowsResult result)
-{
-    const bool isOther = m_snapshot != snapshot || m_known.empty() || m_allRows != result.all;
-    m_snapshot = snapshot;
-    m_allRows = std::move(result.all);
-    m_notes = std::move(result.notes);
-    m_readError.reset();
-    if (isOther) {
-        learnColumns(snapshot, m_allRows);
-    }
-    const std::optional<analysis::ColumnId> sortedBy =
-        m_sort.empty() ? std::nullopt : std::optional(m_sort.front().column);
-    m_model.setSnapshot(snapshot, std::move(result.shown), sortedBy);
-    if (isOther || m_onlyDiffering->isChecked()) {
-        applyColumns();
-    }
-    m_table->expandParents();
-    updateBarColumn();
-    showCompared();
-    if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0) {
-        m_table->selectionModel()->setCurrentIndex(
-            m_model.index(0, 0), QItemSelectionModel::NoUpdate);
-    }
-    updateTexts();
-}
-
 void RunsPage::showCompared()
 {
     std::vector<models::ComparedMark> marks;
     const session::Comparison& comparison = m_context.session.comparison();
     for (const session::ComparedRun& run : comparison.runs()) {
-        if (run.ref.store == m_store) {
-            marks.push_back({run.ref.runId, static_cast<int>(run.styleIndex),
+        if (showsStore(run.ref.store)) {
+            marks.push_back({run.ref.store, run.ref.runId, static_cast<int>(run.styleIndex),
                 run.visibility == session::Visibility::Hidden ? models::ComparedMark::Shown::Hidden
                                                               : models::ComparedMark::Shown::Yes,
                 comparison.baseline() == run.ref ? models::ComparedMark::Baseline::Yes
@@ -358,14 +237,16 @@ void RunsPage::showCompared()
 
 void RunsPage::focusNamedRun()
 {
-    const session::OpenedStore* store = m_context.session.store(m_store);
-    if (store == nullptr || store->focusRunId.empty()) {
-        return;
-    }
-    const QModelIndex index = m_model.indexOfRun(store->focusRunId);
-    if (index.isValid()) {
-        m_table->setCurrentIndex(index);
-        m_table->scrollTo(index);
+    for (const ChosenStore& chosen : m_stores) {
+        const session::OpenedStore* store = m_context.session.store(chosen.id);
+        const QModelIndex index = store == nullptr || store->focusRunId.empty()
+            ? QModelIndex()
+            : m_model.indexOfRun(chosen.id, store->focusRunId);
+        if (index.isValid()) {
+            m_table->setCurrentIndex(index);
+            m_table->scrollTo(index);
+            return;
+        }
     }
 }
 

@@ -10,6 +10,7 @@
 #include "exports/table.h"
 #include "models/runs_model.h"
 #include "ui/page.h"
+#include "ui/pages/runs_rows.h"
 #include "ui/selection.h"
 
 #include <QTimer>
@@ -32,28 +33,6 @@ class EmptyState;
 class RunsLegend;
 class RunsQueryField;
 class RunsTable;
-
-// Which runs of the chosen experiments are shown, in which order.
-struct RowsRequest
-{
-    core::SnapshotPtr snapshot;
-    analysis::RowFilter filter;
-    analysis::RunQuery query;
-    analysis::QueryContext context;
-    std::shared_ptr<analysis::RunColumns> columns; // of the snapshot; null: none are kept
-    analysis::HistoryReader reader; // null: histories are not read
-    std::vector<analysis::SortKey> sort;
-};
-struct RowsResult
-{
-    std::vector<std::uint32_t> all; // of the experiments, whatever the query
-    std::vector<std::uint32_t> shown;
-    std::vector<analysis::QueryNote> notes;
-    std::optional<core::Error> error; // why histories could not be read
-};
-// Reads the histories a query needs: for a worker thread, unless it needs none.
-[[nodiscard]] RowsResult findRows(
-    const RowsRequest& request, const std::stop_token& stop, core::Progress& progress);
 
 // The table of runs of the experiments chosen in the Stores dock.
 class RunsPage : public Page
@@ -79,17 +58,38 @@ public:
 private:
     void buildBars();
     void buildActions();
-    void addTableKey(Qt::Key key, void (RunsPage::*slot)());
+    void addTableKey(const QKeySequence& key, void (RunsPage::*slot)());
     void fillExportMenu();
     void connectEverything();
     void followSelection();
     void refreshLater();
     void refresh();
-    void showRows(const core::SnapshotPtr& snapshot, RowsResult result);
-    void learnColumns(const core::SnapshotPtr& snapshot, const std::vector<std::uint32_t>& rows);
+    void showRows(const analysis::RunSetPtr& runs, RowsResult result);
+    [[nodiscard]] RowsRequest rowsRequest(const analysis::RunSetPtr& runs);
+    [[nodiscard]] analysis::RunSetPtr runsOfChosenStores() const;
+    [[nodiscard]] bool showsStore(session::StoreId id) const;
+    void learnColumns();
+
+    void readDirections();
+    void setDirection(const std::string& metric, std::optional<analysis::Direction> direction);
+    [[nodiscard]] analysis::Directions directionsOf(const analysis::RunSet& runs) const;
+    [[nodiscard]] analysis::Direction metricDirectionOf(const std::string& metric) const;
+    [[nodiscard]] std::map<analysis::ColumnId, HistoryParts> historyParts(
+        const analysis::RunSet& runs, const analysis::Directions& directions) const;
+    void requestSummaries();
+    void takeSummaries();
+    void setChoice(int column, const analysis::MetricChoice& choice);
+    void addChoice(int column, const analysis::MetricChoice& choice);
+    void columnsChosen();
+    void addMetricMenus(QMenu* menu, int column);
+    void addDirectionMenu(QMenu* menu, const std::string& metric);
+
     [[nodiscard]] std::vector<analysis::ColumnId> usualColumns() const;
     void applyColumns();
     void applyWidths();
+    void fitDefaults();
+    void fitColumn(int column);
+    void saveWidth(int column, int width);
     void updateBarColumn();
     void updateTexts();
     void updateQueryTexts();
@@ -105,7 +105,8 @@ private:
     void showCompared();
     void focusNamedRun();
 
-    void toggleCompared(const std::vector<std::string>& ids);
+    void toggleCompared(const std::vector<session::RunRef>& refs);
+    [[nodiscard]] std::vector<session::RunRef> chosenRefs() const;
     void toggleChosen();
     void setBaseline();
     void removeChosen();
@@ -115,35 +116,44 @@ private:
     void setSort(std::vector<analysis::SortKey> keys);
     void fillSortMenu();
     void fillGroupMenu();
-    void setGrouping(const std::optional<analysis::ColumnId>& column);
+    void setGrouping(const std::vector<analysis::ColumnId>& columns);
+    void addGroupActions(QMenu* menu, const std::vector<analysis::ColumnId>& outer);
+    void addStatisticMenu(QMenu* menu);
+    [[nodiscard]] QString statisticText() const;
+    void sortByCurrent();
+    void sortByCurrentToo();
+    void showCurrentHeaderMenu();
     void hideColumn(int column);
     void takeColumnOrder();
     void saveColumns();
     void showMenu(const QPoint& position);
     void showHeaderMenu(const QPoint& position);
+    void showColumnMenu(int column, const QPoint& position);
     void copyAs(exports::TableFormat format);
     void exportTo(const QString& suffix, const QString& filter);
     [[nodiscard]] std::string contentFor(const QString& file) const;
+    void appendJson(std::string& text, std::size_t store) const;
     [[nodiscard]] QString settingsKey(const QString& what) const;
     [[nodiscard]] QString experimentText() const;
 
     Context m_context;
     models::RunsModel m_model;
     async::LatestTask<std::shared_ptr<RowsResult>> m_task;
-    session::StoreId m_store = 0;
-    std::vector<std::string> m_experiments;
-    core::SnapshotPtr m_snapshot; // that is shown
+    std::vector<ChosenStore> m_stores;
+    analysis::RunSetPtr m_runs; // that are shown
     std::vector<std::uint32_t> m_allRows;
     std::vector<analysis::ColumnInfo> m_known;
     std::vector<analysis::ColumnId> m_chosen;
     std::vector<analysis::SortKey> m_sort;
     async::LatestTask<std::shared_ptr<std::vector<analysis::FieldHint>>> m_hintTask;
-    core::SnapshotPtr m_queryColumnsOf;
-    std::shared_ptr<analysis::RunColumns> m_queryColumns; // of m_queryColumnsOf
+    std::map<core::SnapshotPtr, std::shared_ptr<analysis::RunColumns>> m_queryColumns;
     std::vector<analysis::QueryNote> m_notes;
     std::optional<core::Error> m_readError;
     QTimer m_progressTimer;
+    analysis::Directions m_directions; // the user's own
+    std::map<analysis::Direction, analysis::MetricChoice> m_lastChoices; // of the header menu
     std::map<QString, int> m_widths; // by column text, set by the user
+    bool m_isDefault = true; // the columns are those nobody chose
     bool m_isArranging = false;
     bool m_isStale = true;
 

@@ -18,6 +18,8 @@
 #include <QTimeZone>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 // What the query needs around it: completions, notes, progress, clauses from menus.
 namespace runlane::ui {
 
@@ -109,11 +111,16 @@ void RunsPage::updateQueryTexts()
 // Kept while the snapshot is shown, so that only the first query of a column looks for it.
 std::shared_ptr<analysis::RunColumns> RunsPage::queryColumns(const core::SnapshotPtr& snapshot)
 {
-    if (m_queryColumns == nullptr || m_queryColumnsOf != snapshot) {
-        m_queryColumns = std::make_shared<analysis::RunColumns>(*snapshot);
-        m_queryColumnsOf = snapshot;
+    std::erase_if(m_queryColumns, [this](const auto& known) {
+        return std::none_of(m_stores.begin(), m_stores.end(), [&](const ChosenStore& store) {
+            return m_context.session.snapshot(store.id) == known.first;
+        });
+    });
+    std::shared_ptr<analysis::RunColumns>& columns = m_queryColumns[snapshot];
+    if (columns == nullptr) {
+        columns = std::make_shared<analysis::RunColumns>(*snapshot);
     }
-    return m_queryColumns;
+    return columns;
 }
 
 void RunsPage::learnHints(const core::SnapshotPtr& snapshot, const std::vector<std::uint32_t>& rows)
@@ -131,14 +138,15 @@ void RunsPage::learnHints(const core::SnapshotPtr& snapshot, const std::vector<s
 
 void RunsPage::addCellClauses(QMenu* menu, const QModelIndex& index)
 {
-    const core::Run* run = m_model.runAt(index);
-    if (run == nullptr || m_snapshot == nullptr) {
+    const std::uint32_t run = m_model.rowAt(index);
+    if (run == analysis::kNoRow) {
         return;
     }
     const analysis::ColumnId column = m_model.column(index.column()).id;
-    const auto row = static_cast<std::uint32_t>(run - m_snapshot->runs.data());
-    const std::string value = analysis::cellText(*m_snapshot, row, column).value_or("");
-    const bool isMissing = !analysis::cellText(*m_snapshot, row, column);
+    const core::StoreSnapshot& snapshot = m_runs->snapshotOf(run);
+    const auto stored = analysis::cellText(snapshot, m_runs->indexOf(run), column);
+    const std::string value = stored.value_or("");
+    const bool isMissing = !stored;
     const analysis::QueryContext context = analysis::currentQueryContext();
     menu->addSeparator();
     const auto add = [&](const QString& text, analysis::ClauseOperator comparison) {
