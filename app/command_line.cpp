@@ -55,7 +55,15 @@ public:
             "runlane runs mlruns --experiment leaf-disease --sort metrics.val/acc:desc --limit 10\n"
             "  runlane runs mlflow.db --query \"params.model = 'mlp' AND metrics.acc > 0.9\" "
             "--format csv\n"
-            "  runlane runs mlruns --all --history --format json");
+            "  runlane runs mlruns --query \"max(metrics.acc) > 0.9 AND start_time > now - 7d\"\n"
+            "  runlane runs mlruns --all --history --format json\n\n"
+            "A query is MLflow's filter language and more: AND OR NOT ( ), = != < <= > >= LIKE "
+            "ILIKE IN\n"
+            "BETWEEN IS NULL, MATCHES 'regex', params as numbers, min() max() best() first() "
+            "last()\n"
+            "at_step(metric, n) of a history, duration > 2h, start_time > '2026-11-01' (local "
+            "time),\n"
+            "run.parent, model, dataset, experiment, and words that occur in a run's texts");
         auto arguments = std::make_shared<RunsArguments>();
         addPlace(sub, arguments->place);
         addFormat(sub, arguments->format);

@@ -158,46 +158,29 @@ ColumnFamily familyOf(FieldKind kind)
                                      : ColumnFamily::Attribute;
 }
 
-bool WordSearch::isInText(std::string_view text) const
+bool containsWord(std::string_view text, std::string_view word)
 {
-    if (m_word.empty()) {
+    if (word.empty()) {
         return true;
     }
-    if (text.size() < m_word.size()) {
+    if (text.size() < word.size()) {
         return false;
     }
-    const char first = m_word.front();
-    const std::size_t last = text.size() - m_word.size();
+    const char first = word.front();
+    const std::size_t last = text.size() - word.size();
     for (std::size_t at = 0; at <= last; ++at) {
         if (lowerLetter(text[at]) != first) {
             continue;
         }
         std::size_t same = 1;
-        while (same < m_word.size() && lowerLetter(text[at + same]) == m_word[same]) {
+        while (same < word.size() && lowerLetter(text[at + same]) == word[same]) {
             ++same;
         }
-        if (same == m_word.size()) {
+        if (same == word.size()) {
             return true;
         }
     }
     return false;
-}
-
-bool WordSearch::isInItems(const std::vector<core::KeyValue>& items)
-{
-    const auto isAnswered = [&](std::string_view text) {
-        return m_answers.ask(text, [&] { return isInText(text); });
-    };
-    return std::any_of(items.begin(), items.end(), [&](const core::KeyValue& item) {
-        const bool isInternal = item.key.substr(0, 7) == "mlflow.";
-        return isAnswered(item.value) || (!isInternal && isAnswered(item.key));
-    });
-}
-
-bool WordSearch::isIn(const core::Run& run)
-{
-    return isInText(run.name) || isInText(run.id) || isInText(run.userId) || isInItems(run.params)
-        || isInItems(run.tags);
 }
 
 ManyTexts::ManyTexts(const core::StoreSnapshot& snapshot, std::string_view key)

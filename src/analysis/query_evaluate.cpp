@@ -194,6 +194,13 @@ std::vector<Truth> QueryEvaluation::evaluateTexts(
         : clause.field.key;
     const auto column = m_columns.texts({familyOf(clause.field.kind), key});
     TextAnswers answers;
+    std::optional<PatternFinder> finder;
+    if (clause.pattern != nullptr) {
+        finder.emplace(*clause.pattern);
+    }
+    const auto holds = [&](std::string_view text) {
+        return finder ? finder->isFoundIn(text) : textHolds(text, clause);
+    };
     std::vector<Truth> truths(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::string_view text = (*column)[rows[i]];
@@ -201,7 +208,7 @@ std::vector<Truth> QueryEvaluation::evaluateTexts(
             ? truthOfMissing(clause)
             : truthOfPresent(clause,
                 clause.comparison != Comparison::IsNull
-                    && answers.ask(text, [&] { return textHolds(text, clause); }));
+                    && answers.ask(text, [&] { return holds(text); }));
         if (i % kRowsBetweenStops == 0 && m_stop.stop_requested()) {
             break;
         }
@@ -278,13 +285,19 @@ std::vector<Truth> QueryEvaluation::evaluateMany(
 std::vector<Truth> QueryEvaluation::evaluateWord(
     const std::string& word, std::span<const std::uint32_t> rows)
 {
-    WordSearch search(word);
-    std::vector<Truth> truths(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        truths[i] = truthOf(search.isIn(m_columns.snapshot().runs[rows[i]]));
+    const auto index = m_columns.wordIndex(m_stop);
+    std::vector<bool> hasWord(index->texts.size());
+    for (std::size_t i = 0; i < index->texts.size(); ++i) {
+        hasWord[i] = containsWord(index->texts[i], word);
         if (i % kRowsBetweenStops == 0 && m_stop.stop_requested()) {
             break;
         }
+    }
+    std::vector<Truth> truths(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto own = index->textsOf(rows[i]);
+        truths[i] = truthOf(
+            std::any_of(own.begin(), own.end(), [&](std::uint32_t text) { return hasWord[text]; }));
     }
     return truths;
 }

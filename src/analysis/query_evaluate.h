@@ -50,23 +50,8 @@ private:
     std::vector<Entry> m_entries = std::vector<Entry>(kEntries);
 };
 
-// A word, in lower case, in the name, id, user, params or tags of runs, in any letter case.
-class WordSearch
-{
-public:
-    explicit WordSearch(std::string_view word)
-        : m_word(word)
-    {
-    }
-    [[nodiscard]] bool isIn(const core::Run& run);
-
-private:
-    [[nodiscard]] bool isInText(std::string_view text) const;
-    [[nodiscard]] bool isInItems(const std::vector<core::KeyValue>& items);
-
-    std::string_view m_word;
-    TextAnswers m_answers;
-};
+// word: in lower case; text: in any letter case.
+[[nodiscard]] bool containsWord(std::string_view text, std::string_view word);
 
 // Texts of which a run may have several. key: dataset.name, dataset.digest, dataset.context,
 // model, parent (the parent's id and name).

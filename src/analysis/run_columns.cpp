@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kMostColumns = 48;
 constexpr std::size_t kMostHistories = 24;
+constexpr std::size_t kRowsBetweenStops = 4096;
 
 // Runs logged by the same code have a key at the same place, and equal keys are mostly one text.
 template <class Item>
@@ -175,6 +176,60 @@ NumberColumn catalogueValues(const core::StoreSnapshot& snapshot, const HistoryV
     return column;
 }
 
+class WordIndexer
+{
+public:
+    explicit WordIndexer(WordIndex& index)
+        : m_index(index)
+    {
+    }
+
+    void add(const core::Run& run)
+    {
+        m_index.begins.push_back(m_index.places.size());
+        addText(run.name);
+        addText(run.id);
+        addText(run.userId);
+        for (const core::KeyValue& param : run.params) {
+            addText(param.key);
+            addText(param.value);
+        }
+        for (const core::KeyValue& tag : run.tags) {
+            if (tag.key.substr(0, 7) != "mlflow.") {
+                addText(tag.key);
+            }
+            addText(tag.value);
+        }
+    }
+
+private:
+    // One table slot a text address; a slot that another text took only costs a double entry.
+    void addText(std::string_view text)
+    {
+        if (text.empty()) {
+            return;
+        }
+        const auto address = reinterpret_cast<std::uintptr_t>(text.data());
+        Slot& slot = m_slots[((address >> 3U) ^ (address >> 17U)) % kSlots];
+        if (slot.text != text.data() || slot.length != text.size()) {
+            slot = {text.data(), text.size(), static_cast<std::uint32_t>(m_index.texts.size())};
+            m_index.texts.push_back(text);
+        }
+        m_index.places.push_back(slot.place);
+    }
+
+    static constexpr std::size_t kSlots = 32768;
+    struct Slot
+    {
+        const char* text = nullptr;
+        std::size_t length = 0;
+        std::uint32_t place = 0;
+    };
+
+    WordIndex& m_index;
+    std::vector<Slot> m_slots = std::vector<Slot>(kSlots);
+};
+
 template <class Shelf, class Key, class Column>
 void putOnShelf(
     Shelf& shelf, const Key& key, std::shared_ptr<const Column> column, std::size_t most)
@@ -272,6 +327,30 @@ std::shared_ptr<const NumberColumn> RunColumns::histories(const HistoryValue& wa
         return at->second;
     }
     putOnShelf(m_histories, wanted, made, kMostHistories);
+    return made;
+}
+
+std::shared_ptr<const WordIndex> RunColumns::wordIndex(const std::stop_token& stop)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_words != nullptr) {
+            return m_words;
+        }
+    }
+    auto made = std::make_shared<WordIndex>();
+    WordIndexer indexer(*made);
+    for (const core::Run& run : m_snapshot.runs) {
+        if (made->begins.size() % kRowsBetweenStops == 0 && stop.stop_requested()) {
+            break;
+        }
+        indexer.add(run);
+    }
+    made->begins.resize(m_snapshot.runs.size() + 1, made->places.size());
+    const std::scoped_lock lock(m_mutex);
+    if (!stop.stop_requested()) {
+        m_words = made;
+    }
     return made;
 }
 

@@ -7,6 +7,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,6 +47,7 @@ public:
 private:
     friend class PatternCompiler;
     friend class PatternSearch;
+    friend class PatternTable;
 
     struct Characters
     {
@@ -77,11 +79,30 @@ private:
     };
 
     void findFirstCharacters();
+    [[nodiscard]] bool takes(std::uint32_t item, char32_t c) const;
 
     std::vector<Instruction> m_program;
     std::vector<Characters> m_sets;
     std::bitset<128> m_first; // ASCII characters a find may begin with
     bool m_firstIsKnown = false;
+};
+
+class PatternSearch;
+
+// Looks for one pattern in many texts; what was learnt of one text helps with the next. The pattern
+// must live longer. For one thread at a time.
+class PatternFinder
+{
+public:
+    explicit PatternFinder(const TextPattern& pattern);
+    ~PatternFinder();
+    PatternFinder(const PatternFinder&) = delete;
+    PatternFinder& operator=(const PatternFinder&) = delete;
+
+    [[nodiscard]] bool isFoundIn(std::string_view text);
+
+private:
+    std::unique_ptr<PatternSearch> m_search;
 };
 
 } // namespace runlane::analysis
