@@ -93,7 +93,7 @@ public:
 
     void addCompare()
     {
-        CLI::App* sub = subcommand("compare", "Put params and metrics of runs side by side",
+        CLI::App* sub = subcommand("compare", "Put what differs between runs side by side",
             "runlane compare mlruns --run 7c41 --run 12d8 --baseline 12d8 --only-differences");
         auto arguments = std::make_shared<CompareArguments>();
         addPlace(sub, arguments->place);
@@ -102,6 +102,10 @@ public:
         sub->add_option("--baseline", arguments->baseline, "Run that changes are measured against");
         sub->add_flag("--only-differences", arguments->onlyDifferences,
             "Leave out what is equal in all runs");
+        sub->add_option("--value", arguments->value,
+               "Value of a metric: last, min, max, or best by its direction")
+            ->check(CLI::IsMember({"last", "min", "max", "best"}));
+        sub->add_flag("--transpose", arguments->isTransposed, "One row a run");
         onRun(sub, [this, arguments] { return runCompare(*arguments, m_output); });
     }
 

@@ -50,7 +50,9 @@ struct CompareArguments
     std::string format = "table";
     std::vector<std::string> runs;
     std::string baseline;
+    std::string value = "last"; // of metrics: "last", "min", "max", "best"
     bool onlyDifferences = false;
+    bool isTransposed = false; // one row a run
 };
 int runCompare(const CompareArguments& arguments, Output& output);
 

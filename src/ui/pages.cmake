@@ -14,13 +14,21 @@ target_sources(runlane_ui PRIVATE
     pages/classification_tables.h
     pages/compare_diff.cpp
     pages/compare_diff.h
+    pages/compare_diff_paint.cpp
     pages/compare_diff_view.cpp
+    pages/compare_diff_view.h
+    pages/compare_metrics.cpp
+    pages/compare_metrics.h
     pages/compare_page.cpp
     pages/compare_page.h
     pages/compare_page_actions.cpp
+    pages/compare_page_search.cpp
     pages/compare_paint.cpp
+    pages/compare_run_button.cpp
+    pages/compare_run_button.h
     pages/compare_table.cpp
     pages/compare_table.h
+    pages/compare_table_rows.cpp
     pages/compare_values.cpp
     pages/compare_values.h
     pages/curves_board.cpp
