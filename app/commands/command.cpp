@@ -102,6 +102,16 @@ core::Expected<const core::Experiment*> findExperiment(
     return core::makeError(core::ErrorCode::NoSuchExperiment, std::string(word));
 }
 
+std::string missingArtifactsText(const core::Run& run, const stores::ArtifactListing& listing)
+{
+    if (!listing.problem) {
+        return {};
+    }
+    return "artifacts of run " + std::string(core::displayName(run)) + " are not here ("
+        + (listing.reason.empty() ? std::string(run.artifactUri) : listing.reason)
+        + "); where they lie now can be said with --artifacts OLD=NEW";
+}
+
 int exitCodeOf(const core::Error& error)
 {
     switch (error.code) {

@@ -67,6 +67,10 @@ struct LoadedStore
 [[nodiscard]] core::Expected<const core::Experiment*> findExperiment(
     const core::StoreSnapshot& snapshot, std::string_view word);
 
+// What to say when artifacts of a run are elsewhere; empty when they are not.
+[[nodiscard]] std::string missingArtifactsText(
+    const core::Run& run, const stores::ArtifactListing& listing);
+
 // Exit code for an error that ends a command.
 [[nodiscard]] int exitCodeOf(const core::Error& error);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/command.h"
+#include "exports/models_output.h"
 
 #include <optional>
 #include <string>
@@ -29,11 +30,23 @@ struct RunsArguments
     std::string query;
     std::vector<std::string> sort; // KEY, KEY:asc, KEY:desc
     std::vector<std::string> columns;
+    std::vector<std::string> groupBy; // outermost first
     std::optional<std::size_t> limit;
     DeletedItems deleted = DeletedItems::Left;
     exports::HistoryFields histories = exports::HistoryFields::Left;
 };
 int runRuns(const RunsArguments& arguments, Output& output);
+
+enum class ModelList { Registered, Logged };
+
+struct ModelsArguments
+{
+    std::string place;
+    std::string format = "table"; // JSON holds both lists
+    ModelList list = ModelList::Registered;
+    exports::ModelItems items;
+};
+int runModels(const ModelsArguments& arguments, Output& output);
 
 struct CurvesArguments
 {
@@ -50,7 +63,10 @@ struct CompareArguments
     std::string format = "table";
     std::vector<std::string> runs;
     std::string baseline;
+    std::string value = "last"; // of metrics: "last", "min", "max", "best"
     bool onlyDifferences = false;
+    bool isTransposed = false; // one row a run
+    std::vector<stores::MovedFolder> moved; // --artifacts
 };
 int runCompare(const CompareArguments& arguments, Output& output);
 
@@ -60,6 +76,7 @@ struct EvaluateArguments
     std::string format = "table";
     std::vector<std::string> runs;
     std::string positive;
+    std::vector<stores::MovedFolder> moved; // --artifacts
 };
 int runEvaluate(const EvaluateArguments& arguments, Output& output);
 
@@ -68,6 +85,7 @@ struct ReportArguments
     std::string place;
     std::vector<std::string> runs;
     std::string baseline;
+    std::vector<stores::MovedFolder> moved; // --artifacts
     std::string target; // -o
     std::string title;
     std::string paper = "a4";

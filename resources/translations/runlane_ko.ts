@@ -145,8 +145,8 @@
         <translation>%1은(는) 파일이 아니라 Git LFS 포인터입니다</translation>
     </message>
     <message>
-        <source>Run "git lfs pull" in its repository</source>
-        <translation>그 저장소에서 "git lfs pull"을 실행하십시오</translation>
+        <source>Run &quot;git lfs pull&quot; in its repository</source>
+        <translation>그 저장소에서 &quot;git lfs pull&quot;을 실행하십시오</translation>
     </message>
     <message>
         <source>%1 is not an SQLite database</source>
@@ -836,7 +836,7 @@
         <translation>meta.yaml을 복원하거나, 실험이 아니면 무시하십시오</translation>
     </message>
     <message>
-        <source>The experiment's meta.yaml is empty</source>
+        <source>The experiment&apos;s meta.yaml is empty</source>
         <translation>실험의 meta.yaml이 비어 있음</translation>
     </message>
     <message>
@@ -848,7 +848,7 @@
         <translation>백업에서 meta.yaml을 복원하십시오</translation>
     </message>
     <message>
-        <source>The experiment's meta.yaml cannot be understood: %1</source>
+        <source>The experiment&apos;s meta.yaml cannot be understood: %1</source>
         <translation>실험의 meta.yaml을 해석할 수 없음: %1</translation>
     </message>
     <message>
@@ -892,7 +892,7 @@
         <translation>meta.yaml을 복원하거나 폴더를 무시하십시오</translation>
     </message>
     <message>
-        <source>The run's meta.yaml is empty</source>
+        <source>The run&apos;s meta.yaml is empty</source>
         <translation>실행의 meta.yaml이 비어 있음</translation>
     </message>
     <message>
@@ -900,7 +900,7 @@
         <translation>파라미터, 지표, 태그의 내용으로 표시</translation>
     </message>
     <message>
-        <source>The run's meta.yaml cannot be understood: %1</source>
+        <source>The run&apos;s meta.yaml cannot be understood: %1</source>
         <translation>실행의 meta.yaml을 해석할 수 없음: %1</translation>
     </message>
     <message>
@@ -1387,10 +1387,6 @@
         <translation>숫자에는 =, !=, &gt;, &gt;=, &lt;, &lt;=, IN 또는 BETWEEN이 와야 합니다</translation>
     </message>
     <message>
-        <source>Expected =, !=, &gt;, &gt;=, &lt;, &lt;= or BETWEEN for a time</source>
-        <translation>시각에는 =, !=, &gt;, &gt;=, &lt;, &lt;= 또는 BETWEEN이 와야 합니다</translation>
-    </message>
-    <message>
         <source>Expected =, !=, LIKE, ILIKE, MATCHES or IN for a text</source>
         <translation>텍스트에는 =, !=, LIKE, ILIKE, MATCHES 또는 IN이 와야 합니다</translation>
     </message>
@@ -1455,8 +1451,8 @@
         <translation>NULL 또는 NOT NULL이 와야 합니다</translation>
     </message>
     <message>
-        <source>Expected a list in parentheses, ('a', 'b')</source>
-        <translation>괄호로 묶은 목록이 와야 합니다. 예: ('a', 'b')</translation>
+        <source>Expected a list in parentheses, (&apos;a&apos;, &apos;b&apos;)</source>
+        <translation>괄호로 묶은 목록이 와야 합니다. 예: (&apos;a&apos;, &apos;b&apos;)</translation>
     </message>
     <message>
         <source>Expected a comma or a closing parenthesis</source>
@@ -1471,8 +1467,8 @@
         <translation>숫자가 와야 합니다</translation>
     </message>
     <message>
-        <source>Expected a value such as 'text'</source>
-        <translation>'text' 같은 값이 와야 합니다</translation>
+        <source>Expected a value such as &apos;text&apos;</source>
+        <translation>&apos;text&apos; 같은 값이 와야 합니다</translation>
     </message>
     <message>
         <source>Expected a regular expression</source>
@@ -1483,8 +1479,20 @@
         <translation>90 s나 2 h 같은 기간이 와야 합니다</translation>
     </message>
     <message>
-        <source>Expected a time such as '2026-11-21', '2026-11-21 09:14' or '7 d ago'</source>
-        <translation>'2026-11-21', '2026-11-21 09:14', '7 d ago' 같은 시각이 와야 합니다</translation>
+        <source>Expected =, !=, &gt;, &gt;=, &lt;, &lt;=, IN or BETWEEN for a time</source>
+        <translation>시간에는 =, !=, &gt;, &gt;=, &lt;, &lt;=, IN, BETWEEN을 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Expected a regular expression without back references and look-around</source>
+        <translation>역참조와 전후방 탐색이 없는 정규식이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Expected a shorter regular expression</source>
+        <translation>더 짧은 정규식이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Expected a time such as &apos;2026-11-21&apos;, &apos;2026-11-21 09:14&apos; or now - 7d</source>
+        <translation>'2026-11-21', '2026-11-21 09:14', now - 7d와 같은 시간이 필요합니다</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +4392,54 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Experiment</source>
         <translation>실험</translation>
     </message>
+    <message>
+        <source>Evaluating…</source>
+        <translation>확인 중…</translation>
+    </message>
+    <message>
+        <source>Reading histories, %L1 of %L2 (Esc stops)</source>
+        <translation>기록 읽는 중, %L2개 중 %L1개(Esc로 중지)</translation>
+    </message>
+    <message>
+        <source>%1 is not a number in 1 run, which does not match</source>
+        <translation>실행 1개에서 %1 값이 숫자가 아니어서 제외했습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not a number in %L2 runs, which do not match</source>
+        <translation>실행 %L2개에서 %1 값이 숫자가 아니어서 제외했습니다</translation>
+    </message>
+    <message>
+        <source>Dates are local time (%1)</source>
+        <translation>날짜는 현지 시간입니다(%1)</translation>
+    </message>
+    <message>
+        <source>Only runs with this value</source>
+        <translation>이 값인 실행만 보기</translation>
+    </message>
+    <message>
+        <source>Exclude this value</source>
+        <translation>이 값 제외</translation>
+    </message>
+    <message>
+        <source>At least this</source>
+        <translation>이 값 이상</translation>
+    </message>
+    <message>
+        <source>At most this</source>
+        <translation>이 값 이하</translation>
+    </message>
+    <message>
+        <source>Only runs that have it</source>
+        <translation>값이 있는 실행만 보기</translation>
+    </message>
+    <message>
+        <source>Only runs without it</source>
+        <translation>값이 없는 실행만 보기</translation>
+    </message>
+    <message>
+        <source>Filter by it…</source>
+        <translation>이 열로 거르기…</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::RunsQueryField</name>
@@ -4394,6 +4450,106 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Query</source>
         <translation>쿼리</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>실행 1개</translation>
+    </message>
+    <message>
+        <source>%L1 runs</source>
+        <translation>실행 %L1개</translation>
+    </message>
+    <message>
+        <source>% any text, _ one character</source>
+        <translation>%는 임의의 텍스트, _는 한 글자</translation>
+    </message>
+    <message>
+        <source>the same in any letter case</source>
+        <translation>대소문자 구분 없이 같은 방식</translation>
+    </message>
+    <message>
+        <source>one of a list</source>
+        <translation>목록 중 하나</translation>
+    </message>
+    <message>
+        <source>two ends and what is between</source>
+        <translation>두 끝값과 그 사이</translation>
+    </message>
+    <message>
+        <source>regular expression</source>
+        <translation>정규식</translation>
+    </message>
+    <message>
+        <source>runs that do not have it</source>
+        <translation>값이 없는 실행</translation>
+    </message>
+    <message>
+        <source>runs that have it</source>
+        <translation>값이 있는 실행</translation>
+    </message>
+    <message>
+        <source>smallest of a metric&apos;s history</source>
+        <translation>지표 기록의 최솟값</translation>
+    </message>
+    <message>
+        <source>largest of a metric&apos;s history</source>
+        <translation>지표 기록의 최댓값</translation>
+    </message>
+    <message>
+        <source>best of a metric&apos;s history</source>
+        <translation>지표 기록의 최고 성능 값</translation>
+    </message>
+    <message>
+        <source>first value of a metric</source>
+        <translation>지표의 첫 값</translation>
+    </message>
+    <message>
+        <source>latest value of a metric</source>
+        <translation>지표의 최신 값</translation>
+    </message>
+    <message>
+        <source>value of a metric at a step</source>
+        <translation>특정 스텝의 지표 값</translation>
+    </message>
+    <message>
+        <source>Named queries</source>
+        <translation>이름 붙인 쿼리</translation>
+    </message>
+    <message>
+        <source>Named and recent queries (Alt+Down)</source>
+        <translation>이름 붙인 쿼리와 최근 쿼리(Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Save query…</source>
+        <translation>쿼리 저장…</translation>
+    </message>
+    <message>
+        <source>Save query</source>
+        <translation>쿼리 저장</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>최근</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>이름 붙인 쿼리</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Rename query</source>
+        <translation>쿼리 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
     </message>
 </context>
 <context>

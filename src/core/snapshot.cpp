@@ -38,6 +38,21 @@ const Experiment* StoreSnapshot::findExperiment(std::string_view id) const
     return at == experiments.end() ? nullptr : &*at;
 }
 
+const LoggedModel* StoreSnapshot::findLoggedModel(std::string_view id) const
+{
+    const auto at = std::find_if(
+        loggedModels.begin(), loggedModels.end(), [&](const LoggedModel& m) { return m.id == id; });
+    return at == loggedModels.end() ? nullptr : &*at;
+}
+
+bool StoreSnapshot::isSilent(const Run& run) const
+{
+    return run.status == RunStatus::Running
+        && std::any_of(problems.begin(), problems.end(), [&](const Diagnostic& problem) {
+               return problem.rule == Rule::RunSilent && problem.runId == run.id;
+           });
+}
+
 void seal(StoreSnapshot& snapshot)
 {
     std::stable_sort(snapshot.runs.begin(), snapshot.runs.end(), startsLater);

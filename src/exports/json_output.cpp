@@ -5,6 +5,7 @@
 #include "core/rules.h"
 #include "core/text.h"
 #include "exports/json_values.h"
+#include "exports/model_values.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,32 +36,6 @@ Json experimentJson(const core::Experiment& experiment)
         {"workspace", experiment.workspace}, {"tags", keyValuesJson(experiment.tags)}};
 }
 
-Json metricJson(const core::MetricValue& metric, HistoryFields fields)
-{
-    Json json{{"value", numberJson(metric.value)}, {"timestamp", metric.timestampMillis},
-        {"step", metric.step}};
-    if (fields == HistoryFields::Written) {
-        json["points"] = metric.points;
-        if (metric.nanPoints > 0) {
-            json["nan_points"] = metric.nanPoints;
-        }
-        if (metric.points > 1 && std::isfinite(metric.minimum)) {
-            json["min"] = numberJson(metric.minimum);
-            json["max"] = numberJson(metric.maximum);
-        }
-    }
-    return json;
-}
-
-Json metricsJson(const std::vector<core::MetricValue>& metrics, HistoryFields fields)
-{
-    Json json = Json::object();
-    for (const core::MetricValue& metric : metrics) {
-        json[std::string(metric.key)] = metricJson(metric, fields);
-    }
-    return json;
-}
-
 Json runJson(const core::Run& run, HistoryFields fields)
 {
     Json inputs = Json::array();
@@ -84,49 +59,11 @@ Json runJson(const core::Run& run, HistoryFields fields)
         {"inputs", std::move(inputs)}, {"outputs", std::move(outputs)}};
 }
 
-Json registeredModelJson(const core::RegisteredModel& model)
-{
-    Json versions = Json::array();
-    for (const core::ModelVersion& version : model.versions) {
-        versions.push_back({{"version", version.version}, {"current_stage", version.stage},
-            {"run_id", version.runId}, {"source", version.source}, {"status", version.status},
-            {"description", optionalJson(version.description)},
-            {"creation_timestamp", optionalJson(version.creationTimeMillis)},
-            {"model_id", version.modelId}, {"tags", keyValuesJson(version.tags)}});
-    }
-    return {{"name", model.name}, {"workspace", model.workspace},
-        {"description", optionalJson(model.description)},
-        {"creation_timestamp", optionalJson(model.creationTimeMillis)},
-        {"last_updated_timestamp", optionalJson(model.lastUpdateTimeMillis)},
-        {"aliases", keyValuesJson(model.aliases)}, {"tags", keyValuesJson(model.tags)},
-        {"versions", std::move(versions)}};
-}
-
-Json loggedModelJson(const core::LoggedModel& model, HistoryFields fields)
-{
-    return {{"model_id", model.id}, {"experiment_id", model.experimentId}, {"name", model.name},
-        {"source_run_id", model.sourceRunId}, {"status", model.status},
-        {"model_type", model.modelType}, {"lifecycle_stage", core::stageName(model.stage)},
-        {"artifact_location", model.artifactLocation}, {"params", keyValuesJson(model.params)},
-        {"tags", keyValuesJson(model.tags)}, {"metrics", metricsJson(model.metrics, fields)}};
-}
-
 Json datasetJson(const core::Dataset& dataset)
 {
     return {{"dataset_id", dataset.id}, {"experiment_id", dataset.experimentId},
         {"name", dataset.name}, {"digest", dataset.digest}, {"source_type", dataset.sourceType},
         {"source", dataset.source}, {"schema", dataset.schema}, {"profile", dataset.profile}};
-}
-
-Json storeJson(const core::StoreInfo& store)
-{
-    Json revision = nullptr;
-    if (!store.revisions.empty()) {
-        revision =
-            store.revisions.size() == 1 ? Json(store.revisions.front()) : Json(store.revisions);
-    }
-    return {
-        {"kind", core::storeKindName(store.kind)}, {"path", store.path}, {"revision", revision}};
 }
 
 // Writes "name":[...], one item a line.

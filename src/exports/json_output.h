@@ -35,7 +35,8 @@ void writeRunsJson(const core::StoreSnapshot& snapshot, const std::vector<std::u
 // "runlane.curves/1".
 [[nodiscard]] std::string curvesJson(const std::vector<core::MetricSeries>& series);
 
-// "runlane.compare/1": rows of diff, one value a run; deltas and best marks for metrics.
+// "runlane.compare/1": rows of diff, one value a run; deltas, steps and best marks for metrics;
+// part_of: key of the row that a part belongs to.
 [[nodiscard]] std::string compareJson(const std::vector<const core::Run*>& runs,
     const analysis::RunDiff& diff, const std::vector<const analysis::DiffRow*>& rows);
 

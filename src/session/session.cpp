@@ -13,6 +13,7 @@ namespace runlane::session {
 namespace {
 
 constexpr int kGatherMillis = 30;
+constexpr int kGatherSummariesMillis = 150; // whole columns change
 
 } // namespace
 
@@ -33,6 +34,8 @@ Session::Session(Readers readers, QObject* parent)
         connect(&timer, &QTimer::timeout, this, signal);
     };
     gather(m_private->seriesTimer, &Session::seriesChanged);
+    gather(m_private->summariesTimer, &Session::summariesChanged);
+    m_private->summariesTimer.setInterval(kGatherSummariesMillis);
     gather(m_private->evaluationsTimer, &Session::evaluationsChanged);
     gather(m_private->artifactsTimer, &Session::artifactsChanged);
     gather(m_private->problemsTimer, &Session::problemsChanged);
@@ -82,6 +85,9 @@ const async::Mailbox& Session::mailbox() const
 
 void Session::cancelWork()
 {
+    for (const OpenedStore& opened : m_stores) {
+        dropSummaryJobs(opened.id);
+    }
     for (auto& [number, job] : m_private->jobs) {
         job.stop.request_stop();
     }

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "analysis/evaluation.h"
+#include "analysis/query_histories.h"
 #include "core/error.h"
 #include "core/metric_series.h"
 #include "core/snapshot.h"
 #include "session/readers.h"
+#include "session/summary_column.h"
 #include "stores/store.h"
 
 #include <QObject>
@@ -86,6 +88,20 @@ public:
     [[nodiscard]] std::shared_ptr<const core::MetricSeries> series(
         const RunRef& ref, const std::string& key) const;
     void requestSeries(const std::vector<RunRef>& runs, const std::vector<std::string>& keys);
+    // Reads histories of the snapshot shown now in bulk, past the cache; for worker threads, also
+    // after the store was closed. Problems met join those of the store. Empty when nothing has been
+    // read yet.
+    [[nodiscard]] analysis::HistoryReader historyReader(StoreId id);
+
+    // Summaries of a metric's histories for many runs at once: the histories are read in chunks and
+    // dropped, the summaries stay for the columns used last. Null when nothing was requested of the
+    // snapshot shown; then requestSummaries (runs: indexes into it) and wait for summariesChanged,
+    // which comes again and again while entries arrive. After a reload, entries stand as Old until
+    // they were requested and read again.
+    [[nodiscard]] std::shared_ptr<const SummaryColumn> summaries(
+        StoreId id, const analysis::SummaryKey& key) const;
+    void requestSummaries(StoreId id, const std::vector<analysis::SummaryKey>& keys,
+        const std::vector<std::uint32_t>& runs);
 
     // Evaluations of a run, best level first: null when not read yet. evidence: what they were
     // computed from, entry by entry.
@@ -98,6 +114,12 @@ public:
     // Files a run left: null when not listed yet.
     [[nodiscard]] std::shared_ptr<const stores::ArtifactListing> artifacts(const RunRef& ref) const;
     void requestArtifacts(const std::vector<RunRef>& runs);
+
+    // Where the user says artifacts of a store lie now. Setting them forgets the artifacts and
+    // evaluations read of that store and says so (artifactsChanged, evaluationsChanged); request
+    // them again.
+    [[nodiscard]] std::vector<stores::MovedFolder> movedFolders(StoreId id) const;
+    void setMovedFolders(StoreId id, std::vector<stores::MovedFolder> moved);
 
     // For pages with work of their own (async::LatestTask).
     [[nodiscard]] async::WorkerPool& pool() const;
@@ -115,6 +137,7 @@ Q_SIGNALS:
     // Nothing was opened at place; a store added for it was closed before.
     void openFailed(const QString& place, const core::Error& error);
     void seriesChanged();
+    void summariesChanged();
     void evaluationsChanged();
     void artifactsChanged();
     void problemsChanged();
@@ -126,6 +149,8 @@ private:
     struct Private;
     struct Source;
     struct RunEvidence;
+    struct SummaryEntry;
+    struct SummaryJob;
 
     [[nodiscard]] OpenedStore* entry(StoreId id);
     [[nodiscard]] StoreId addEntry(const QString& place);
@@ -140,6 +165,11 @@ private:
     void verify(StoreId id);
     void takeFailure(StoreId id, core::Error error);
     void readSeries(StoreId id, std::vector<stores::HistoryRequest> requests);
+    [[nodiscard]] SummaryEntry* summaryEntry(StoreId id, const analysis::SummaryKey& key);
+    void startSummaryJobs();
+    void dropSummaryJobs(StoreId id);
+    void takeSummaries(const SummaryJob& job, const std::vector<analysis::MetricSummary>& read);
+    void forgetOldSummaries();
     void readEvidence(const RunRef& ref);
     void readArtifacts(const RunRef& ref);
     void addProblems(StoreId id, std::vector<core::Diagnostic> problems);

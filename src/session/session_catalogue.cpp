@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 // Opening, reading, reloading and closing stores.
 namespace runlane::session {
@@ -99,6 +100,7 @@ void Session::dropEntry(StoreId id)
     m_private->sources.erase(id);
     const auto isOfStore = [id](const RunRef& ref) { return ref.store == id; };
     m_private->series.eraseIf([&](const SeriesKey& key) { return isOfStore(key.run); });
+    std::erase_if(m_private->summaries, [id](const auto& each) { return each.first.first == id; });
     m_private->evidence.eraseIf(isOfStore);
     m_private->artifacts.eraseIf(isOfStore);
     m_comparison->removeIf(isOfStore);
@@ -224,9 +226,9 @@ void Session::read(StoreId id)
         if (result) {
             found->second.found.store = result->store;
             found->second.laterProblems.clear();
-            const bool isFirst = !found->second.isReadOnce;
+            const bool isChecked = std::exchange(found->second.isReadOnce, true);
             takeSnapshot(id, result->snapshot);
-            if (isFirst) {
+            if (!isChecked) {
                 verify(id);
             }
         } else {

@@ -10,9 +10,11 @@
 
 #include <QTimer>
 
+#include <deque>
 #include <map>
 #include <set>
 #include <stop_token>
+#include <utility>
 
 // What session.cpp and its parts share.
 namespace runlane::session {
@@ -35,6 +37,32 @@ struct Session::Source
     bool isSecondary = false; // came along with another store of its place
     std::size_t generation = 1; // grows with every finished reload
     std::vector<core::Diagnostic> laterProblems;
+    std::shared_ptr<const std::vector<stores::MovedFolder>> moved =
+        std::make_shared<const std::vector<stores::MovedFolder>>();
+};
+
+// Shared with whoever asked for it: copied before it is changed while somebody holds it.
+struct Session::SummaryEntry
+{
+    std::shared_ptr<SummaryColumn> column;
+    std::vector<bool> isWanted; // a job is waiting or running
+    std::uint64_t lastUse = 0;
+
+    SummaryColumn& own()
+    {
+        if (column.use_count() > 1) {
+            column = std::make_shared<SummaryColumn>(*column);
+        }
+        return *column;
+    }
+};
+
+struct Session::SummaryJob
+{
+    StoreId store = 0;
+    analysis::SummaryKey key;
+    core::SnapshotPtr snapshot;
+    std::vector<std::uint32_t> runs; // of the snapshot
 };
 
 struct Session::RunEvidence
@@ -111,11 +139,16 @@ struct Session::Private
     std::set<SeriesKey> pendingSeries;
     std::set<RunRef> pendingEvidence;
     std::set<RunRef> pendingArtifacts;
+    std::map<std::pair<StoreId, analysis::SummaryKey>, SummaryEntry> summaries;
+    std::deque<SummaryJob> summaryJobs; // that wait
+    std::size_t runningSummaryJobs = 0;
+    std::uint64_t summaryUses = 0;
     std::map<std::size_t, Job> jobs;
     std::size_t nextJob = 0;
     async::Mailbox mailbox;
     async::ProgressWatch watch;
     QTimer seriesTimer; // gather many arrivals into one signal
+    QTimer summariesTimer;
     QTimer evaluationsTimer;
     QTimer artifactsTimer;
     QTimer problemsTimer;

@@ -90,4 +90,33 @@ void Session::readSeries(StoreId id, std::vector<stores::HistoryRequest> request
     m_private->run<Histories>(tr("Reading curves"), id, std::move(work), std::move(done));
 }
 
+analysis::HistoryReader Session::historyReader(StoreId id)
+{
+    const auto source = m_private->sources.find(id);
+    const core::SnapshotPtr from = snapshot(id);
+    if (source == m_private->sources.end() || from == nullptr
+        || source->second.found.store == nullptr) {
+        return {};
+    }
+    return [this, id, from, store = source->second.found.store,
+               address = m_private->mailbox.address()](
+               const std::vector<analysis::HistoryRead>& reads, const std::stop_token& stop) {
+        std::vector<stores::HistoryRequest> requests;
+        requests.reserve(reads.size());
+        for (const analysis::HistoryRead& read : reads) {
+            requests.push_back({read.runId, read.key});
+        }
+        core::Progress progress;
+        core::DiagnosticSink sink;
+        auto series = store->loadHistories(*from, requests, {stop, progress, sink});
+        std::vector<core::Diagnostic> problems = sink.take();
+        if (!problems.empty()) {
+            address.post([this, id, problems = std::move(problems)]() mutable {
+                addProblems(id, std::move(problems));
+            });
+        }
+        return series;
+    };
+}
+
 } // namespace runlane::session

@@ -15,8 +15,6 @@ namespace runlane::stores {
 
 namespace {
 
-constexpr std::int64_t kSilentMillis = 3'600'000;
-
 bool isUpper(char c)
 {
     return c >= 'A' && c <= 'Z';
@@ -73,16 +71,9 @@ std::string howLong(std::int64_t millis)
 
 void checkSilence(const core::Run& run, core::DiagnosticSink& problems, std::int64_t nowMillis)
 {
-    if (run.status != core::RunStatus::Running || run.stage != core::LifecycleStage::Active) {
-        return;
-    }
-    std::int64_t last = run.startTimeMillis.value_or(0);
-    for (const core::MetricValue& metric : run.metrics) {
-        last = std::max(last, metric.timestampMillis);
-    }
-    if (last > 0 && nowMillis - last > kSilentMillis) {
+    if (core::isSilent(run, nowMillis)) {
         problems.report(core::Rule::RunSilent, std::string(run.folder), 0,
-            {howLong(nowMillis - last)}, std::string(run.id));
+            {howLong(nowMillis - core::lastActivityMillis(run))}, std::string(run.id));
     }
 }
 

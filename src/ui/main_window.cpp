@@ -151,6 +151,10 @@ void MainWindow::buildDocks()
     connect(m_storesDock, &StoresDock::experimentActivated, this,
         [this] { showPage(QStringLiteral("runs")); });
     connect(m_comparisonDock, &ComparisonDock::reportRequested, this, &MainWindow::exportReport);
+    connect(
+        m_comparisonDock, &ComparisonDock::problemsRequested, m_problemsDock, &QDockWidget::show);
+    connect(m_comparisonDock, &ComparisonDock::modelsRequested, this,
+        [this] { showPage(QStringLiteral("models")); });
     connect(m_comparisonDock, &ComparisonDock::runsRequested, this,
         [this] { showPage(QStringLiteral("runs")); });
     connect(m_problemsDock, &ProblemsDock::countChanged, this, &MainWindow::updateStatus);

@@ -149,7 +149,7 @@ TEST_F(RunsModelTest, ComparedRunsCarryTheirStyle)
 {
     show(someRuns());
     EXPECT_EQ(at(0, 0, models::ComparedStyleRole).toInt(), -1);
-    m_model.setCompared({{"aaaaaaaa1", 2, models::ComparedMark::Shown::Hidden,
+    m_model.setCompared({{0, "aaaaaaaa1", 2, models::ComparedMark::Shown::Hidden,
         models::ComparedMark::Baseline::Yes}});
     EXPECT_EQ(at(0, 0, models::ComparedStyleRole).toInt(), 2);
     EXPECT_TRUE(at(0, 0, models::BaselineRole).toBool());
@@ -209,7 +209,7 @@ TEST_F(RunsModelTest, GroupsSummariseTheirFinishedRuns)
         {"d", "crashed", "", {{"model", "resnet"}}, {{"val/acc", 0.1}}}, {"e", "nothing"},
         {"f", "sweep"}, {"g", "nested", "f", {{"model", "convnext"}, {"seed", "4"}}}};
     runs[3].status = core::RunStatus::Failed;
-    m_model.setGrouping(ColumnId{ColumnFamily::Param, "model"});
+    m_model.setGrouping({{ColumnFamily::Param, "model"}});
     show(runs);
     EXPECT_EQ(printedModel(m_model),
         "resnet |  | 2× | ce | 0.92\n"
@@ -234,7 +234,7 @@ TEST_F(RunsModelTest, GroupsSummariseTheirFinishedRuns)
     runs.insert(runs.begin(), {"new", "v1", "", {{"model", "vit"}}});
     show(runs);
     EXPECT_EQ(kept.data().toString(), QStringLiteral("convnext"));
-    m_model.setGrouping(std::nullopt);
+    m_model.setGrouping({});
     EXPECT_FALSE(kept.isValid());
     EXPECT_EQ(m_model.rowCount(), 6);
 }

@@ -20,6 +20,7 @@ struct FakeRun
 {
     std::string id;
     std::string experiment = "1";
+    std::vector<std::string> metrics = {}; // sorted
 };
 
 inline core::SnapshotPtr fakeSnapshot(const std::string& path, const std::vector<FakeRun>& runs)
@@ -35,6 +36,11 @@ inline core::SnapshotPtr fakeSnapshot(const std::string& path, const std::vector
         core::Run run;
         run.id = snapshot->text->keep(fake.id);
         run.experimentId = snapshot->text->keep(fake.experiment);
+        for (const std::string& key : fake.metrics) {
+            core::MetricValue metric;
+            metric.key = snapshot->text->keep(key);
+            run.metrics.push_back(metric);
+        }
         snapshot->runs.push_back(run);
     }
     core::seal(*snapshot);
@@ -148,13 +154,13 @@ public:
 
     [[nodiscard]] core::Expected<stores::ArtifactListing> listArtifacts(
         const core::StoreSnapshot& /*snapshot*/, const core::Run& run,
-        stores::Work /*work*/) const override
+        const std::vector<stores::MovedFolder>& moved, stores::Work /*work*/) const override
     {
         if (run.id == "unlistable") {
             return core::makeError(core::ErrorCode::PermissionDenied, "artifacts", "denied");
         }
         stores::ArtifactListing listing;
-        listing.root = "/store/artifacts";
+        listing.root = moved.empty() ? "/store/artifacts" : moved.front().to;
         listing.files.push_back({"eval/predictions.csv", "/store/eval/predictions.csv", 10});
         return listing;
     }

@@ -195,6 +195,24 @@ TEST_F(SessionRead, EvaluationsComeWithTheirEvidence)
     EXPECT_EQ(m_session->problems(m_id).front().runId, "a");
 }
 
+TEST_F(SessionRead, MovedFoldersMakeArtifactsBeReadAgain)
+{
+    QSignalSpy listed(m_session.get(), &Session::artifactsChanged);
+    m_session->requestArtifacts({ref("a")});
+    ASSERT_TRUE(waitFor([&] { return m_session->artifacts(ref("a")) != nullptr; }));
+    EXPECT_EQ(m_session->artifacts(ref("a"))->root, "/store/artifacts");
+    listed.clear();
+    m_session->requestArtifacts({ref("b")}); // overtaken by what follows
+    m_session->setMovedFolders(m_id, {{"/old", "/new"}});
+    EXPECT_EQ(m_session->movedFolders(m_id).front().to, "/new");
+    EXPECT_EQ(m_session->artifacts(ref("a")), nullptr);
+    ASSERT_TRUE(listed.wait());
+    ASSERT_TRUE(waitFor([&] { return m_session->artifacts(ref("b")) != nullptr; }));
+    EXPECT_EQ(m_session->artifacts(ref("b"))->root, "/new");
+    m_session->setMovedFolders(m_id + 1, {{"/old", "/new"}});
+    EXPECT_TRUE(m_session->movedFolders(m_id + 1).empty());
+}
+
 TEST_F(SessionRead, UnlistableArtifactsAreAnEmptyListAndAProblem)
 {
     {

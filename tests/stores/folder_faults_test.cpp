@@ -197,7 +197,7 @@ TEST_F(FolderFaults, F32WhatVanishesAfterTheListingIsGone)
     EXPECT_EQ(histories->at(0).size(), 0U);
     EXPECT_EQ(histories->at(1).size(), 2U);
     const auto files = result.store->listArtifacts(
-        *result.snapshot, *result.snapshot->findRun(kRunA), {{}, progress, problems});
+        *result.snapshot, *result.snapshot->findRun(kRunA), {}, {{}, progress, problems});
     ASSERT_TRUE(files);
     EXPECT_TRUE(files->files.empty());
     EXPECT_EQ(loaded().snapshot->runs.size(), 1U);

@@ -73,7 +73,7 @@ TEST(JournalPlan, F84RemoteFileSystemsAreCopied)
     facts.main = file(4096);
     facts.isRemote = true;
     constexpr SharedMemorySupport kWorks = SharedMemorySupport::Works;
-    for (const char version : {1, 2}) {
+    for (const char version : {char{1}, char{2}}) {
         const Header header = parseHeader(headerBytes(version));
         EXPECT_EQ(chooseWay(facts, header, kWorks), OpenWay::PrivateCopy);
     }

@@ -140,7 +140,7 @@ TEST_F(Untouched, FileStore)
     core::Progress progress;
     core::DiagnosticSink problems;
     const core::Run* run = result.snapshot->findRun(kRunA);
-    ASSERT_TRUE(result.store->listArtifacts(*result.snapshot, *run, {{}, progress, problems}));
+    ASSERT_TRUE(result.store->listArtifacts(*result.snapshot, *run, {}, {{}, progress, problems}));
     ASSERT_TRUE(
         result.store->loadHistories(*result.snapshot, {{kRunA, "loss"}}, {{}, progress, problems}));
     EXPECT_EQ(manifest(root), before);

@@ -156,8 +156,8 @@ TEST(CompareValues, UnderstandsJsonAndPythonsWayOfWritingIt)
 {
     EXPECT_EQ(prettyJson(R"({"b": [1, 2], "a": null})"),
         "{\n  \"a\": null,\n  \"b\": [\n    1,\n    2\n  ]\n}\n");
-    EXPECT_EQ(jsonOfPython("{'a': (1, 2,), 'b': None, 'c': \"it's\"}"),
-        R"({"a": [1, 2 ], "b": null, "c": "it's"})");
+    EXPECT_EQ(prettyJson("{'a': (1, 2,), 'b': None, 'c': \"it's\"}"),
+        "{\n  \"a\": [1, 2],\n  \"b\": null,\n  \"c\": \"it's\"\n}\n");
     EXPECT_EQ(prettyJson("{'open"), std::nullopt);
     EXPECT_EQ(prettyJson("[object Object]"), std::nullopt);
     EXPECT_EQ(prettyJson("plain words"), std::nullopt);

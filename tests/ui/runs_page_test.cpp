@@ -199,10 +199,10 @@ TEST_F(RunsPageTest, TheCurrentRunSurvivesAReload)
     const QModelIndex before = m_page->model().indexOfRun(runId('b'));
     m_page->table().setCurrentIndex(before);
     m_folder.write("mlruns/1/" + runId('b') + "/params/extra", "1");
-    const core::SnapshotPtr old = m_page->model().snapshot();
+    const analysis::RunValuesPtr old = m_page->model().values();
     m_session.reloadAll();
     ASSERT_TRUE(waitUntil([&] {
-        return m_page->model().snapshot() != old
+        return m_page->model().values()->runSet() != old->runSet()
             && m_session.stores().front().state == session::StoreState::Ready;
     }));
     EXPECT_EQ(m_page->table().currentIndex().data(models::RunIdRole).toString().toStdString(),
@@ -216,7 +216,11 @@ TEST(RunsColumns, DefaultsPreferScoresAndShortParams)
         {{ColumnFamily::Param, "lr"}, 9, true, true},
         {{ColumnFamily::Metric, "system/gpu"}, 9, true, true},
         {{ColumnFamily::Metric, "val_accuracy"}, 9, true, true}};
-    const auto columns = defaultColumns(known, {{ColumnFamily::Param, "config"}}, 2);
+    DefaultColumnsRequest request;
+    request.known = &known;
+    request.longOnes = {{ColumnFamily::Param, "config"}};
+    request.experimentCount = 2;
+    const auto columns = defaultColumns(request);
     EXPECT_EQ(columnTexts(columns).join(QLatin1Char(' ')).toStdString(),
         "name experiment status start_time duration params.lr metrics.val_accuracy");
     EXPECT_EQ(columnsOf(columnTexts(columns)), columns);

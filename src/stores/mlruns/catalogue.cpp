@@ -53,6 +53,7 @@ core::Expected<core::SnapshotPtr> CatalogueJob::run()
             m_info.path, errorText(errno));
     }
     Reader reader(root.get(), *m_pool, m_work.problems, m_work.stop);
+    m_frame.readFromMillis = nowMillis();
     m_frame.store = m_info;
     m_frame.text = m_pool;
     readFolders(reader);
@@ -78,11 +79,11 @@ void CatalogueJob::readFolders(Reader& reader)
             continue;
         }
         addItems(content);
+        m_frame.traceCount += content.experiment.traceCount;
         m_experimentIds.push_back(content.experiment.id);
         m_frame.experiments.push_back(std::move(content.experiment));
         std::move(
             content.datasets.begin(), content.datasets.end(), std::back_inserter(m_frame.datasets));
-        m_frame.traceCount += content.traceCount;
         m_folders.push_back(std::move(folder));
     }
     m_frame.registeredModels = readRegistry(reader);

@@ -64,6 +64,14 @@ std::optional<std::string_view> Reader::valueText(
     return text(at, entry, path, kValueLimitBytes);
 }
 
+std::optional<std::string_view> Reader::metricTextFrom(
+    int at, const std::string& name, std::uint64_t offset)
+{
+    return readFileFrom(at, name.c_str(), offset, kMetricLimitBytes, m_file) == ReadResult::Ok
+        ? std::optional<std::string_view>(m_file.view())
+        : std::nullopt;
+}
+
 std::optional<std::string_view> Reader::text(
     int at, const Entry& entry, const std::string& path, std::size_t limitBytes)
 {
@@ -264,7 +272,7 @@ std::vector<core::KeyValue> Reader::keyValues(
 }
 
 std::vector<core::MetricValue> Reader::metrics(
-    int at, const char* name, const std::string& path, LineShape shape)
+    int at, const char* name, const std::string& path, LineShape shape, const OnMetricText& onText)
 {
     std::vector<core::MetricValue> items;
     const std::string folder = joined(path, name);
@@ -276,9 +284,9 @@ std::vector<core::MetricValue> Reader::metrics(
         }
         const bool isFresh =
             hasOpenTail(*lines) && ageMillis(in, entry.name.c_str()) < kSettledMillis;
+        const TailAge tail = isFresh ? TailAge::Fresh : TailAge::Settled;
         core::MetricValue value;
-        const MetricScan scan =
-            readLatest(*lines, shape, isFresh ? TailAge::Fresh : TailAge::Settled, value);
+        const MetricScan scan = readLatest(*lines, shape, tail, value);
         reportScan(scan, file);
         if (looksLikeSyncDuplicate(entry.name)) {
             report(core::Rule::SyncDuplicate, file);
@@ -286,6 +294,9 @@ std::vector<core::MetricValue> Reader::metrics(
         if (value.points > 0) {
             value.key = internText(key, file);
             items.push_back(value);
+            if (onText) {
+                onText(value.key, *lines, tail);
+            }
         }
     });
     sortByKey(items);

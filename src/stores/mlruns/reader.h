@@ -44,6 +44,12 @@ public:
         int at, const Entry& entry, const std::string& path);
     [[nodiscard]] std::optional<std::string_view> valueText(
         int at, const Entry& entry, const std::string& path);
+    // What stands behind the first offset bytes of a metric file; nothing, without a problem, when
+    // it cannot be had. Valid until the next call.
+    [[nodiscard]] std::optional<std::string_view> metricTextFrom(
+        int at, const std::string& name, std::uint64_t offset);
+    // Of the file read last, with its byte order mark.
+    [[nodiscard]] std::size_t fileBytes() const { return m_file.size; }
     // The text as valid UTF-8, kept or interned; one problem when bytes were replaced.
     [[nodiscard]] std::string_view keepText(std::string_view text, const std::string& path);
     [[nodiscard]] std::string_view internText(std::string_view text, const std::string& path);
@@ -66,8 +72,10 @@ public:
     // Files below at/name as sorted (key, value); the key is the relative path.
     [[nodiscard]] std::vector<core::KeyValue> keyValues(
         int at, const char* name, const std::string& path, ValueEnd end);
-    [[nodiscard]] std::vector<core::MetricValue> metrics(
-        int at, const char* name, const std::string& path, LineShape shape);
+    // onText, when given, is called with the lines of each metric that has a point.
+    using OnMetricText = std::function<void(std::string_view key, std::string_view text, TailAge)>;
+    [[nodiscard]] std::vector<core::MetricValue> metrics(int at, const char* name,
+        const std::string& path, LineShape shape, const OnMetricText& onText = {});
     void reportScan(const MetricScan& scan, const std::string& path);
 
     // Metric files whose times were not written in milliseconds, by unit.

@@ -3,15 +3,19 @@
 #include "stores/mlruns/layout.h"
 
 #include "core/rules.h"
+#include "stores/stamp.h"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <utility>
 
 namespace runlane::stores::mlruns {
 
 namespace {
+
+constexpr std::int64_t kCopyMillis = 600'000;
 
 constexpr std::array<std::pair<std::string_view, core::RunStatus>, 5> kStatuses{{
     {"RUNNING", core::RunStatus::Running},
@@ -166,6 +170,21 @@ void readInputs(Reader& reader, int folder, const std::string& path, core::Run& 
         });
 }
 
+WriteTimes writeTimes(int folder)
+{
+    WriteTimes times;
+    for (const char* part : {"meta.yaml", "metrics", "params", "tags"}) {
+        const bool isMetric = part == std::string_view("metrics");
+        stampBelow(folder, part, [&](const std::string&, const Stamp& stamp) {
+            const std::int64_t millis = stamp.isFolder ? 0 : stamp.modifiedNanos / 1'000'000;
+            times.newest = std::max(times.newest, millis);
+            times.newestMetric = std::max(times.newestMetric, isMetric ? millis : 0);
+        });
+    }
+    times.meta = stampOf(folder, "meta.yaml").modifiedNanos / 1'000'000;
+    return times;
+}
+
 // True when the folder may be listed as a run of the experiment.
 bool acceptMeta(Reader& reader, std::optional<Reader::Meta>& meta, const std::string& path,
     std::string_view experimentFolder, const std::string& name)
@@ -200,6 +219,17 @@ bool acceptMeta(Reader& reader, std::optional<Reader::Meta>& meta, const std::st
 
 } // namespace
 
+std::optional<std::int64_t> trustedWriteMillis(const core::Run& run, const WriteTimes& times)
+{
+    std::int64_t logged = run.startTimeMillis.value_or(0);
+    for (const core::MetricValue& metric : run.metrics) {
+        logged = std::max(logged, metric.timestampMillis);
+    }
+    const std::int64_t written = run.metrics.empty() ? times.meta : times.newestMetric;
+    const bool isTrusted = written > 0 && std::llabs(written - logged) < kCopyMillis;
+    return isTrusted ? std::optional(times.newest) : std::nullopt;
+}
+
 std::optional<core::Run> readRun(Reader& reader, const ExperimentFolder& experiment,
     std::string_view experimentId, const std::string& name)
 {
@@ -232,6 +262,9 @@ std::optional<core::Run> readRun(Reader& reader, const ExperimentFolder& experim
     builder.takeInlineTags(root);
     builder.takeName(root);
     readInputs(reader, folder.get(), path, run);
+    if (run.status == core::RunStatus::Running) {
+        run.lastWriteMillis = trustedWriteMillis(run, writeTimes(folder.get()));
+    }
     return std::move(run);
 }
 

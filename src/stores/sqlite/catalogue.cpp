@@ -37,12 +37,12 @@ std::optional<core::RunStatus> statusOf(std::string_view text)
 
 } // namespace
 
-Catalogue::Catalogue(
-    TableReader& reader, const core::StoreInfo& info, const CatalogueRequest& request)
+Catalogue::Catalogue(TableReader& reader, const core::StoreInfo& info,
+    const CatalogueRequest& request, std::shared_ptr<core::TextPool> pool)
     : m_reader(reader)
     , m_request(request)
     , m_snapshot(std::make_shared<core::StoreSnapshot>())
-    , m_pool(*(m_snapshot->text = std::make_shared<core::TextPool>()))
+    , m_pool(*(m_snapshot->text = pool ? std::move(pool) : std::make_shared<core::TextPool>()))
     , m_nextPartial(Clock::now() + kFirstPartial)
 {
     m_snapshot->store = info;
@@ -83,6 +83,20 @@ std::shared_ptr<core::StoreSnapshot> Catalogue::read()
     reportOrphans();
     m_snapshot->readAtMillis = nowMillis();
     core::seal(*m_snapshot);
+    return m_snapshot;
+}
+
+std::shared_ptr<core::StoreSnapshot> Catalogue::readSome(const std::vector<std::string>& runIds)
+{
+    for (const std::string& id : runIds) {
+        m_reader.restrictTo({"run_uuid", id});
+        readRuns();
+        readPairs("tags", &core::Run::tags);
+        readPairs("params", &core::Run::params);
+        readLatest();
+    }
+    m_reader.restrictTo({});
+    nameRuns();
     return m_snapshot;
 }
 

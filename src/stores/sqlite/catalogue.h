@@ -20,8 +20,13 @@ namespace runlane::stores::sqlite {
 class Catalogue
 {
 public:
-    Catalogue(TableReader& reader, const core::StoreInfo& info, const CatalogueRequest& request);
+    // pool: keeps the texts; null: a new one.
+    Catalogue(TableReader& reader, const core::StoreInfo& info, const CatalogueRequest& request,
+        std::shared_ptr<core::TextPool> pool = nullptr);
     [[nodiscard]] std::shared_ptr<core::StoreSnapshot> read();
+    // Attributes, tags, params and latest metrics of these runs alone.
+    [[nodiscard]] std::shared_ptr<core::StoreSnapshot> readSome(
+        const std::vector<std::string>& runIds);
 
 private:
     using Columns = std::vector<std::string_view>;

@@ -192,7 +192,8 @@ void Catalogue::readLoggedModelParts()
             }
         });
     m_reader.forEachRow("logged_model_metrics",
-        {"model_id", "metric_name", "metric_value", "metric_timestamp_ms", "metric_step"},
+        {"model_id", "metric_name", "metric_value", "metric_timestamp_ms", "metric_step", "run_id",
+            "dataset_name", "dataset_digest"},
         [&](const Statement& row) {
             core::LoggedModel* model = modelOf(row);
             if (model == nullptr || row.isNull(2)) {
@@ -207,6 +208,9 @@ void Catalogue::readLoggedModelParts()
             const auto known = std::find_if(model->metrics.begin(), model->metrics.end(),
                 [&](const core::MetricValue& metric) { return metric.key == point.key; });
             addPoint(known == model->metrics.end() ? model->metrics.emplace_back() : *known, point);
+            core::addDatasetMetric(model->datasetMetrics,
+                {point.key, intern(row.text(7)), intern(row.text(8)), intern(row.text(6)),
+                    point.value, point.timestampMillis, point.step, 0});
         });
 }
 

@@ -3,13 +3,13 @@
 #include "stores/sqlite/histories.h"
 
 #include "stores/mlruns/metric_lines.h"
+#include "stores/sqlite/history_tail.h"
 #include "stores/sqlite/statement.h"
 
 #include <sqlite3.h>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <limits>
 #include <vector>
 
@@ -19,24 +19,6 @@ namespace {
 
 constexpr int kChunkPoints = 50'000;
 constexpr int kMostAttempts = 5;
-
-struct Row
-{
-    std::int64_t rowId = 0;
-    std::int64_t timestampMillis = 0;
-    std::int64_t step = 0;
-    double value = 0;
-};
-
-double storedValue(double value, bool isNan)
-{
-    if (isNan) {
-        return std::numeric_limits<double>::quiet_NaN();
-    }
-    return std::fabs(value) == std::numeric_limits<double>::max()
-        ? std::copysign(std::numeric_limits<double>::infinity(), value)
-        : value;
-}
 
 constexpr std::array<const char*, 5> kColumns{
     "metrics.rowid", "metrics.timestamp", "metrics.step", "metrics.value", "metrics.is_nan"};
@@ -50,17 +32,6 @@ int wrongColumn(const Statement& statement)
         }
     }
     return statement.real(3) ? 0 : 3;
-}
-
-Row rowOf(const Statement& statement)
-{
-    const std::int64_t timestamp = statement.whole(1).value_or(0);
-    Row row;
-    row.rowId = statement.whole(0).value_or(0);
-    row.timestampMillis = mlruns::toMillis(timestamp, mlruns::guessTimeUnit(timestamp));
-    row.step = statement.whole(2).value_or(0);
-    row.value = storedValue(statement.real(3).value_or(0), statement.whole(4).value_or(0) != 0);
-    return row;
 }
 
 } // namespace
@@ -86,12 +57,17 @@ HistoryReader::HistoryReader(
     m_sql += " LIMIT " + std::to_string(kChunkPoints);
 }
 
+HistoryReader::~HistoryReader() = default;
+
 core::Expected<core::MetricSeries> HistoryReader::read(
     const std::string& runId, const std::string& key)
 {
     constexpr std::int64_t kLowest = std::numeric_limits<std::int64_t>::min();
-    std::vector<Row> rows;
-    Statement statement(m_connection, m_sql);
+    std::vector<HistoryRow> rows;
+    if (m_statement == nullptr || !m_statement->isReady()) {
+        m_statement = std::make_unique<Statement>(m_connection, m_sql);
+    }
+    Statement& statement = *m_statement;
     int attempts = 0;
     for (bool hasMore = statement.isReady(); hasMore;) {
         statement.reset();
@@ -111,7 +87,7 @@ core::Expected<core::MetricSeries> HistoryReader::read(
                     runId);
                 continue;
             }
-            rows.push_back(rowOf(statement));
+            rows.push_back(historyRow(statement));
         }
         hasMore = seen == kChunkPoints && rows.size() > before;
         if (result == StepResult::Failed) {
@@ -131,15 +107,19 @@ core::Expected<core::MetricSeries> HistoryReader::read(
     if (!statement.isReady()) {
         return m_connection.failure(statement.code());
     }
-    std::sort(
-        rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.rowId < b.rowId; });
+    statement.reset();
+    std::sort(rows.begin(), rows.end(),
+        [](const HistoryRow& a, const HistoryRow& b) { return a.rowId < b.rowId; });
     core::MetricSeries series;
     series.runId = runId;
     series.key = key;
-    for (const Row& row : rows) {
+    for (const HistoryRow& row : rows) {
         series.steps.push_back(row.step);
         series.timestampsMillis.push_back(row.timestampMillis);
         series.values.push_back(row.value);
+    }
+    if (!rows.empty()) {
+        series.mark = std::make_shared<RowMark>(rows.back().rowId, rows.size());
     }
     core::sortPoints(series);
     return series;

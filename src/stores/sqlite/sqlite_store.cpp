@@ -7,9 +7,13 @@
 #include "stores/files.h"
 #include "stores/mlruns/file_store.h"
 #include "stores/sqlite/catalogue.h"
+#include "stores/sqlite/database_follower.h"
 #include "stores/sqlite/histories.h"
+#include "stores/sqlite/history_tail.h"
 #include "stores/sqlite/schema.h"
 #include "stores/sqlite/statement.h"
+
+#include <utility>
 
 namespace runlane::stores::sqlite {
 
@@ -41,6 +45,21 @@ std::string folderOf(const std::string& path)
 {
     const std::size_t slash = path.rfind('/');
     return slash == std::string::npos || slash == 0 ? "/" : path.substr(0, slash);
+}
+
+core::StoreAccess accessOf(OpenWay way)
+{
+    switch (way) {
+    case OpenWay::Immutable:
+        return core::StoreAccess::Immutable;
+    case OpenWay::SharedMemoryRead:
+        return core::StoreAccess::SharedMemoryRead;
+    case OpenWay::PrivateCopy:
+        return core::StoreAccess::PrivateCopy;
+    case OpenWay::ReadOnly:
+        break;
+    }
+    return core::StoreAccess::ReadOnly;
 }
 
 } // namespace
@@ -95,6 +114,9 @@ core::Expected<std::unique_ptr<Connection>> SqliteStore::connect(std::stop_token
 core::StoreInfo SqliteStore::infoOf(const Connection& connection) const
 {
     core::StoreInfo info = m_info;
+    const DatabaseFacts facts = lookAt(m_info.path);
+    info.bytes = facts.main.bytes + facts.wal.bytes;
+    info.access = accessOf(connection.way());
     info.notice = connection.way() == OpenWay::PrivateCopy
         ? "Read from a private copy; the original is untouched"
         : std::string();
@@ -138,6 +160,7 @@ core::Expected<std::shared_ptr<core::StoreSnapshot>> SqliteStore::readCatalogue(
 core::Expected<core::SnapshotPtr> SqliteStore::loadCatalogue(
     const CatalogueRequest& request, Work work) const
 {
+    const std::int64_t from = nowMillis();
     for (int attempt = 1;; ++attempt) {
         core::DiagnosticSink problems;
         const core::Expected<std::unique_ptr<Connection>> connection = connect(work.stop);
@@ -158,6 +181,7 @@ core::Expected<core::SnapshotPtr> SqliteStore::loadCatalogue(
         if (!snapshot) {
             return core::Unexpected(snapshot.error());
         }
+        (*snapshot)->readFromMillis = from;
         checkSnapshot(**snapshot, problems, nowMillis());
         if (isUpgraded) {
             problems.report(core::Rule::DatabaseBeingUpgraded, m_info.path);
@@ -172,8 +196,8 @@ core::Expected<core::SnapshotPtr> SqliteStore::loadCatalogue(
     }
 }
 
-core::Expected<std::vector<core::MetricSeries>> SqliteStore::readHistories(
-    Connection& connection, const std::vector<HistoryRequest>& requests, Work& work) const
+core::Expected<void> SqliteStore::readHistories(Connection& connection,
+    const std::vector<HistoryRequest>& requests, const HistoryVisitor& visitor, Work& work) const
 {
     core::DiagnosticSink alreadyReported;
     const core::Expected<Schema> schema = Schema::probe(connection, alreadyReported);
@@ -183,36 +207,55 @@ core::Expected<std::vector<core::MetricSeries>> SqliteStore::readHistories(
     HistoryReader reader(connection, *schema, work.problems);
     work.progress.done = 0;
     work.progress.total = requests.size();
-    std::vector<core::MetricSeries> histories;
-    histories.reserve(requests.size());
-    for (const HistoryRequest& request : requests) {
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        const HistoryRequest& request = requests[i];
+        if (auto longer = readHistoryOn(connection, *schema, request.known)) {
+            visitor(i, std::move(*longer));
+            ++work.progress.done;
+            continue;
+        }
         core::Expected<core::MetricSeries> series = reader.read(request.runId, request.key);
         if (!series) {
             return core::Unexpected(series.error());
         }
-        histories.push_back(std::move(*series));
+        visitor(i, std::move(*series));
         ++work.progress.done;
     }
-    return histories;
+    return {};
 }
 
-core::Expected<std::vector<core::MetricSeries>> SqliteStore::loadHistories(
-    const core::StoreSnapshot&, const std::vector<HistoryRequest>& requests, Work work) const
+core::Expected<void> SqliteStore::visitHistories(const core::StoreSnapshot&,
+    const std::vector<HistoryRequest>& requests, const HistoryVisitor& visitor, Work work) const
 {
     for (int attempt = 1;; ++attempt) {
         const core::Expected<std::unique_ptr<Connection>> connection = connect(work.stop);
         if (!connection) {
             return core::Unexpected(connection.error());
         }
-        core::Expected<std::vector<core::MetricSeries>> histories =
-            readHistories(**connection, requests, work);
+        const core::Expected<void> read = readHistories(**connection, requests, visitor, work);
         if (work.stop.stop_requested()) {
             return core::makeError(core::ErrorCode::Cancelled, m_info.path);
         }
         if (!(*connection)->isStale() || attempt >= kMostAttempts) {
-            return histories;
+            return read;
         }
     }
+}
+
+core::Expected<std::vector<core::MetricSeries>> SqliteStore::loadHistories(
+    const core::StoreSnapshot& snapshot, const std::vector<HistoryRequest>& requests,
+    Work work) const
+{
+    std::vector<core::MetricSeries> histories(requests.size());
+    const auto keep = [&](std::size_t at, core::MetricSeries series) {
+        histories[at] = std::move(series);
+    };
+    return visitHistories(snapshot, requests, keep, work).map([&] { return std::move(histories); });
+}
+
+std::unique_ptr<Follower> SqliteStore::makeFollower() const
+{
+    return std::make_unique<DatabaseFollower>(m_location);
 }
 
 core::Expected<void> SqliteStore::verify(Work work) const
@@ -254,10 +297,10 @@ core::Expected<void> SqliteStore::verify(Work work) const
     return {};
 }
 
-core::Expected<ArtifactListing> SqliteStore::listArtifacts(
-    const core::StoreSnapshot& snapshot, const core::Run& run, Work work) const
+core::Expected<ArtifactListing> SqliteStore::listArtifacts(const core::StoreSnapshot& snapshot,
+    const core::Run& run, const std::vector<MovedFolder>& moved, Work work) const
 {
-    return listRunArtifacts(snapshot, run, folderOf(m_info.path), work);
+    return listRunArtifacts(snapshot, run, {folderOf(m_info.path), moved}, work);
 }
 
 DatabaseContent contentOf(const std::string& path)

@@ -70,6 +70,13 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<WindowActions::Entry>& entrie
             {list, tr("Hide or show"), tr("H")}, {list, tr("Leave the comparison"), tr("Del")},
             {list, tr("Move up"), tr("Alt+Up")}, {list, tr("Move down"), tr("Alt+Down")}});
 
+    const QString table = tr("Table of runs");
+    groups.emplace_back(table,
+        std::vector<WindowActions::Entry>{{table, tr("Compare, or no longer"), tr("Space")},
+            {table, tr("Sort by the current column"), tr("S")},
+            {table, tr("Sort by it too"), tr("Shift+S")},
+            {table, tr("Menu of the current column"), tr("M")}});
+
     std::vector<QVBoxLayout*> columns;
     for (int i = 0; i < kColumns; ++i) {
         columns.push_back(new QVBoxLayout);

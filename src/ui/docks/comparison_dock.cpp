@@ -111,6 +111,8 @@ void ComparisonDock::buildBody()
     m_partLayout = new QVBoxLayout(part);
     m_partLayout->setContentsMargins(0, 0, 0, 0);
     m_details = new DetailsPanel(m_context, part);
+    connect(m_details, &DetailsPanel::problemsRequested, this, &ComparisonDock::problemsRequested);
+    connect(m_details, &DetailsPanel::modelsRequested, this, &ComparisonDock::modelsRequested);
     m_partLayout->addWidget(m_details);
     m_partLayout->addStretch(1);
     scroll->setWidget(part);

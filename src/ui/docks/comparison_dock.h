@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     void reportRequested();
     void runsRequested();
+    void problemsRequested();
+    void modelsRequested();
 
 private:
     void buildBody();

@@ -29,12 +29,11 @@
 // What can be done with the runs: compare, copy, export, menus.
 namespace runlane::ui {
 
-void RunsPage::toggleCompared(const std::vector<std::string>& ids)
+void RunsPage::toggleCompared(const std::vector<session::RunRef>& refs)
 {
     session::Comparison& comparison = m_context.session.comparison();
     std::vector<session::RunRef> missing;
-    for (const std::string& id : ids) {
-        const session::RunRef ref{m_store, id};
+    for (const session::RunRef& ref : refs) {
         if (comparison.find(ref) == nullptr) {
             missing.push_back(ref);
         }
@@ -44,49 +43,72 @@ void RunsPage::toggleCompared(const std::vector<std::string>& ids)
         return;
     }
     comparison.removeIf([&](const session::RunRef& ref) {
-        return ref.store == m_store && std::find(ids.begin(), ids.end(), ref.runId) != ids.end();
+        return std::find(refs.begin(), refs.end(), ref) != refs.end();
     });
+}
+
+std::vector<session::RunRef> RunsPage::chosenRefs() const
+{
+    std::vector<session::RunRef> refs;
+    for (const std::uint32_t row : m_table->chosenRuns()) {
+        refs.push_back({m_runs->storeIdOf(row), std::string(m_runs->run(row).id)});
+    }
+    return refs;
 }
 
 void RunsPage::toggleChosen()
 {
-    toggleCompared(m_table->chosenRuns());
+    toggleCompared(chosenRefs());
 }
 
 void RunsPage::setBaseline()
 {
-    const core::Run* run = m_model.runAt(m_table->currentIndex());
-    if (run == nullptr) {
+    const std::uint32_t row = m_model.rowAt(m_table->currentIndex());
+    if (row == analysis::kNoRow) {
         return;
     }
-    const session::RunRef ref{m_store, std::string(run->id)};
+    const session::RunRef ref{m_runs->storeIdOf(row), std::string(m_runs->run(row).id)};
     session::Comparison& comparison = m_context.session.comparison();
     comparison.setBaseline(comparison.baseline() == ref ? std::nullopt : std::optional(ref));
 }
 
 void RunsPage::removeChosen()
 {
-    const std::vector<std::string> ids = m_table->chosenRuns();
+    const std::vector<session::RunRef> refs = chosenRefs();
     m_context.session.comparison().removeIf([&](const session::RunRef& ref) {
-        return ref.store == m_store && std::find(ids.begin(), ids.end(), ref.runId) != ids.end();
+        return std::find(refs.begin(), refs.end(), ref) != refs.end();
     });
 }
 
 void RunsPage::compareChosen()
 {
-    std::vector<session::RunRef> refs;
-    for (const std::string& id : m_table->chosenRuns()) {
-        refs.push_back({m_store, id});
-    }
-    m_context.session.comparison().addAll(refs);
+    m_context.session.comparison().addAll(chosenRefs());
     Q_EMIT pageRequested(QStringLiteral("compare"));
 }
 
 void RunsPage::showDetails()
 {
-    const core::Run* run = m_model.runAt(m_table->currentIndex());
-    if (run != nullptr) {
-        m_context.selection.setRun(session::RunRef{m_store, std::string(run->id)});
+    const std::uint32_t row = m_model.rowAt(m_table->currentIndex());
+    if (row != analysis::kNoRow) {
+        m_context.selection.setRun(
+            session::RunRef{m_runs->storeIdOf(row), std::string(m_runs->run(row).id)});
+    }
+}
+
+void RunsPage::followRun()
+{
+    const std::optional<session::RunRef>& wanted = m_context.selection.run();
+    if (!wanted.has_value() || m_runs == nullptr) {
+        return;
+    }
+    const std::uint32_t current = m_model.rowAt(m_table->currentIndex());
+    if (current != analysis::kNoRow && current == m_runs->find(wanted->store, wanted->runId)) {
+        return;
+    }
+    const QModelIndex index = m_model.indexOfRun(wanted->store, wanted->runId);
+    if (index.isValid()) {
+        m_table->setCurrentIndex(index);
+        m_table->scrollTo(index);
     }
 }
 
@@ -101,17 +123,17 @@ void RunsPage::showMenu(const QPoint& position)
         m_table->selectionModel()->setCurrentIndex(
             index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     }
-    const std::vector<std::string> ids = m_table->chosenRuns();
+    const std::vector<session::RunRef> refs = chosenRefs();
     session::Comparison& comparison = m_context.session.comparison();
-    const bool areCompared = std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
-        return comparison.find({m_store, id}) != nullptr;
-    });
+    const bool areCompared = std::all_of(refs.begin(), refs.end(),
+        [&](const session::RunRef& ref) { return comparison.find(ref) != nullptr; });
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(icon(areCompared ? QStringLiteral("close") : QStringLiteral("plus")),
         areCompared ? tr("Remove from comparison\tSpace") : tr("Add to comparison\tSpace"), this,
         &RunsPage::toggleChosen);
-    const bool isBaseline = comparison.baseline() == session::RunRef{m_store, std::string(run->id)};
+    const bool isBaseline = comparison.baseline()
+        == session::RunRef{index.data(models::StoreRole).toInt(), std::string(run->id)};
     menu->addAction(icon(QStringLiteral("star")),
         isBaseline ? tr("No longer the baseline\tB") : tr("Set as baseline\tB"), this,
         &RunsPage::setBaseline);
@@ -122,6 +144,7 @@ void RunsPage::showMenu(const QPoint& position)
     QAction* copyValue = menu->addAction(icon(QStringLiteral("copy")), tr("Copy value"),
         [value] { QGuiApplication::clipboard()->setText(value); });
     copyValue->setEnabled(!value.isEmpty());
+    addCellClauses(menu, index);
     const QString id = models::toText(run->id);
     menu->addAction(tr("Copy run id"), [id] { QGuiApplication::clipboard()->setText(id); });
     menu->addAction(
@@ -132,9 +155,13 @@ void RunsPage::showMenu(const QPoint& position)
 void RunsPage::showHeaderMenu(const QPoint& position)
 {
     const int column = m_table->runsHeader().sectionAt(position);
-    if (column < 0) {
-        return;
+    if (column >= 0) {
+        showColumnMenu(column, m_table->header()->mapToGlobal(position));
     }
+}
+
+void RunsPage::showColumnMenu(int column, const QPoint& position)
+{
     const analysis::ColumnId id = m_model.column(column).id;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -144,14 +171,19 @@ void RunsPage::showHeaderMenu(const QPoint& position)
     menu->addAction(tr("Sort descending"), this, [this, id] {
         setSort({{id, analysis::SortDirection::Descending}});
     });
+    addHeaderClauses(menu, id);
     menu->addSeparator();
+    if (id.family == analysis::ColumnFamily::Metric) {
+        addMetricMenus(menu, column);
+    }
     menu->addAction(
         tr("Copy name"), [id] { QGuiApplication::clipboard()->setText(models::toText(id.key)); });
     if (column > 0) {
         menu->addAction(tr("Hide column"), this, [this, column] { hideColumn(column); });
+        menu->addAction(tr("Fit width"), this, [this, column] { fitColumn(column); });
     }
     menu->addAction(tr("Columns…"), this, [this] { m_chooser->popupBelow(m_columnsButton); });
-    menu->popup(m_table->header()->mapToGlobal(position));
+    menu->popup(position);
 }
 
 exports::Table RunsPage::shownTable() const
@@ -208,26 +240,44 @@ void RunsPage::copyAs(exports::TableFormat format)
     m_context.messages.toast(tr("Copied the table"));
 }
 
+void RunsPage::appendJson(std::string& text, std::size_t store) const
+{
+    const core::StoreSnapshot& snapshot = *m_runs->stores()[store].snapshot;
+    std::vector<std::uint32_t> rows;
+    for (const std::uint32_t row : m_model.rowOrder()) {
+        if (m_runs->storeOf(row) == store) {
+            rows.push_back(m_runs->indexOf(row));
+        }
+    }
+    const auto chosen = std::find_if(m_stores.begin(), m_stores.end(),
+        [&](const ChosenStore& each) { return each.id == m_runs->stores()[store].id; });
+    std::vector<std::uint32_t> experiments;
+    for (std::uint32_t i = 0; i < snapshot.experiments.size(); ++i) {
+        const bool isChosen = chosen == m_stores.end() || chosen->experiments.empty()
+            || std::find(chosen->experiments.begin(), chosen->experiments.end(),
+                   snapshot.experiments[i].id)
+                != chosen->experiments.end();
+        if (isChosen) {
+            experiments.push_back(i);
+        }
+    }
+    exports::writeRunsJson(
+        snapshot, rows, experiments, exports::HistoryFields::Left, [&text](std::string_view part) {
+            text.append(part);
+            return true;
+        });
+}
+
 std::string RunsPage::contentFor(const QString& file) const
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (suffix == QLatin1String("json")) {
         std::string text;
-        std::vector<std::uint32_t> experiments;
-        for (std::uint32_t i = 0; i < m_snapshot->experiments.size(); ++i) {
-            const std::string_view id = m_snapshot->experiments[i].id;
-            if (m_experiments.empty()
-                || std::find(m_experiments.begin(), m_experiments.end(), id)
-                    != m_experiments.end()) {
-                experiments.push_back(i);
-            }
+        for (std::size_t store = 0; store < m_runs->stores().size(); ++store) {
+            text += store == 0 ? "" : ",\n";
+            appendJson(text, store);
         }
-        exports::writeRunsJson(*m_snapshot, m_model.rowOrder(), experiments,
-            exports::HistoryFields::Left, [&text](std::string_view part) {
-                text.append(part);
-                return true;
-            });
-        return text;
+        return m_runs->stores().size() == 1 ? text : "[" + text + "]\n";
     }
     const exports::TableFormat format = suffix == QLatin1String("md")
         ? exports::TableFormat::Markdown
@@ -245,7 +295,7 @@ void RunsPage::exportTo(const QString& suffix, const QString& filter)
     dialog->setDefaultSuffix(suffix);
     dialog->selectFile(QStringLiteral("runs.") + suffix);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        if (m_snapshot == nullptr) {
+        if (m_runs == nullptr) {
             return;
         }
         const std::string content = contentFor(path);

@@ -123,6 +123,19 @@ void paintCheck(QPainter& painter, const QRect& rect, const QModelIndex& index)
 
 } // namespace
 
+void paintWorstMark(QPainter& painter, const QPointF& rightMiddle)
+{
+    const double half = scaledPx(6) / 2.0;
+    const QPointF center(rightMiddle.x() - half, rightMiddle.y());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(toQColor(applicationTheme().text2), 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolygon(QPolygonF({center + QPointF(0, -half), center + QPointF(half, 0),
+        center + QPointF(0, half), center + QPointF(-half, 0)}));
+    painter.restore();
+}
+
 RunsDelegate::RunsDelegate(RunsTable* table)
     : QStyledItemDelegate(table)
     , m_table(table)
@@ -254,9 +267,11 @@ void RunsDelegate::paintMetric(QPainter& painter, const QRect& rect, const QMode
     const int width = QFontMetrics(painter.font()).horizontalAdvance(text);
     painter.setPen(isMissing ? toQColor(theme.text2) : textColor(index, theme.text));
     painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    const QPointF before(place.right() - width - scaledPx(4), rect.center().y() + 1.0);
     if (isBest) {
-        paintBestMark(
-            painter, QPointF(place.right() - width - scaledPx(4), rect.center().y() + 1.0));
+        paintBestMark(painter, before);
+    } else if (index.data(models::WorstRole).toBool()) {
+        paintWorstMark(painter, before);
     }
 }
 

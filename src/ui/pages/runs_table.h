@@ -54,6 +54,9 @@ private:
     int m_pressedSize = 0;
 };
 
+// The hollow diamond before the worst value of a column, its right corner at rightMiddle.
+void paintWorstMark(QPainter& painter, const QPointF& rightMiddle);
+
 class RunsTable;
 
 class RunsDelegate : public QStyledItemDelegate
@@ -93,8 +96,9 @@ public:
     // Opens every parent that the user has not closed.
     void expandParents();
     [[nodiscard]] QRect checkRect(const QModelIndex& index) const;
-    // Ids of the selected runs, of the current one when none is selected, in the order shown.
-    [[nodiscard]] std::vector<std::string> chosenRuns() const;
+    // The selected runs, the current one when none is selected, in the order shown, as rows of the
+    // set; a group stands for all its runs.
+    [[nodiscard]] std::vector<std::uint32_t> chosenRuns() const;
 
 Q_SIGNALS:
     void checkClicked(const QModelIndex& index);
