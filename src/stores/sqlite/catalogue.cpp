@@ -19,7 +19,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr auto kFirstPartial = 20ms;
 constexpr auto kPartialInterval = 100ms;
-constexpr std::size_t kInternedBytes = 32;
+constexpr int kPartialShare = 10; // making partials takes at most a tenth of the time
+constexpr std::size_t kShortBytes = 32;
 
 std::optional<core::RunStatus> statusOf(std::string_view text)
 {
@@ -169,16 +170,19 @@ void Catalogue::readRun(const Statement& row)
 
 void Catalogue::readPairs(std::string_view table, std::vector<core::KeyValue> core::Run::*items)
 {
+    std::size_t usual = 0;
     m_reader.forEachRow(table, {"run_uuid", "key", "value"}, [&](const Statement& row) {
         const std::size_t run = runIndex(row.text(1));
         if (run == kNoRun || row.isNull(2)) {
             countOrphan(table);
             return;
         }
-        const std::optional<std::string_view> value = row.text(3);
-        const bool isShort = value && value->size() <= kInternedBytes;
-        (m_snapshot->runs[run].*items)
-            .push_back({intern(row.text(2)), isShort ? intern(value) : keep(value)});
+        auto& pairs = m_snapshot->runs[run].*items;
+        if (pairs.empty()) {
+            pairs.reserve(usual);
+        }
+        pairs.push_back({intern(row.text(2)), keepValue(row.text(3))});
+        usual = pairs.size();
     });
     for (core::Run& run : m_snapshot->runs) {
         auto& pairs = run.*items;
@@ -220,7 +224,8 @@ void Catalogue::addMissingExperiments()
 
 void Catalogue::sendPartial()
 {
-    if (!m_request.onPartial || !m_hasRuns || Clock::now() < m_nextPartial) {
+    const Clock::time_point start = Clock::now();
+    if (!m_request.onPartial || !m_hasRuns || start < m_nextPartial) {
         return;
     }
     auto partial = std::make_shared<core::StoreSnapshot>(*m_snapshot);
@@ -233,7 +238,9 @@ void Catalogue::sendPartial()
     partial->readAtMillis = nowMillis();
     core::seal(*partial);
     m_request.onPartial(std::move(partial));
-    m_nextPartial = Clock::now() + kPartialInterval;
+    const Clock::time_point end = Clock::now();
+    m_nextPartial =
+        end + std::max<Clock::duration>(kPartialInterval, kPartialShare * (end - start));
 }
 
 std::size_t Catalogue::runIndex(std::optional<std::string_view> id)
@@ -291,7 +298,30 @@ std::string_view Catalogue::valid(std::string_view text)
 
 std::string_view Catalogue::intern(std::optional<std::string_view> text)
 {
-    return text ? m_pool.intern(valid(*text)) : std::string_view();
+    if (!text || text->empty()) {
+        return {};
+    }
+    const std::string_view recent = m_recentKeys.find(*text);
+    if (!recent.empty()) {
+        return recent;
+    }
+    const std::string_view stored = m_pool.intern(valid(*text));
+    m_recentKeys.remember(stored);
+    return stored;
+}
+
+std::string_view Catalogue::keepValue(std::optional<std::string_view> text)
+{
+    if (!text || text->empty() || text->size() > kShortBytes) {
+        return keep(text);
+    }
+    const std::string_view recent = m_recentValues.find(*text);
+    if (!recent.empty()) {
+        return recent;
+    }
+    const std::string_view stored = m_pool.keep(valid(*text));
+    m_recentValues.remember(stored);
+    return stored;
 }
 
 std::string_view Catalogue::keep(std::optional<std::string_view> text)

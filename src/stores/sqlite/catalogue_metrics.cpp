@@ -62,6 +62,26 @@ int wrongColumn(const Statement& row)
     return 0;
 }
 
+// The numbers of a point; nothing when one is of another kind.
+struct Numbers
+{
+    double value = 0;
+    std::optional<std::int64_t> timestamp;
+    std::optional<std::int64_t> step;
+    std::optional<std::int64_t> isNan;
+};
+
+std::optional<Numbers> numbersOf(const Statement& row)
+{
+    const std::optional<double> value = row.real(3);
+    Numbers numbers{value.value_or(0), row.whole(4), row.whole(5), row.whole(6)};
+    const bool isWhole = value && numbers.timestamp && numbers.step && numbers.isNan;
+    if (!isWhole && wrongColumn(row) > 0) {
+        return std::nullopt;
+    }
+    return numbers;
+}
+
 } // namespace
 
 double Catalogue::storedValue(double value, std::optional<std::int64_t> isNan)
@@ -77,13 +97,16 @@ double Catalogue::storedValue(double value, std::optional<std::int64_t> isNan)
 
 void Catalogue::readLatest()
 {
-    m_reader.forEachRow("latest_metrics", kMetricColumns, [this](const Statement& row) {
+    std::size_t usual = 0;
+    m_reader.forEachRow("latest_metrics", kMetricColumns, [&](const Statement& row) {
         const std::size_t run = runIndex(row.text(1));
         if (run == kNoRun || row.isNull(2)) {
             countOrphan("latest_metrics");
             return;
         }
-        if (const int wrong = wrongColumn(row); wrong > 0) {
+        const std::optional<Numbers> numbers = numbersOf(row);
+        if (!numbers) {
+            const int wrong = wrongColumn(row);
             m_reader.problems().report(core::Rule::ColumnTypeUnexpected, {}, 0,
                 {"latest_metrics."
                         + std::string(kMetricColumns[static_cast<std::size_t>(wrong - 1)]),
@@ -93,10 +116,15 @@ void Catalogue::readLatest()
         }
         core::MetricValue metric;
         metric.key = intern(row.text(2));
-        metric.value = storedValue(*row.real(3), row.whole(6));
-        metric.timestampMillis = millis(row.whole(4).value_or(0));
-        metric.step = row.whole(5).value_or(0);
-        m_snapshot->runs[run].metrics.push_back(metric);
+        metric.value = storedValue(numbers->value, numbers->isNan);
+        metric.timestampMillis = millis(numbers->timestamp.value_or(0));
+        metric.step = numbers->step.value_or(0);
+        std::vector<core::MetricValue>& metrics = m_snapshot->runs[run].metrics;
+        if (metrics.empty()) {
+            metrics.reserve(usual);
+        }
+        metrics.push_back(metric);
+        usual = metrics.size();
     });
     for (core::Run& run : m_snapshot->runs) {
         std::sort(run.metrics.begin(), run.metrics.end(),
@@ -114,7 +142,8 @@ void Catalogue::readHistoryFacts()
             countOrphan("metrics");
             return;
         }
-        if (wrongColumn(row) > 0) {
+        const std::optional<Numbers> numbers = numbersOf(row);
+        if (!numbers) {
             ++unreadable;
             return;
         }
@@ -125,9 +154,9 @@ void Catalogue::readHistoryFacts()
         }
         core::MetricValue point;
         point.key = known->first;
-        point.value = storedValue(*row.real(3), row.whole(6));
-        point.timestampMillis = millis(row.whole(4).value_or(0));
-        point.step = row.whole(5).value_or(0);
+        point.value = storedValue(numbers->value, numbers->isNan);
+        point.timestampMillis = millis(numbers->timestamp.value_or(0));
+        point.step = numbers->step.value_or(0);
         const std::uint64_t id = (static_cast<std::uint64_t>(run) << 32U) | known->second;
         addPoint(m_facts[id].value, point);
     });
