@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <chrono>
+#include <ctime>
 #include <thread>
 #include <tuple>
 
@@ -22,10 +22,17 @@ constexpr std::size_t kMostWorkers = 8;
 constexpr auto kFirstPartial = 30ms;
 constexpr auto kPartialInterval = 100ms;
 
-std::size_t workerCount(std::size_t runs)
+std::size_t workerCount(std::size_t items, std::size_t most)
 {
-    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-    return std::clamp<std::size_t>(runs / 8, 1, std::min(cores, kMostWorkers));
+    return std::min(
+        {std::max<std::size_t>(items / 8, 1), std::max<std::size_t>(most, 1), kMostWorkers});
+}
+
+std::int64_t threadBusyNanos()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return time.tv_sec * std::int64_t{1'000'000'000} + time.tv_nsec;
 }
 
 } // namespace
@@ -106,15 +113,37 @@ void CatalogueJob::addItems(ExperimentContent& content)
 
 void CatalogueJob::readItems(int root)
 {
-    const std::size_t workers = workerCount(m_items.size());
+    using Clock = std::chrono::steady_clock;
     std::vector<std::jthread> threads;
-    for (std::size_t i = 0; i < workers; ++i) {
-        m_batches.push_back(std::make_unique<Batch>());
+    const auto start = [&](std::size_t workers) {
+        while (m_batches.size() < workers) {
+            m_batches.push_back(std::make_unique<Batch>());
+            threads.emplace_back([this, root, own = m_batches.back().get()] { work(root, *own); });
+        }
+    };
+    const Clock::time_point began = Clock::now();
+    start(workerCount(m_items.size(), std::thread::hardware_concurrency()));
+    auto wait = kFirstPartial;
+    std::unique_lock lock(m_mutex);
+    while (
+        !m_finished.wait_for(lock, wait, [&] { return m_finishedWorkers == m_batches.size(); })) {
+        lock.unlock();
+        if (isWaitingForDisk(Clock::now() - began)) {
+            start(workerCount(m_items.size(), kMostWorkers));
+        }
+        sendPartial();
+        lock.lock();
+        wait = wait == kFirstPartial ? kPartialInterval : wait * 3 / 2;
     }
+}
+
+bool CatalogueJob::isWaitingForDisk(std::chrono::nanoseconds elapsed) const
+{
+    std::int64_t busy = 0;
     for (const std::unique_ptr<Batch>& batch : m_batches) {
-        threads.emplace_back([this, root, own = batch.get()] { work(root, *own); });
+        busy += batch->busyNanos;
     }
-    sendPartials(workers);
+    return busy * 2 < elapsed.count() * static_cast<std::int64_t>(m_batches.size());
 }
 
 void CatalogueJob::work(int root, Batch& batch)
@@ -126,6 +155,7 @@ void CatalogueJob::work(int root, Batch& batch)
             break;
         }
         readItem(reader, index, batch);
+        batch.busyNanos = threadBusyNanos();
         ++m_work.progress.done;
     }
     batch.guessedUnits = reader.guessedUnits();
@@ -153,17 +183,10 @@ void CatalogueJob::readItem(Reader& reader, std::size_t index, Batch& batch)
     }
 }
 
-void CatalogueJob::sendPartials(std::size_t workers)
+void CatalogueJob::sendPartial()
 {
-    auto wait = kFirstPartial;
-    std::unique_lock lock(m_mutex);
-    while (!m_finished.wait_for(lock, wait, [&] { return m_finishedWorkers == workers; })) {
-        if (m_request.onPartial && !m_work.stop.stop_requested()) {
-            lock.unlock();
-            m_request.onPartial(collect());
-            lock.lock();
-        }
-        wait = wait == kFirstPartial ? kPartialInterval : wait * 3 / 2;
+    if (m_request.onPartial && !m_work.stop.stop_requested()) {
+        m_request.onPartial(collect());
     }
 }
 
