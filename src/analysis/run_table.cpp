@@ -69,6 +69,13 @@ std::string_view attributeName(std::string_view word)
     return word;
 }
 
+// MLflow lets the entity of order_by stand between back quotes: "`metrics`.`acc`".
+std::string_view unquoted(std::string_view word)
+{
+    const bool isQuoted = word.size() > 2 && word.front() == '`' && word.back() == '`';
+    return isQuoted ? word.substr(1, word.size() - 2) : word;
+}
+
 char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -115,7 +122,7 @@ std::optional<ColumnId> parseColumn(std::string_view text)
 {
     const std::size_t dot = text.find('.');
     if (dot != std::string_view::npos) {
-        const auto family = familyOf(text.substr(0, dot));
+        const auto family = familyOf(unquoted(text.substr(0, dot)));
         if (!family) {
             return std::nullopt;
         }

@@ -31,10 +31,13 @@ TEST(QueryRecord, QueriesAreAnsweredAsByMlflow)
     RecordProperty("extensions", static_cast<int>(counts.extensions));
     std::cout << counts.same << " the same, " << counts.bothRefuse << " refused by both, "
               << counts.storesDiffer << " where MLflow's stores differ, " << counts.refused
-              << " refused by MLflow only, " << counts.extensions << " extensions\n";
+              << " refused by MLflow only, " << counts.stricter
+              << " malformed ones refused by Runlane only, " << counts.extensions
+              << " extensions\n";
     EXPECT_GT(counts.same, 2000U);
     EXPECT_GT(counts.bothRefuse, 100U);
     EXPECT_LT(counts.storesDiffer, counts.same / 20);
+    EXPECT_LT(counts.stricter, 100U);
 }
 
 TEST(QueryRecord, RunsAreOrderedAsByMlflow)

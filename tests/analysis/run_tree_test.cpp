@@ -119,7 +119,7 @@ TEST(RunTree, GroupsStandInGroupsWhereTheirFirstRunStood)
     analysis::groupRuns(
         tree, values, {{ColumnFamily::Param, "model"}, {ColumnFamily::Param, "loss"}});
     EXPECT_EQ(printed(*snapshot, tree), "vit(ce(ad)focal(c))cnn(ce(b))none(none(e))");
-    EXPECT_EQ(tree.groups.front().runs, rowsOf(*snapshot, {"a", "d", "c"}));
+    EXPECT_EQ(tree.groups.front().runs, rowsOf(*snapshot, {"a", "c", "d"}));
     EXPECT_EQ(tree.groups.front().level, 0U);
 }
 
@@ -144,7 +144,7 @@ TEST(RunTree, GroupsByStatusAndByNumbers)
     RunTree tree = analysis::arrangeRuns(values, allRows(*snapshot), Nesting::Flat);
     analysis::groupRuns(
         tree, values, {{ColumnFamily::Attribute, "status"}, {ColumnFamily::Metric, "fold"}});
-    EXPECT_EQ(printed(*snapshot, tree), "FINISHED(1.0(a)2.0(c))FAILED(1.0(b))");
+    EXPECT_EQ(printed(*snapshot, tree), "FINISHED(1(a)2(c))FAILED(1(b))");
 }
 
 // Mean and sample deviation of 0.9, 0.94, 0.92: 0.92 and 0.02 (R: mean, sd).

@@ -18,7 +18,9 @@ namespace runlane::tests {
 
 // wrong: one line a query that is answered otherwise than by either store of MLflow.
 // storesDiffer: queries that MLflow's own stores answer differently. refused: queries of MLflow's
-// grammar that MLflow itself refuses (quirks of its parser), which Runlane may answer.
+// grammar that MLflow itself refuses (quirks of its parser), which Runlane may answer. stricter:
+// malformed queries (AND without a side, IN without commas) that MLflow answers and Runlane
+// refuses.
 struct ReplayCounts
 {
     std::vector<std::string> wrong;
@@ -26,6 +28,7 @@ struct ReplayCounts
     std::size_t bothRefuse = 0;
     std::size_t storesDiffer = 0;
     std::size_t refused = 0;
+    std::size_t stricter = 0;
     std::size_t extensions = 0;
 };
 
@@ -56,6 +59,8 @@ public:
                 ++(own == "error" ? counts.bothRefuse : counts.same);
             } else if (isFree) {
                 ++(kind == "extension" ? counts.extensions : counts.refused);
+            } else if (own == "error" && kind == "wrong") {
+                ++counts.stricter;
             } else {
                 counts.wrong.push_back(
                     text + "  own " + own + " files " + byFiles + " database " + byDatabase);
