@@ -210,11 +210,17 @@ private:
     }
 
     // A folder that would hold the run's artifacts had it left any. An experiment of a file store
-    // is none: its runs are not those of a database.
-    static bool isHome(const std::string& folder, const std::string& root)
+    // is none: its runs are not those of a database. Nor is one in which the run leads elsewhere.
+    [[nodiscard]] bool isHome(const std::string& folder, const std::string& root)
     {
-        return isFolder(folder) && inside(folder, root)
-            && !exists(kHere, joined(folder, "meta.yaml").c_str());
+        if (!isFolder(folder) || !inside(folder, root)
+            || exists(kHere, joined(folder, "meta.yaml").c_str())) {
+            return false;
+        }
+        const std::string own = joined(folder, m_question.id);
+        const bool leadsOut = isFolder(own) && !inside(own, root);
+        m_isOutside = m_isOutside || leadsOut;
+        return !leadsOut;
     }
 
     // The stored place is what the folder beside the run was called before the store was moved, so

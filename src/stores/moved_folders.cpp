@@ -122,6 +122,10 @@ std::optional<std::string> pathBelow(const StoredPlace& place, const StoredPlace
         || (place.isLocal() && place.isAbsolute() != prefix.isAbsolute())) {
         return std::nullopt;
     }
+    const Parts decoded = pathParts(place.path);
+    if (std::find(decoded.begin(), decoded.end(), "..") != decoded.end()) {
+        return std::nullopt;
+    }
     std::optional<std::string> rest = partsBelow(place.path, prefix.path);
     return rest ? rest : partsBelow(place.rawPath, prefix.path);
 }
