@@ -190,6 +190,27 @@ public:
         onRun(sub, [this, arguments] { return runDoctor(*arguments, m_output); });
     }
 
+    static void addMoved(CLI::App* sub, std::vector<stores::MovedFolder>& moved,
+        const std::string& end = "; repeat for more")
+    {
+        sub->add_option_function<std::vector<std::string>>(
+               "--artifacts",
+               [&moved](const std::vector<std::string>& words) {
+                   for (const std::string& word : words) {
+                       std::optional<stores::MovedFolder> move = stores::parseMove(word);
+                       if (!move) {
+                           throw CLI::ValidationError(
+                               "--artifacts", word + " is not OLD=NEW with NEW an existing folder");
+                       }
+                       moved.push_back(std::move(*move));
+                   }
+               },
+               "OLD=NEW: artifacts stored below OLD (URI or path) now lie below the folder NEW"
+                   + end)
+            ->take_all()
+            ->expected(1);
+    }
+
 private:
     CLI::App* subcommand(
         const std::string& name, const std::string& what, const std::string& example)
@@ -219,26 +240,6 @@ private:
     {
         sub->add_option("--run", runs, "Run by id, beginning of an id, or name; repeat for more")
             ->required();
-    }
-
-    static void addMoved(CLI::App* sub, std::vector<stores::MovedFolder>& moved)
-    {
-        sub->add_option_function<std::vector<std::string>>(
-               "--artifacts",
-               [&moved](const std::vector<std::string>& words) {
-                   for (const std::string& word : words) {
-                       std::optional<stores::MovedFolder> move = stores::parseMove(word);
-                       if (!move) {
-                           throw CLI::ValidationError(
-                               "--artifacts", word + " is not OLD=NEW with NEW an existing folder");
-                       }
-                       moved.push_back(std::move(*move));
-                   }
-               },
-               "OLD=NEW: artifacts stored below OLD (URI or path) now lie below the folder NEW; "
-               "repeat for more")
-            ->take_all()
-            ->expected(1);
     }
 
     void onRun(CLI::App* sub, std::function<int()> command)
@@ -272,6 +273,7 @@ CommandLineResult runCommandLine(
     std::vector<std::string> places;
     bool newWindow = false;
     app.add_option("PATH", places, "Stores to open in the window");
+    Builder::addMoved(&app, result.window.moved, "; remembered for PATH");
     app.add_flag("--sample", result.window.sample, "Open the bundled sample");
     app.add_flag(
         "--new-window", newWindow, "Do not hand PATH over to a window that is already open");

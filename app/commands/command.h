@@ -52,11 +52,14 @@ struct LoadedStore
     core::SnapshotPtr snapshot;
     std::string onlyExperimentId; // when PATH named an experiment or a run folder
     std::string onlyRunId;
+    std::vector<std::string> otherPlaces; // further stores at the same place, not read
 };
 
 // Opens and reads the first store at place, without a thread of its own.
 [[nodiscard]] core::Expected<LoadedStore> loadStore(
     const std::string& place, stores::HistoryDetail detail = stores::HistoryDetail::LatestOnly);
+// Says which store was read when place holds several, and where the runs may be when it has none.
+void complainOfOthers(const LoadedStore& loaded, Output& output);
 
 // A run by id, by the unique beginning of an id (4 characters or more) or by its unique name.
 [[nodiscard]] core::Expected<const core::Run*> findRun(

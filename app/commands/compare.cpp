@@ -230,6 +230,7 @@ int runCompare(const CompareArguments& arguments, Output& output)
     if (!loaded) {
         return fail(loaded.error());
     }
+    complainOfOthers(*loaded, output);
     std::vector<std::string> words = arguments.runs;
     if (!arguments.baseline.empty()) {
         words.push_back(arguments.baseline);

@@ -72,6 +72,7 @@ int runDoctor(const DoctorArguments& arguments, Output& output)
         output.complain(loaded.error());
         return exitCodeOf(loaded.error());
     }
+    complainOfOthers(*loaded, output);
     const core::StoreSnapshot& snapshot = *loaded->snapshot;
     const std::vector<core::Diagnostic> problems = allProblems(*loaded, output);
     if (arguments.format == "json") {

@@ -102,6 +102,7 @@ int runEvaluate(const EvaluateArguments& arguments, Output& output)
     if (!loaded) {
         return fail(loaded.error());
     }
+    complainOfOthers(*loaded, output);
     const auto runs = findRuns(*loaded->snapshot, arguments.runs);
     if (!runs) {
         return fail(runs.error());

@@ -32,6 +32,7 @@ int runModels(const ModelsArguments& arguments, Output& output)
         output.complain(loaded.error());
         return exitCodeOf(loaded.error());
     }
+    complainOfOthers(*loaded, output);
     if (arguments.format == "json") {
         output.write(exports::modelsJson({loaded->snapshot}, arguments.items));
         return kExitSuccess;

@@ -178,6 +178,7 @@ int runReport(const ReportArguments& arguments, Output& output)
     if (!loaded) {
         return fail(loaded.error());
     }
+    complainOfOthers(*loaded, output);
     std::vector<std::string> words = arguments.runs;
     const core::Run* baseline = nullptr;
     if (!arguments.baseline.empty()) {

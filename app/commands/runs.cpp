@@ -100,6 +100,7 @@ int runRuns(const RunsArguments& arguments, Output& output)
     if (!loaded) {
         return fail(loaded.error());
     }
+    complainOfOthers(*loaded, output);
     const core::StoreSnapshot& snapshot = *loaded->snapshot;
     auto rows = rowsOf(*loaded, arguments);
     if (rows) {

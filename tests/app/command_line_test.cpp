@@ -110,6 +110,39 @@ TEST(CommandLine, MovedArtifactsAreNamed)
     EXPECT_NE(wrong.err.find("OLD=NEW"), std::string::npos) << wrong.err;
 }
 
+TEST(CommandLine, ArtifactsOfTheWindowAreSplit)
+{
+    const tests::TemporaryFolder folder;
+    std::ostringstream out;
+    std::ostringstream err;
+    const CommandLineResult result = runCommandLine(
+        {"mlruns", "--artifacts", "s3://bucket/p=" + folder.path().string()}, out, err);
+    ASSERT_FALSE(result.exitCode.has_value()) << err.str();
+    ASSERT_EQ(result.window.moved.size(), 1U);
+    EXPECT_EQ(result.window.moved[0].from, "s3://bucket/p");
+    EXPECT_EQ(result.window.paths.size(), 1U);
+    EXPECT_EQ(run({"mlruns", "--artifacts", "nonsense"}).code, kExitUsage);
+}
+
+TEST(CommandLine, OtherStoresOfAPlaceAreNamed)
+{
+    namespace fs = std::filesystem;
+    const fs::path both = fs::path(sample()).parent_path();
+    const Outcome one = run({"list", both.string()});
+    EXPECT_EQ(one.code, kExitSuccess);
+    EXPECT_NE(one.err.find((both / "mlruns").string()), std::string::npos) << one.err;
+    EXPECT_NE(one.err.find((both / "mlflow.db").string()), std::string::npos) << one.err;
+    EXPECT_EQ(run({"list", sample()}).err, "");
+    const tests::TemporaryFolder folder;
+    folder.write("mlruns/0/meta.yaml",
+        "artifact_location: x\nexperiment_id: '0'\nlifecycle_stage: active\nname: Default\n");
+    const std::string database = (folder.path() / "mlflow.db").string();
+    fs::copy(both / "mlflow.db", database);
+    const Outcome none = run({"runs", (folder.path() / "mlruns").string()});
+    EXPECT_EQ(none.code, kExitSuccess);
+    EXPECT_NE(none.err.find(database), std::string::npos) << none.err;
+}
+
 TEST(CommandLine, VersionAndHelpSucceed)
 {
     EXPECT_EQ(run({"--version"}).code, kExitSuccess);

@@ -3,6 +3,7 @@
 #include "stores/mlruns/catalogue.h"
 
 #include "stores/checks.h"
+#include "stores/detect.h"
 
 #include <fcntl.h>
 
@@ -71,6 +72,7 @@ core::Expected<core::SnapshotPtr> CatalogueJob::run()
     const std::shared_ptr<core::StoreSnapshot> snapshot = collect();
     checkSnapshot(*snapshot, m_work.problems, nowMillis());
     reportGuessedUnits(reader);
+    reportDatabase(*snapshot);
     snapshot->problems = m_work.problems.take();
     return snapshot;
 }
@@ -225,6 +227,16 @@ void CatalogueJob::reportGuessedUnits(const Reader& reader)
         guess.arguments = {std::string(timeUnitName(unit))};
         guess.count = count;
         m_work.problems.report(std::move(guess));
+    }
+}
+
+void CatalogueJob::reportDatabase(const core::StoreSnapshot& snapshot)
+{
+    const bool isPart = !m_location.onlyExperimentId.empty();
+    const std::string database =
+        isPart || !snapshot.runs.empty() ? std::string() : databaseNear(m_info.path);
+    if (!database.empty()) {
+        m_work.problems.report(core::Rule::OtherStoreNearby, {}, 0, {database});
     }
 }
 

@@ -51,6 +51,8 @@ private:
     void sendPartial();
     [[nodiscard]] std::shared_ptr<core::StoreSnapshot> collect();
     void reportGuessedUnits(const Reader& reader);
+    // A folder without runs beside a database is most often only the database's artifact root.
+    void reportDatabase(const core::StoreSnapshot& snapshot);
 
     const StoreLocation& m_location;
     const core::StoreInfo& m_info;
