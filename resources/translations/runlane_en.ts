@@ -22,6 +22,33 @@
     </message>
 </context>
 <context>
+    <name>runlane::models::LoggedModelsModel</name>
+    <message numerus="yes">
+        <source>%1 at step %2, %Ln point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runlane::models::RegistryModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln version(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runlane::models::RunsModel</name>
     <message numerus="yes">
         <source>%Ln nested</source>
@@ -35,6 +62,20 @@
         <translation>
             <numerusform>%Ln run</numerusform>
             <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln points, %1 of them not finite</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -85,6 +126,20 @@
             <numerusform>%n with curve points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The artifacts of %n run(s) are not here</source>
+        <translation>
+            <numerusform>The artifacts of %n run are not here</numerusform>
+            <numerusform>The artifacts of %n runs are not here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose artifacts are not here</source>
+        <translation>
+            <numerusform>%n whose artifacts are not here</numerusform>
+            <numerusform>%n whose artifacts are not here</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::ComparisonDock</name>
@@ -93,6 +148,43 @@
         <translation>
             <numerusform>%Ln run left the comparison</numerusform>
             <numerusform>%Ln runs left the comparison</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::DatasetDialog</name>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::DetailsPanel</name>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::ModelsPage</name>
+    <message numerus="yes">
+        <source>%Ln of them have no run in the store</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -124,12 +216,32 @@
     </message>
 </context>
 <context>
+    <name>runlane::ui::RunsPage</name>
+    <message numerus="yes">
+        <source>%Ln points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runlane::ui::StatusLine</name>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
         <translation>
             <numerusform>%Ln problem</numerusform>
             <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::StoreDialog</name>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -94,8 +94,23 @@
         <translation>태그</translation>
     </message>
     <message>
-        <source>Data set and source</source>
-        <translation>데이터 세트와 소스</translation>
+        <source>Data sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run and source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dataset</name>
+    <message>
+        <source>array of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -799,6 +814,45 @@
     </message>
 </context>
 <context>
+    <name>MovedArtifacts</name>
+    <message>
+        <source>Artifacts of %1 are now read from %2</source>
+        <translation>이제 %1의 아티팩트를 %2에서 읽습니다</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>%1 does not hold the artifacts of %2. Choose their folder, or the one of the run or experiment</source>
+        <translation>%1에는 %2의 아티팩트가 없습니다. 아티팩트 폴더나 실행 또는 실험 폴더를 고르십시오</translation>
+    </message>
+    <message>
+        <source>Choose again…</source>
+        <translation>다시 고르기…</translation>
+    </message>
+    <message>
+        <source>Where are the artifacts of %1 now?</source>
+        <translation>%1의 아티팩트는 지금 어디에 있습니까?</translation>
+    </message>
+    <message>
+        <source>Artifacts are looked for where the store says again</source>
+        <translation>다시 저장소에 적힌 위치에서 아티팩트를 찾습니다</translation>
+    </message>
+    <message>
+        <source>Stored remotely, not fetched</source>
+        <translation>원격에 저장됨, 가져오지 않음</translation>
+    </message>
+    <message>
+        <source>Outside the opened folder</source>
+        <translation>연 폴더 밖에 있음</translation>
+    </message>
+    <message>
+        <source>Not found here</source>
+        <translation>여기에 없음</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Runs</source>
@@ -819,6 +873,10 @@
     <message>
         <source>Curves</source>
         <translation>곡선</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -914,10 +972,6 @@
     <message>
         <source>The folder was copied or renamed</source>
         <translation>폴더를 복사했거나 이름을 바꿨습니다</translation>
-    </message>
-    <message>
-        <source>not listed here, as in MLflow</source>
-        <translation>MLflow처럼 여기에 표시하지 않음</translation>
     </message>
     <message>
         <source>Move the run folder back below its experiment</source>
@@ -1268,10 +1322,6 @@
         <translation>원본은 그대로임</translation>
     </message>
     <message>
-        <source>Reading table %1 stopped: %2</source>
-        <translation>%1 테이블 읽기가 멈춤: %2</translation>
-    </message>
-    <message>
         <source>rows before the damage are shown</source>
         <translation>손상 이전의 행을 표시</translation>
     </message>
@@ -1344,20 +1394,12 @@
         <translation>아티팩트를 표시하지 않음</translation>
     </message>
     <message>
-        <source>Open the folder that holds them together with the store</source>
-        <translation>아티팩트와 저장소가 함께 있는 폴더를 여십시오</translation>
-    </message>
-    <message>
         <source>Artifacts are stored remotely at %1</source>
         <translation>아티팩트가 원격 위치 %1에 있음</translation>
     </message>
     <message>
         <source>not fetched</source>
         <translation>가져오지 않음</translation>
-    </message>
-    <message>
-        <source>Copy them beside the store to see them</source>
-        <translation>보려면 저장소 옆에 복사하십시오</translation>
     </message>
     <message>
         <source>Artifact place leads out of the opened folder: %1</source>
@@ -1372,12 +1414,80 @@
         <translation>신뢰한다면 상위 폴더를 여십시오</translation>
     </message>
     <message>
-        <source>There is another store beside this one: %1</source>
-        <translation>옆에 다른 저장소가 있음: %1</translation>
+        <source>Experiment folder with %1 run folders but without meta.yaml</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open it if you need its runs</source>
-        <translation>그 실행이 필요하면 여십시오</translation>
+        <source>meta.yaml is not whole and was written just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown where its folder lies; MLflow hides it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that look the same but are spelled differently: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They merge into one when copied to macOS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placeholder of a file that was left in the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the sync program download it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading table %1 stopped after %3 rows: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 of table %2 is larger than 16 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite&apos;s own check says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is being upgraded, or an upgrade was broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some of its tables may be incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload when MLflow has finished upgrading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where they are now: Locate in the details of the run, or --artifacts OLD=NEW</source>
+        <translation>지금 위치를 지정하십시오: 실행 세부 정보의 아티팩트 찾기 또는 --artifacts OLD=NEW</translation>
+    </message>
+    <message>
+        <source>Copy them to this computer and say where they are: Locate in the details of the run</source>
+        <translation>이 컴퓨터로 복사한 뒤 실행 세부 정보의 아티팩트 찾기로 위치를 지정하십시오</translation>
+    </message>
+    <message>
+        <source>This folder has no runs; beside it is the database %1</source>
+        <translation>이 폴더에는 실행이 없고 옆에 데이터베이스 %1이(가) 있습니다</translation>
+    </message>
+    <message>
+        <source>the folder may hold only the database&apos;s artifacts</source>
+        <translation>폴더에 데이터베이스의 아티팩트만 있을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Open the database to see its runs</source>
+        <translation>실행을 보려면 데이터베이스를 여십시오</translation>
     </message>
 </context>
 <context>
@@ -1492,7 +1602,7 @@
     </message>
     <message>
         <source>Expected a time such as &apos;2026-11-21&apos;, &apos;2026-11-21 09:14&apos; or now - 7d</source>
-        <translation>'2026-11-21', '2026-11-21 09:14', now - 7d와 같은 시간이 필요합니다</translation>
+        <translation>&apos;2026-11-21&apos;, &apos;2026-11-21 09:14&apos;, now - 7d와 같은 시간이 필요합니다</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2394,30 @@
         <source>Lifecycle stage</source>
         <translation>수명 주기 단계</translation>
     </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished">저장소</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished">데이터 세트</translation>
+    </message>
+    <message>
+        <source>Logged model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent run</source>
+        <translation type="unfinished">상위 실행</translation>
+    </message>
 </context>
 <context>
     <name>RunState</name>
@@ -2385,6 +2519,17 @@
     <message>
         <source>run %L1, %2, %3</source>
         <translation>실행 %L1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>SaveContent</name>
+    <message>
+        <source>Wrote %1</source>
+        <translation type="unfinished">%1을(를) 썼습니다</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2; choose another place</source>
+        <translation type="unfinished">%1을(를) 쓰지 못했습니다: %2. 다른 위치를 선택하십시오</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +2794,140 @@
         <source>Run</source>
         <translation>실행</translation>
     </message>
+    <message>
+        <source>any version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <comment>texts differ, their numbers do not</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 changed</source>
+        <comment>parts of a value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 added</source>
+        <comment>parts of a value</comment>
+        <translation type="unfinished">%L1줄 추가</translation>
+    </message>
+    <message>
+        <source>%L1 removed</source>
+        <comment>parts of a value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest value, at step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest value, at step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished">저장소</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation type="unfinished">실험</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Git repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">참고</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">이름</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 identical data set hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 identical data sets hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 identical file hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 identical files hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 identical package hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 identical packages hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 identical key hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 identical keys hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>smallest value of a metric</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max</source>
+        <comment>largest value of a metric</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>runlane::models::ComparisonModel</name>
@@ -2663,6 +2942,52 @@
     <message>
         <source>run %1</source>
         <translation>실행 %1</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::models::LoggedModelsModel</name>
+    <message numerus="yes">
+        <source>%1 at step %2, %Ln point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+Data set digest %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>Source run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation type="unfinished">실험</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished">저장소</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +3091,65 @@
     </message>
 </context>
 <context>
+    <name>runlane::models::RegistryModel</name>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln version(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">태그</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished">저장소</translation>
+    </message>
+</context>
+<context>
     <name>runlane::models::RunsModel</name>
     <message>
         <source>Attribute</source>
@@ -2865,6 +3249,50 @@ Step %2, logged %3</source>
         <source>%1×</source>
         <translation>%1×</translation>
     </message>
+    <message>
+        <source>The history is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln points, %1 of them not finite</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>worst of the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all %1 values: minimum %2, maximum %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No direction</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>runlane::models::StoresModel</name>
@@ -2900,6 +3328,42 @@ Step %2, logged %3</source>
         <source>Last activity</source>
         <translation>최근 활동</translation>
     </message>
+    <message>
+        <source>Workspace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifacts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted runs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces: %1, counted only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>runlane::session::Session</name>
@@ -2922,6 +3386,14 @@ Step %2, logged %3</source>
     <message>
         <source>Reading curves</source>
         <translation>곡선을 읽는 중</translation>
+    </message>
+    <message>
+        <source>Checking the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading histories</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3060,6 +3532,26 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
             <numerusform>곡선 점 있음 %n개</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The artifacts of %n run(s) are not here</source>
+        <translation>
+            <numerusform>실행 %n개의 아티팩트가 여기에 없습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store says they are at %1</source>
+        <translation>저장소에 적힌 위치: %1</translation>
+    </message>
+    <message>
+        <source>Locate artifacts…</source>
+        <translation>아티팩트 찾기…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose artifacts are not here</source>
+        <translation>
+            <numerusform>아티팩트가 없는 실행 %n개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::ColumnChooser</name>
@@ -3155,10 +3647,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <translation>기준과의 차이</translation>
     </message>
     <message>
-        <source>Find attribute</source>
-        <translation>속성 찾기</translation>
-    </message>
-    <message>
         <source>Copy as…</source>
         <translation>다른 형식으로 복사…</translation>
     </message>
@@ -3193,14 +3681,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>%L1 of %L2 attributes differ</source>
         <translation>속성 %L2개 중 %L1개 다름</translation>
-    </message>
-    <message>
-        <source>No attribute matches</source>
-        <translation>일치하는 속성이 없습니다</translation>
-    </message>
-    <message>
-        <source>No metric, param, tag or source entry is called like this</source>
-        <translation>이런 이름의 지표, 파라미터, 태그, 소스 항목이 없습니다</translation>
     </message>
     <message>
         <source>Clear search</source>
@@ -3249,6 +3729,90 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Copied %L1 rows</source>
         <translation>%L1개 행을 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Value: last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value: minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value: maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value: best, at its step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which value of its history stands for a metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find name or value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find names and values (Ctrl+F), next with F3, previous with Shift+F3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move forward	Alt+Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move back	Alt+Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 attributes match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %L1 attributes are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name and no value of these runs holds these words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3633,6 +4197,83 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
 </context>
 <context>
+    <name>runlane::ui::DatasetDialog</name>
+    <message>
+        <source>feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(unnamed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store says nothing about its columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data set %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">소스</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+</context>
+<context>
     <name>runlane::ui::DetailsPanel</name>
     <message>
         <source>Finished</source>
@@ -3702,14 +4343,131 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Points</source>
         <translation>점</translation>
     </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>아티팩트</translation>
+    </message>
+    <message>
+        <source>Stored at</source>
+        <translation>저장 위치</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>찾은 위치</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Locate artifacts…</source>
+        <translation>아티팩트 찾기…</translation>
+    </message>
+    <message>
+        <source>Forget where they were moved</source>
+        <translation>옮긴 위치 지우기</translation>
+    </message>
+    <message>
+        <source>local script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished">문제</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">참고</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation type="unfinished">실험</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">이름</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished">저장소</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::DiffPane</name>
-    <message>
-        <source> to </source>
-        <comment>between two runs</comment>
-        <translation> → </translation>
-    </message>
     <message>
         <source>Unified</source>
         <translation>통합</translation>
@@ -3755,6 +4513,19 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>JSON, keys sorted</source>
         <translation>JSON, 키 정렬</translation>
     </message>
+    <message>
+        <source>Run that the other is held against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two runs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run that is held against the other</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::DiffView</name>
@@ -3775,6 +4546,98 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Evidence level %1, %2</source>
         <translation>근거 수준 %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::ExperimentDialog</name>
+    <message>
+        <source>Properties of the experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the trash, though its file says %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished">실행 목록</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">참고</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">태그</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::FactDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::FactList</name>
+    <message>
+        <source>Whole text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">모두 표시</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::FactValue</name>
+    <message>
+        <source>Copy	Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it	Enter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3842,6 +4705,14 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>%1 – Runlane</source>
         <translation>%1 – Runlane</translation>
     </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
+    </message>
+    <message>
+        <source>%1 has no runs; they may be in the database beside it</source>
+        <translation>%1에는 실행이 없습니다. 옆에 있는 데이터베이스에 있을 수 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::MatrixStrip</name>
@@ -3864,6 +4735,269 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>rows: true class, columns: predicted class</source>
         <translation>행: 실제 클래스, 열: 예측 클래스</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::ModelsPage</name>
+    <message>
+        <source>What is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of the registry with their versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models that runs of MLflow 3 logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts are kept in the registry, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also models that are deleted in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">내보내기…</translation>
+    </message>
+    <message>
+        <source>Registered models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished">Space</translation>
+    </message>
+    <message>
+        <source>compare the source run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the source runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the source run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model to see its details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have no run in the store</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run of these models is in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them come from one run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is not in this store any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is deleted; Show deleted at the left lists it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a version or model that has a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from comparison	Space</source>
+        <translation type="unfinished">비교에서 빼기	Space</translation>
+    </message>
+    <message>
+        <source>Add to comparison	Space</source>
+        <translation type="unfinished">비교에 추가	Space</translation>
+    </message>
+    <message>
+        <source>Compare on the Compare page	Ctrl+Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the source run	Ctrl+Shift+R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation type="unfinished">값 복사</translation>
+    </message>
+    <message>
+        <source>Copy rows	Ctrl+C</source>
+        <translation type="unfinished">행 복사	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV file…</source>
+        <translation type="unfinished">CSV 파일…</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished">CSV 파일 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON file…</source>
+        <translation type="unfinished">JSON 파일…</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation type="unfinished">JSON 파일 (*.json)</translation>
+    </message>
+    <message>
+        <source>Markdown file…</source>
+        <translation type="unfinished">Markdown 파일…</translation>
+    </message>
+    <message>
+        <source>Markdown files (*.md)</source>
+        <translation type="unfinished">Markdown 파일 (*.md)</translation>
+    </message>
+    <message>
+        <source>LaTeX file…</source>
+        <translation type="unfinished">LaTeX 파일…</translation>
+    </message>
+    <message>
+        <source>LaTeX files (*.tex)</source>
+        <translation type="unfinished">LaTeX 파일 (*.tex)</translation>
+    </message>
+    <message>
+        <source>Copied the table</source>
+        <translation type="unfinished">표를 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation type="unfinished">CSV로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation type="unfinished">Markdown으로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation type="unfinished">LaTeX로 복사</translation>
+    </message>
+    <message>
+        <source>Export models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts (%L1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted (%L1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare these models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare these versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the source runs of the selected rows side by side (Ctrl+Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter leaves none of %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No registered models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was registered in the open stores, but runs logged models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show logged models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No logged models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MLflow keeps models of their own since version 3; the registry has entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show registered models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open stores hold neither registered nor logged models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 logged models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 models, %L2 versions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3900,10 +5034,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <translation>경로 복사</translation>
     </message>
     <message>
-        <source>What you can do: %1</source>
-        <translation>조치: %1</translation>
-    </message>
-    <message>
         <source>Path copied</source>
         <translation>경로를 복사했습니다</translation>
     </message>
@@ -3916,6 +5046,10 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Choose a problem first</source>
         <translation>먼저 문제를 고르십시오</translation>
+    </message>
+    <message>
+        <source>What you can do: %1 (rule %2)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4135,6 +5269,14 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>says running, silent for long</source>
         <translation>실행 중이나 오래 기록 없음</translation>
+    </message>
+    <message>
+        <source>worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups: %1, 5×: five values</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4385,14 +5527,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <translation>묶지 않음</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>Experiment</source>
-        <translation>실험</translation>
-    </message>
-    <message>
         <source>Evaluating…</source>
         <translation>확인 중…</translation>
     </message>
@@ -4439,6 +5573,112 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Filter by it…</source>
         <translation>이 열로 거르기…</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add column of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best, by direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the best step of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the name says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean ± sd of finished runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4683,6 +5923,42 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Close</source>
         <translation>닫기</translation>
     </message>
+    <message>
+        <source>Table of runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare, or no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished">Space</translation>
+    </message>
+    <message>
+        <source>Sort by the current column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of the current column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::StartPage</name>
@@ -4821,6 +6097,159 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
 </context>
 <context>
+    <name>runlane::ui::StoreDialog</name>
+    <message>
+        <source>File by file, opened for reading only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only, in short reads that keep no lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only and without locks; nothing else may change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only, together with its write-ahead log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a private copy, because reading in place would write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Properties of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">종류</translation>
+    </message>
+    <message>
+        <source>MLflow database (SQLite)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MLflow folder</source>
+        <translation type="unfinished">MLflow 폴더</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifacts below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Runlane writes nothing to this store, holds no lock in it and leaves no file beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved artifacts</source>
+        <translation>옮겨진 아티팩트</translation>
+    </message>
+    <message>
+        <source>Stored below</source>
+        <translation>저장 위치</translation>
+    </message>
+    <message>
+        <source>Now below</source>
+        <translation>현재 위치</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown: newer than this Runlane, or not MLflow&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MLflow %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: MLflow before 1.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished">실행 목록</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation type="unfinished">지표</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Logged models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished">문제</translation>
+    </message>
+</context>
+<context>
     <name>runlane::ui::StoresDock</name>
     <message>
         <source>Stores</source>
@@ -4861,6 +6290,14 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Close store</source>
         <translation>저장소 닫기</translation>
+    </message>
+    <message>
+        <source>Properties…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget moved artifacts</source>
+        <translation>옮긴 아티팩트 위치 지우기</translation>
     </message>
 </context>
 <context>

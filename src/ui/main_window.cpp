@@ -8,6 +8,7 @@
 #include "ui/docks/problems_dock.h"
 #include "ui/docks/stores_dock.h"
 #include "ui/error_text.h"
+#include "ui/moved_artifacts.h"
 #include "ui/pages/start_page.h"
 #include "ui/status_line.h"
 #include "ui/theme/colors.h"
@@ -19,7 +20,6 @@
 
 #include <QCloseEvent>
 #include <QDateTime>
-#include <QFileDialog>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPainter>
@@ -72,6 +72,7 @@ MainWindow::MainWindow(const WindowParts& parts)
     m_selection.setDeletedItems(parts.settings.deletedItems());
     buildCentre();
     buildDocks();
+    followRememberedFolders(m_context, this);
     m_status = new StatusLine(this);
     setStatusBar(m_status);
     m_toast = new Toast(this);
@@ -165,6 +166,7 @@ void MainWindow::connectSession()
     session::Session& session = m_parts.session;
     connect(&session, &session::Session::storeAdded, this, &MainWindow::showWorkspace);
     connect(&session, &session::Session::storeChanged, this, &MainWindow::onStoreChanged);
+    connect(&session, &session::Session::storeChanged, this, &MainWindow::offerDatabase);
     connect(&session, &session::Session::storeClosed, this, [this](int id) {
         m_selection.forgetStore(id);
         removeBanner(QStringLiteral("store-%1").arg(id));
@@ -228,19 +230,6 @@ bool MainWindow::isSamplePlace(const QString& place) const
     return !m_parts.sampleFolder.isEmpty() && place.startsWith(m_parts.sampleFolder);
 }
 
-void MainWindow::onOpenFailed(const QString& place, const core::Error& error)
-{
-    banner(QStringLiteral("open-") + place, core::Severity::Error, errorLine(error),
-        {tr("Open another…"), [this] { chooseFolder(); }});
-    updateStatus();
-}
-
-void MainWindow::openPlace(const QString& place)
-{
-    removeBanner(QStringLiteral("open-") + place);
-    m_parts.session.open(place);
-}
-
 void MainWindow::openSample()
 {
     if (!m_parts.sampleFolder.isEmpty()) {
@@ -267,44 +256,6 @@ void MainWindow::showFirstChart()
             return;
         }
     }
-}
-
-void MainWindow::chooseFolder()
-{
-    auto* dialog = new QFileDialog(this, tr("Open folder"), m_parts.settings.lastFolder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& place) {
-        m_parts.settings.setLastFolder(place);
-        openPlace(place);
-    });
-    dialog->open();
-}
-
-void MainWindow::chooseDatabase()
-{
-    auto* dialog = new QFileDialog(this, tr("Open database"), m_parts.settings.lastFolder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("MLflow databases (*.db *.sqlite *.sqlite3)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& place) {
-        m_parts.settings.setLastFolder(place);
-        openPlace(place);
-    });
-    dialog->open();
-}
-
-void MainWindow::locate(const QString& place)
-{
-    auto* dialog = new QFileDialog(this, tr("Where is %1 now?").arg(place));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, place](const QString& found) {
-        m_parts.recent.remove(place);
-        openPlace(found);
-    });
-    dialog->open();
 }
 
 void MainWindow::reload()

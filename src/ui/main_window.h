@@ -13,6 +13,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <vector>
 
 class QShortcut;
@@ -108,6 +109,8 @@ private:
     void updateStatus();
     void updateTitle();
     void onStoreChanged(int id);
+    void offerDatabase(int id); // beside a folder without runs
+    [[nodiscard]] MessageAction openAction(const QString& place);
     void onOpenFailed(const QString& place, const core::Error& error);
     void showFirstChart(); // of the sample
     void locate(const QString& place);
@@ -135,6 +138,7 @@ private:
     ComparisonDock* m_comparisonDock = nullptr;
     ProblemsDock* m_problemsDock = nullptr;
     WindowActions* m_actions = nullptr;
+    std::set<int> m_offered; // stores beside which a database was offered
     QByteArray m_dockState; // while the start page hides the docks
     bool m_isWorking = false; // the pages are shown, not the start page
 };

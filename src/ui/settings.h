@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "stores/store.h"
 #include "ui/theme/theme_controller.h"
 
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
 #include <QVariant>
+
+#include <vector>
 
 namespace runlane::ui {
 
@@ -42,6 +45,12 @@ public:
     void setLastPage(const QString& name);
     [[nodiscard]] QString lastFolder() const; // of the open dialogs
     void setLastFolder(const QString& folder);
+
+    // Where artifacts of the store with this path lie now, as the user said. Empty forgets them.
+    [[nodiscard]] std::vector<stores::MovedFolder> movedFolders(const QString& storePath) const;
+    void setMovedFolders(const QString& storePath, const std::vector<stores::MovedFolder>& moved);
+    // Takes in what another program of the user wrote meanwhile.
+    void readAgain();
 
     // Anything a page keeps for itself, for example ("curves", "smoothing").
     [[nodiscard]] QVariant pageValue(

@@ -109,7 +109,8 @@ FactDialog::FactDialog(const QString& title, QWidget* parent)
     close->setFocus();
 }
 
-StoreDialog::StoreDialog(const session::OpenedStore& store, QWidget* parent)
+StoreDialog::StoreDialog(const session::OpenedStore& store,
+    const std::vector<stores::MovedFolder>& moved, QWidget* parent)
     : FactDialog(tr("Properties of the store"), parent)
 {
     const core::StoreSnapshot& snapshot = *store.snapshot;
@@ -129,6 +130,13 @@ StoreDialog::StoreDialog(const session::OpenedStore& store, QWidget* parent)
            "beside it.")
             .arg(accessText(snapshot.store.access)));
     addContents(snapshot);
+    if (!moved.empty()) {
+        facts().addSection(tr("Moved artifacts"));
+    }
+    for (const stores::MovedFolder& move : moved) {
+        facts().addFact(path(tr("Stored below"), move.from));
+        facts().addFact(path(tr("Now below"), move.to));
+    }
 }
 
 void StoreDialog::addDatabase(const core::StoreInfo& store)

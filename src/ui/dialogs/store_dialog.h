@@ -31,7 +31,9 @@ class StoreDialog : public FactDialog
     Q_OBJECT
 
 public:
-    explicit StoreDialog(const session::OpenedStore& store, QWidget* parent = nullptr);
+    // moved: where the user said artifacts of the store lie now.
+    StoreDialog(const session::OpenedStore& store, const std::vector<stores::MovedFolder>& moved,
+        QWidget* parent = nullptr);
 
 private:
     void addContents(const core::StoreSnapshot& snapshot);

@@ -121,6 +121,7 @@ DetailsPanel::DetailsPanel(const Context& context, QWidget* parent)
     connect(&session, &session::Session::storeChanged, this, &DetailsPanel::refill);
     connect(&session, &session::Session::storeClosed, this, &DetailsPanel::refill);
     connect(&session, &session::Session::evaluationsChanged, this, &DetailsPanel::refill);
+    connect(&session, &session::Session::artifactsChanged, this, &DetailsPanel::refill);
     connect(&session, &session::Session::problemsChanged, this, &DetailsPanel::refill);
     connect(&m_context.session.comparison(), &session::Comparison::changed, this,
         &DetailsPanel::refill);
@@ -138,6 +139,7 @@ DetailsPanel::Shown DetailsPanel::wanted() const
     if (const auto* compared = m_context.session.comparison().find(*wanted.ref)) {
         wanted.style = compared->styleIndex;
     }
+    wanted.artifacts = m_context.session.artifacts(*wanted.ref);
     wanted.evaluations = m_context.session.evaluations(*wanted.ref);
     for (const core::Diagnostic& problem : m_context.session.problems(wanted.ref->store)) {
         wanted.problems += problem.runId == wanted.ref->runId ? 1U : 0U;
@@ -168,6 +170,7 @@ void DetailsPanel::refill()
     addEvidence();
     addNote(*run);
     addModels(*run);
+    addArtifacts(*run);
     addExperiment(*run);
 }
 
@@ -372,9 +375,6 @@ void DetailsPanel::addExperiment(const core::Run& run)
         : QString();
     m_facts->addFact(name);
     m_facts->addFact(mono(tr("Id"), oneLine(run.experimentId)));
-    Fact artifacts = mono(tr("Artifacts"), oneLine(run.artifactUri), toText(run.artifactUri));
-    artifacts.elide = Qt::ElideLeft;
-    m_facts->addFact(artifacts);
     if (experiment != nullptr && experiment->traceCount > 0) {
         Fact traces = number(
             tr("Traces"), NumberText().integer(static_cast<std::int64_t>(experiment->traceCount)));

@@ -38,6 +38,7 @@ private:
         core::SnapshotPtr snapshot;
         std::optional<std::size_t> style;
         std::shared_ptr<const std::vector<analysis::Evaluation>> evaluations;
+        std::shared_ptr<const stores::ArtifactListing> artifacts;
         std::size_t problems = 0;
 
         friend bool operator==(const Shown&, const Shown&) = default;
@@ -54,6 +55,7 @@ private:
     void addModels(const core::Run& run);
     void addModel(const QString& name, std::string_view modelId, std::int64_t step);
     void addExperiment(const core::Run& run);
+    void addArtifacts(const core::Run& run);
 
     Context m_context;
     QLabel* m_title;

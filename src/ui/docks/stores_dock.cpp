@@ -7,6 +7,7 @@
 #include "ui/dialogs/store_dialog.h"
 #include "ui/docks/stores_tree.h"
 #include "ui/error_text.h"
+#include "ui/moved_artifacts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/controls.h"
@@ -311,7 +312,7 @@ void StoresDock::showProperties(const QModelIndex& index)
             dialog = new ExperimentDialog(*store->snapshot, *experiment, window());
         }
     } else {
-        dialog = new StoreDialog(*store, window());
+        dialog = new StoreDialog(*store, m_context.session.movedFolders(store->id), window());
     }
     if (dialog != nullptr) {
         dialog->open();
@@ -340,6 +341,10 @@ void StoresDock::showMenu(const QPoint& position)
         [this, index] { showProperties(index); });
     menu->addAction(icon(QStringLiteral("reset")), tr("Reload store"),
         [this, id] { m_context.session.reload(id); });
+    if (!m_context.session.movedFolders(id).empty()) {
+        menu->addAction(icon(QStringLiteral("artifacts")), tr("Forget moved artifacts"), this,
+            [this, id] { forgetMovedFolders(m_context, id); });
+    }
     menu->addSeparator();
     menu->addAction(icon(QStringLiteral("close")), tr("Close store"),
         [this, id] { m_context.session.close(id); });
