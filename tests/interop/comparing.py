@@ -21,6 +21,11 @@ def same_value(mine, theirs):
     return a == b or (math.isnan(a) and math.isnan(b))
 
 
+def reads_backslashes(version):
+    """Before 3, file stores made a regular expression of LIKE in which a backslash escaped what came of "%"."""
+    return int(version.split(".")[0]) >= 3
+
+
 def point_order(point):
     value = as_float(point[0])
     return point[2], point[1], math.isnan(value), 0.0 if math.isnan(value) else value
@@ -145,6 +150,7 @@ class Comparison:
 
     def searches(self, runlane, mlflow, folder, backend, filters):
         theirs = json.loads(mlflow.run("search", folder, backend, text=json.dumps(filters)))
+        mlflow_version = json.loads(mlflow.run("dump", folder, backend))["version"]
         active = {one["experiment_id"] for one in runlane.whole(folder, backend)["experiments"]
                   if one["lifecycle_stage"] == "active"}
         for text, expected in theirs.items():
@@ -154,6 +160,9 @@ class Comparison:
             found = runlane.runs(folder, backend, "--query", text)["runs"]
             mine = sorted(run["run_id"] for run in found if run["experiment_id"] in active)
             self.count("filters")
+            if backend == "file" and "\\" in text and mine != expected and not reads_backslashes(mlflow_version):
+                self.count("documented differences")
+                continue
             self.equal(f"runs that match {text}", mine, expected)
 
     def report(self):
