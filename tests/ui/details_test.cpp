@@ -52,6 +52,10 @@ protected:
         m_window->selection().setRun(ref('a'));
         m_panel = m_window->findChild<DetailsPanel*>();
         ASSERT_NE(m_panel, nullptr);
+        ASSERT_TRUE(waitUntil([this] {
+            const bool isListed = value(QStringLiteral("0")) != nullptr; // files
+            return value(QString::fromStdString(runId('a'))) != nullptr && isListed;
+        }));
     }
 
     [[nodiscard]] FactValue* value(const QString& copyText) const

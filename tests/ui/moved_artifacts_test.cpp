@@ -35,11 +35,7 @@ protected:
                     + runId(digit) + "\nrun_name: run-" + digit + "\nstatus: 3\n");
         }
         m_folder.write("away/1/" + runId('a') + "/artifacts/notes.txt", "hello");
-        m_window->openPlace(place());
-        ASSERT_TRUE(waitUntil([this] {
-            return !m_session.stores().empty()
-                && m_session.stores().front().state == session::StoreState::Ready;
-        }));
+        openWritten();
         m_window->selection().setRun(ref('a'));
         ASSERT_TRUE(waitUntil([this] { return shows(QStringLiteral("Locate artifacts…")); }));
     }

@@ -38,8 +38,8 @@ void DetailsPanel::addArtifacts(const core::Run& run)
 {
     m_facts->addSection(tr("Artifacts"));
     m_facts->addFact(place(tr("Stored at"), std::string(run.artifactUri)));
+    m_context.session.requestArtifacts({*m_shown.ref});
     if (m_shown.artifacts == nullptr) {
-        m_context.session.requestArtifacts({*m_shown.ref});
         return;
     }
     const stores::ArtifactListing& listing = *m_shown.artifacts;

@@ -160,6 +160,17 @@ void FactValue::paintEvent(QPaintEvent* event)
     }
 }
 
+bool FactValue::event(QEvent* event)
+{
+    const bool isCopy = event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy);
+    if (isCopy) {
+        event->accept();
+        return true;
+    }
+    return ElidedLabel::event(event);
+}
+
 void FactValue::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) {

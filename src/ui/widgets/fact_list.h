@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QString copyText() const { return m_copy; }
 
 protected:
+    bool event(QEvent* event) override; // Ctrl+C is this value's, not the page's
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
