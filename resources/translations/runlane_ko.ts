@@ -4465,6 +4465,18 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Store</source>
         <translation type="unfinished">저장소</translation>
     </message>
+    <message>
+        <source>On a server</source>
+        <translation>서버에 있음</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>폴더 밖</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>여기에 없음</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::DiffPane</name>
@@ -4584,7 +4596,7 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>Artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">아티팩트</translation>
     </message>
     <message>
         <source>Runs</source>

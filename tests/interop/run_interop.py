@@ -82,17 +82,18 @@ def writable_cache(cache):
 class Mlflow:
     def __init__(self, environment, home):
         self.python = python_of(environment)
+        self.home = home
         self.variables = {**os.environ, "HOME": str(home), "PYTHONWARNINGS": "ignore",
                           "PYTHONUTF8": "1", "GIT_PYTHON_REFRESH": "quiet"}
 
     def start(self, *arguments):
         return subprocess.Popen([self.python, HERE / "mlflow_side.py", *map(str, arguments)],
                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-                                env=self.variables)
+                                env=self.variables, cwd=self.home)
 
     def run(self, *arguments, text=""):
         done = subprocess.run([self.python, HERE / "mlflow_side.py", *map(str, arguments)], input=text,
-                              capture_output=True, text=True, check=False, env=self.variables)
+                              capture_output=True, text=True, check=False, env=self.variables, cwd=self.home)
         if done.returncode != 0:
             sys.exit(f"interop: MLflow failed at {arguments[0]}:\n{done.stderr[-4000:]}")
         return done.stdout

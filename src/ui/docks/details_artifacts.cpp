@@ -22,8 +22,18 @@ Fact place(const QString& name, const std::string& path)
 {
     Fact fact{name, oneLine(path), toText(path)};
     fact.role = FontRole::Mono;
-    fact.elide = Qt::ElideLeft;
     return fact;
+}
+
+// Short enough for the dock; the whole sentence can be opened.
+QString shortMissingText(const stores::ArtifactListing& listing)
+{
+    if (!listing.problem.has_value()) {
+        return {};
+    }
+    return *listing.problem == core::Rule::ArtifactsRemote ? DetailsPanel::tr("On a server")
+        : *listing.problem == core::Rule::ArtifactsOutside ? DetailsPanel::tr("Outside")
+                                                           : DetailsPanel::tr("Not here");
 }
 
 bool isBelow(const std::string& path, const std::string& folder)
@@ -52,7 +62,7 @@ void DetailsPanel::addArtifacts(const core::Run& run)
         m_facts->addFact(found);
     }
     const QString missing = missingArtifactsText(listing);
-    Fact files{tr("Files"), missing};
+    Fact files{tr("Files"), shortMissingText(listing), missing};
     if (missing.isEmpty()) {
         quint64 bytes = 0;
         for (const stores::ArtifactFile& file : listing.files) {
