@@ -208,7 +208,7 @@ public:
                "OLD=NEW: artifacts stored below OLD (URI or path) now lie below the folder NEW"
                    + end)
             ->take_all()
-            ->expected(1);
+            ->allow_extra_args(false);
     }
 
 private:

@@ -116,11 +116,14 @@ TEST(CommandLine, ArtifactsOfTheWindowAreSplit)
     std::ostringstream out;
     std::ostringstream err;
     const CommandLineResult result = runCommandLine(
-        {"mlruns", "--artifacts", "s3://bucket/p=" + folder.path().string()}, out, err);
+        {"--artifacts", "s3://bucket/p=" + folder.path().string(), "mlruns", "--artifacts",
+            "/old=" + folder.path().string(), "other"},
+        out, err);
     ASSERT_FALSE(result.exitCode.has_value()) << err.str();
-    ASSERT_EQ(result.window.moved.size(), 1U);
+    ASSERT_EQ(result.window.moved.size(), 2U);
     EXPECT_EQ(result.window.moved[0].from, "s3://bucket/p");
-    EXPECT_EQ(result.window.paths.size(), 1U);
+    EXPECT_EQ(result.window.moved[1].from, "/old");
+    EXPECT_EQ(result.window.paths.size(), 2U);
     EXPECT_EQ(run({"mlruns", "--artifacts", "nonsense"}).code, kExitUsage);
 }
 
