@@ -77,6 +77,8 @@ target_sources(runlane_ui PRIVATE
     pages/runs_page.h
     pages/runs_page_actions.cpp
     pages/runs_page_columns.cpp
+    pages/runs_frozen.cpp
+    pages/runs_frozen.h
     pages/runs_page_metrics.cpp
     pages/runs_page_order.cpp
     pages/runs_page_rows.cpp

@@ -43,6 +43,15 @@ QString familyName(ColumnFamily family)
     return {};
 }
 
+// A word that ends with a slash is what a part of the name begins with: "val/" is not in "eval/".
+bool hasWord(const QString& title, const QString& word)
+{
+    const bool isPart = word.size() > 1 && word.endsWith(QLatin1Char('/'));
+    return isPart ? title.startsWith(word, Qt::CaseInsensitive)
+            || title.contains(QLatin1Char('/') + word, Qt::CaseInsensitive)
+                  : title.contains(word, Qt::CaseInsensitive);
+}
+
 ColumnId columnOf(const QStandardItem& item)
 {
     return analysis::parseColumn(item.data(ColumnTextRole).toString().toStdString())
@@ -135,8 +144,8 @@ void ColumnChooser::addFamily(ColumnFamily family, const QStringList& words)
     head->setCheckable(true);
     const auto add = [&](const ColumnId& id) {
         const QString title = models::columnTitle(id);
-        const bool isWanted = std::all_of(words.begin(), words.end(),
-            [&](const QString& word) { return title.contains(word, Qt::CaseInsensitive); });
+        const bool isWanted = std::all_of(
+            words.begin(), words.end(), [&](const QString& word) { return hasWord(title, word); });
         if (!isWanted) {
             return;
         }

@@ -10,6 +10,7 @@
 #include "exports/table.h"
 #include "models/runs_model.h"
 #include "ui/page.h"
+#include "ui/pages/runs_frozen.h"
 #include "ui/pages/runs_rows.h"
 #include "ui/selection.h"
 
@@ -125,6 +126,9 @@ private:
     void sortByCurrentToo();
     void showCurrentHeaderMenu();
     void hideColumn(int column);
+    void readFrozen();
+    void saveFrozen();
+    void toggleFrozen(const analysis::ColumnId& id);
     void takeColumnOrder();
     void saveColumns();
     void showMenu(const QPoint& position);
@@ -145,6 +149,7 @@ private:
     std::vector<std::uint32_t> m_allRows;
     std::vector<analysis::ColumnInfo> m_known;
     std::vector<analysis::ColumnId> m_chosen;
+    FrozenColumns m_frozen;
     std::vector<analysis::SortKey> m_sort;
     async::LatestTask<std::shared_ptr<std::vector<analysis::FieldHint>>> m_hintTask;
     std::map<core::SnapshotPtr, std::shared_ptr<analysis::RunColumns>> m_queryColumns;

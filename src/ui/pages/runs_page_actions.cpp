@@ -180,6 +180,10 @@ void RunsPage::showColumnMenu(int column, const QPoint& position)
         tr("Copy name"), [id] { QGuiApplication::clipboard()->setText(models::toText(id.key)); });
     if (column > 0) {
         menu->addAction(tr("Hide column"), this, [this, column] { hideColumn(column); });
+        QAction* freeze =
+            menu->addAction(tr("Keep at the left"), this, [this, id] { toggleFrozen(id); });
+        freeze->setCheckable(true);
+        freeze->setChecked(m_frozen.contains(id));
         menu->addAction(tr("Fit width"), this, [this, column] { fitColumn(column); });
     }
     menu->addAction(tr("Columns…"), this, [this] { m_chooser->popupBelow(m_columnsButton); });

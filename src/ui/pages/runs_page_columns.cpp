@@ -88,6 +88,7 @@ void RunsPage::learnColumns()
     if (m_isDefault) {
         m_chosen = usualColumns();
     }
+    readFrozen();
     m_chooser->setColumns(m_known, m_chosen);
 }
 
@@ -97,6 +98,7 @@ void RunsPage::saveColumns()
     if (m_runs != nullptr) {
         m_context.settings.setPageValue(
             QStringLiteral("runs"), settingsKey(QStringLiteral("columns")), columnTexts(m_chosen));
+        saveFrozen();
     }
 }
 
@@ -127,6 +129,7 @@ void RunsPage::applyColumns()
         }
         columns.push_back(id);
     }
+    m_frozen.putFirst(columns);
     {
         const QScopedValueRollback<bool> guard(m_isArranging, true);
         m_model.setColumns(std::move(columns));
@@ -134,6 +137,7 @@ void RunsPage::applyColumns()
         for (int column = 0; column < header.count(); ++column) {
             header.moveSection(header.visualIndex(column), column);
         }
+        header.setFrozenCount(m_frozen.countIn(m_model.columns()));
     }
     updateBarColumn();
     applyWidths();
@@ -174,6 +178,7 @@ void RunsPage::takeColumnOrder()
     for (int visual = 0; visual < header->count(); ++visual) {
         order.push_back(m_model.column(header->logicalIndex(visual)).id);
     }
+    m_frozen.takeDragged(m_model.columns(), order);
     for (const ColumnId& id : m_chosen) {
         if (std::find(order.begin(), order.end(), id) == order.end()) {
             order.push_back(id);
