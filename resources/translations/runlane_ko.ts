@@ -5692,6 +5692,22 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Collapse all</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Group by this</source>
+        <translation>이 열로 그룹</translation>
+    </message>
+    <message>
+        <source>Then group by this</source>
+        <translation>그다음 이 열로 그룹</translation>
+    </message>
+    <message>
+        <source>Do not group by this</source>
+        <translation>이 열로 그룹하지 않기</translation>
+    </message>
+    <message>
+        <source>Keep at the left</source>
+        <translation>왼쪽에 고정</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::RunsQueryField</name>

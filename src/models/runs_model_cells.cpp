@@ -12,6 +12,7 @@ namespace runlane::models {
 namespace {
 
 constexpr qsizetype kLongText = 40;
+constexpr std::size_t kLongNumber = 10; // a fraction longer than this is shown rounded
 
 QVariant alignment(Qt::Alignment horizontal)
 {
@@ -219,9 +220,12 @@ QVariant RunsModel::textData(const Cell& cell, int role) const
                                        : QVariant();
     }
     const std::string_view value = values.text(cell.row);
+    const bool isRounded = cell.column->isNumeric && value.size() > kLongNumber
+        && value.find('.') != std::string_view::npos;
     switch (role) {
     case Qt::DisplayRole:
-        return oneLine(value);
+        return isRounded ? m_text.number(values.textNumbers[values.codes[cell.row]])
+                         : oneLine(value);
     case SortRole:
         return cell.column->isNumeric ? QVariant(values.textNumbers[values.codes[cell.row]])
                                       : QVariant(toText(value));
@@ -231,7 +235,8 @@ QVariant RunsModel::textData(const Cell& cell, int role) const
         return false;
     case Qt::ToolTipRole: {
         const QString full = toText(value);
-        const bool isLong = full.size() > kLongText || full.contains(QLatin1Char('\n'));
+        const bool isLong =
+            isRounded || full.size() > kLongText || full.contains(QLatin1Char('\n'));
         return isLong ? toolTipOf(full) : QVariant();
     }
     default:

@@ -250,4 +250,16 @@ TEST_F(RunsModelTest, EmptyAndResetModelsAnswerNothing)
     EXPECT_FALSE(m_model.indexOfRun("aaaaaaaa1").isValid());
 }
 
+TEST_F(RunsModelTest, LongFractionsInParamsAreRoundedToReadAndWholeToCopy)
+{
+    const char* const kDigits = "0.31415926535897931";
+    show({{"aaaaaaaa1", "a", "", {{"loss", kDigits}, {"lr", kDigits}}},
+        {"bbbbbbbb2", "b", "", {{"loss", "ce"}, {"lr", "12345678901234"}}}});
+    EXPECT_EQ(at(0, 4).toString(), QString::fromLatin1(kDigits)); // not all are numbers
+    EXPECT_EQ(at(0, 5).toString(), QStringLiteral("0.3142"));
+    EXPECT_EQ(at(0, 5, models::FullTextRole).toString(), QString::fromLatin1(kDigits));
+    EXPECT_TRUE(at(0, 5, Qt::ToolTipRole).toString().contains(QString::fromLatin1(kDigits)));
+    EXPECT_EQ(at(1, 5).toString(), QStringLiteral("12345678901234")); // may be an id
+}
+
 } // namespace runlane::tests

@@ -121,6 +121,7 @@ private:
     void setGrouping(const std::vector<analysis::ColumnId>& columns);
     void addGroupActions(QMenu* menu, const std::vector<analysis::ColumnId>& outer);
     void addStatisticMenu(QMenu* menu);
+    void addColumnGrouping(QMenu* menu, const analysis::ColumnId& id);
     [[nodiscard]] QString statisticText() const;
     void sortByCurrent();
     void sortByCurrentToo();

@@ -175,6 +175,9 @@ void RunsPage::showColumnMenu(int column, const QPoint& position)
     menu->addSeparator();
     if (id.family == analysis::ColumnFamily::Metric) {
         addMetricMenus(menu, column);
+    } else if (column > 0) {
+        addColumnGrouping(menu, id);
+        menu->addSeparator();
     }
     menu->addAction(
         tr("Copy name"), [id] { QGuiApplication::clipboard()->setText(models::toText(id.key)); });

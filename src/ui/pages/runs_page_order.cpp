@@ -10,6 +10,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 // In which order and groups the runs stand.
@@ -21,7 +22,8 @@ using analysis::SortDirection;
 
 namespace {
 
-constexpr int kMaximumGroupings = 30;
+constexpr std::size_t kMaximumGroupings = 30;
+constexpr std::size_t kOpenRows = 500; // with more, groups are closed at first
 
 constexpr std::pair<models::GroupStatistic, const char*> kStatistics[] = {
     {models::GroupStatistic::Mean,
@@ -170,14 +172,39 @@ void RunsPage::addGroupActions(QMenu* menu, const std::vector<ColumnId>& outer)
             add(column);
         }
     }
-    int count = 0;
+    const auto isGroupable = [](const ColumnId& id) {
+        return id.family == ColumnFamily::Param || id.family == ColumnFamily::Tag;
+    };
+    // What is shown stands first; the heads of columns offer the rest.
+    std::vector<ColumnId> offered;
+    std::copy_if(m_chosen.begin(), m_chosen.end(), std::back_inserter(offered), isGroupable);
     for (const analysis::ColumnInfo& info : m_known) {
-        const bool isGroupable =
-            info.id.family == ColumnFamily::Param || info.id.family == ColumnFamily::Tag;
-        if (isGroupable && info.differs && count < kMaximumGroupings) {
-            add(info.id);
-            ++count;
+        const bool isNew = std::find(offered.begin(), offered.end(), info.id) == offered.end();
+        if (offered.size() < kMaximumGroupings && isNew && isGroupable(info.id) && info.differs) {
+            offered.push_back(info.id);
         }
+    }
+    std::for_each(offered.begin(), offered.end(), add);
+}
+
+// Grouping by a column, in the menu of its head.
+void RunsPage::addColumnGrouping(QMenu* menu, const ColumnId& id)
+{
+    if (m_model.values() == nullptr || m_model.values()->column(id)->hasNumbers()) {
+        return; // times and durations: every run has its own
+    }
+    const std::vector<ColumnId> grouping = m_model.grouping();
+    const auto at = std::find(grouping.begin(), grouping.end(), id);
+    std::vector<ColumnId> next = grouping;
+    if (at != grouping.end()) {
+        next.erase(next.begin() + (at - grouping.begin()));
+        menu->addAction(tr("Do not group by this"), this, [this, next] { setGrouping(next); });
+        return;
+    }
+    menu->addAction(tr("Group by this"), this, [this, id] { setGrouping({id}); });
+    if (!grouping.empty()) {
+        next.push_back(id);
+        menu->addAction(tr("Then group by this"), this, [this, next] { setGrouping(next); });
     }
 }
 
@@ -210,6 +237,13 @@ void RunsPage::setGrouping(const std::vector<ColumnId>& columns)
 {
     m_model.setGrouping(columns);
     m_table->expandParents();
+    if (m_model.rowOrder().size() > kOpenRows) {
+        for (const QModelIndex& row : m_model.parents()) {
+            const int kind = row.data(models::KindRole).toInt();
+            m_table->setExpanded(row, kind != static_cast<int>(models::RunRow::Group));
+        }
+    }
+    applyWidths();
     updateTexts();
 }
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
 // How wide the columns are.
 namespace runlane::ui {
@@ -27,6 +28,43 @@ constexpr int kWidestPx = 180;
 constexpr int kWidestFitPx = 900;
 constexpr int kSampleRows = 60;
 
+// The first runs and the groups around them.
+std::vector<QModelIndex> sampleRows(const models::RunsModel& model)
+{
+    std::vector<QModelIndex> waiting;
+    const auto add = [&](const QModelIndex& parent) {
+        for (int row = std::min(kSampleRows, model.rowCount(parent)) - 1; row >= 0; --row) {
+            waiting.push_back(model.index(row, 0, parent));
+        }
+    };
+    std::vector<QModelIndex> rows;
+    add({});
+    while (!waiting.empty() && rows.size() < static_cast<std::size_t>(kSampleRows)) {
+        const QModelIndex next = waiting.back();
+        waiting.pop_back();
+        rows.push_back(next);
+        add(next);
+    }
+    return rows;
+}
+
+// Wider than usual where groups tell mean and deviation.
+int barWidth(const models::RunsModel& model, int column)
+{
+    const QFontMetrics values(fontFor(FontRole::NumberStrong));
+    const QFontMetrics notes(fontFor(FontRole::NoteNumber));
+    int width = scaledPx(kBarWidthPx);
+    for (int row = 0; row < std::min(kSampleRows, model.rowCount()); ++row) {
+        const QModelIndex at = model.index(row, column);
+        if (at.data(models::KindRole).toInt() == static_cast<int>(models::RunRow::Group)) {
+            width = std::max(width,
+                values.horizontalAdvance(at.data(Qt::DisplayRole).toString())
+                    + notes.horizontalAdvance(at.data(models::NoteRole).toString()) + scaledPx(24));
+        }
+    }
+    return std::min(width, scaledPx(kWidestPx + kWidestPx / 4));
+}
+
 // Width for the header and the first rows, within reason.
 int fittingWidth(const models::RunsModel& model, int column, int widestPx)
 {
@@ -36,9 +74,9 @@ int fittingWidth(const models::RunsModel& model, int column, int widestPx)
     const int header = names.horizontalAdvance(
         model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     int content = 0;
-    for (int row = 0; row < std::min(kSampleRows, model.rowCount()); ++row) {
+    for (const QModelIndex& row : sampleRows(model)) {
         content = std::max(content,
-            values.horizontalAdvance(model.index(row, column).data(Qt::DisplayRole).toString()));
+            values.horizontalAdvance(row.siblingAtColumn(column).data(Qt::DisplayRole).toString()));
     }
     content += id.key == "status" ? scaledPx(18) : 0;
     content += id.family == ColumnFamily::Metric ? scaledPx(12) : 0;
@@ -110,7 +148,7 @@ void RunsPage::applyWidths()
             m_widths.find(QString::fromStdString(analysis::columnText(m_model.column(column).id)));
         const int width = own != m_widths.end() ? own->second
             : column == 0                       ? scaledPx(kNameWidthPx)
-            : column == m_table->barColumn()    ? scaledPx(kBarWidthPx)
+            : column == m_table->barColumn()    ? barWidth(m_model, column)
                                              : fittingWidth(m_model, column, scaledPx(kWidestPx));
         m_table->header()->resizeSection(column, width);
     }

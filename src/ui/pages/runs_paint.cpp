@@ -188,7 +188,13 @@ void RunsDelegate::paintGroup(QPainter& painter, const QRect& rect, const QModel
                                        : FontRole::Number);
     const QFontMetrics metrics(font);
     const QFontMetrics notes(fontFor(FontRole::NoteNumber));
-    const int noteWidth = hasNote ? notes.horizontalAdvance(note) + scaledPx(5) : 0;
+    const int gap = scaledPx(5);
+    // A number is never cut for the sake of its note, a title is.
+    const int kept = isTitle ? place.width() / 2 : metrics.horizontalAdvance(text) + gap;
+    const QString noteText = hasNote
+        ? notes.elidedText(note, Qt::ElideRight, std::max(0, place.width() - kept))
+        : QString();
+    const int noteWidth = noteText.isEmpty() ? 0 : notes.horizontalAdvance(noteText) + gap;
     const QString shown =
         metrics.elidedText(text, Qt::ElideMiddle, std::max(0, place.width() - noteWidth));
     const int width = metrics.horizontalAdvance(shown);
@@ -197,11 +203,11 @@ void RunsDelegate::paintGroup(QPainter& painter, const QRect& rect, const QModel
     painter.setPen(toQColor(isTitle || isBarColumn ? theme.text : theme.text2));
     painter.drawText(QRect(left, rect.top(), width + 1, rect.height()),
         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    if (hasNote) {
+    if (!noteText.isEmpty()) {
         painter.setFont(fontFor(FontRole::NoteNumber));
         painter.setPen(toQColor(theme.text2));
-        painter.drawText(QRect(left + width + scaledPx(5), rect.top(), noteWidth, rect.height()),
-            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, note);
+        painter.drawText(QRect(left + width + gap, rect.top(), noteWidth, rect.height()),
+            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, noteText);
     }
 }
 
