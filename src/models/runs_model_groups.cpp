@@ -129,7 +129,10 @@ QVariant RunsModel::groupTitle(const analysis::RunGroup& group, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case SortRole:
-        return groupValueText(group);
+        return m_arrangement.grouping.size() < 2 || !group.value
+            ? groupValueText(group)
+            : tr("%1: %2").arg(
+                columnTitle(m_arrangement.grouping[group.level]), groupValueText(group));
     case FullTextRole:
         return group.value ? toText(*group.value) : QString();
     case NoteRole:
