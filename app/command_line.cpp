@@ -60,6 +60,7 @@ public:
             "--format csv\n"
             "  runlane runs mlruns --query \"max(metrics.acc) > 0.9 AND start_time > now - 7d\"\n"
             "  runlane runs mlruns --group-by params.model --columns metrics.val/acc:max\n"
+            "  runlane runs mlruns --format xlsx -o runs.xlsx\n"
             "  runlane runs mlruns --all --history --format json\n\n"
             "A query is MLflow's filter language and more: AND OR NOT ( ), = != < <= > >= LIKE "
             "ILIKE IN\n"
@@ -70,7 +71,7 @@ public:
             "run.parent, model, dataset, experiment, and words that occur in a run's texts");
         auto arguments = std::make_shared<RunsArguments>();
         addPlace(sub, arguments->place);
-        addFormat(sub, arguments->format);
+        addTarget(sub, arguments, arguments->target);
         sub->add_option(
             "--experiment", arguments->experiment, "Only this experiment, by id or name");
         sub->add_option(
@@ -134,7 +135,7 @@ public:
             "runlane compare mlruns --run 7c41 --run 12d8 --baseline 12d8 --only-differences");
         auto arguments = std::make_shared<CompareArguments>();
         addPlace(sub, arguments->place);
-        addFormat(sub, arguments->format);
+        addTarget(sub, arguments, arguments->target);
         addRunOption(sub, arguments->runs);
         sub->add_option("--baseline", arguments->baseline, "Run that changes are measured against");
         sub->add_flag("--only-differences", arguments->onlyDifferences,
@@ -234,6 +235,20 @@ private:
         sub->add_option("--format", format, "table, json, csv, tsv, markdown or latex")
             ->check(CLI::IsMember({"table", "json", "csv", "tsv", "markdown", "latex"}))
             ->capture_default_str();
+    }
+
+    // owner: keeps target alive as long as the command line.
+    static void addTarget(CLI::App* sub, const std::shared_ptr<void>& owner, Target& target)
+    {
+        sub->add_option(
+               "--format", target.format, "table, json, csv, tsv, markdown, latex, html or xlsx")
+            ->check(
+                CLI::IsMember({"table", "json", "csv", "tsv", "markdown", "latex", "html", "xlsx"}))
+            ->capture_default_str();
+        sub->add_option("-o,--output", target.file, "File to write instead of standard output");
+        sub->add_flag_callback(
+            "--raw", [owner, &target] { target.guard = exports::FormulaGuard::Off; },
+            "Leave texts that a spreadsheet would take for a formula as they are");
     }
 
     static void addRunOption(CLI::App* sub, std::vector<std::string>& runs)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/command.h"
+#include "commands/table_output.h"
 #include "exports/models_output.h"
 
 #include <optional>
@@ -25,7 +26,7 @@ int runList(const ListArguments& arguments, Output& output);
 struct RunsArguments
 {
     std::string place;
-    std::string format = "table";
+    Target target;
     std::string experiment;
     std::string query;
     std::vector<std::string> sort; // KEY, KEY:asc, KEY:desc
@@ -60,7 +61,7 @@ int runCurves(const CurvesArguments& arguments, Output& output);
 struct CompareArguments
 {
     std::string place;
-    std::string format = "table";
+    Target target;
     std::vector<std::string> runs;
     std::string baseline;
     std::string value = "last"; // of metrics: "last", "min", "max", "best"

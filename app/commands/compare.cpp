@@ -65,7 +65,7 @@ exports::TableCell valueCell(const DiffRow& row, const DiffCell& cell, int decim
         break;
     }
     return {analysis::formatNumber(cell.number, decimals), core::shortestText(cell.number),
-        cell.isBest ? exports::CellMark::Best : exports::CellMark::None};
+        cell.isBest ? exports::CellMark::Best : exports::CellMark::None, cell.number};
 }
 
 exports::TableCell deltaCell(const DiffCell& cell, int decimals)
@@ -73,7 +73,8 @@ exports::TableCell deltaCell(const DiffCell& cell, int decimals)
     if (!cell.delta) {
         return {"", {}, {}};
     }
-    return {analysis::formatDelta(*cell.delta, decimals), core::shortestText(*cell.delta), {}};
+    return {analysis::formatDelta(*cell.delta, decimals), core::shortestText(*cell.delta), {},
+        *cell.delta};
 }
 
 std::string runTitle(const analysis::RunDiff& diff, const core::Run& run, std::size_t number)
@@ -203,19 +204,21 @@ analysis::MetricChooser chooserOf(Points points)
     };
 }
 
-void write(const CompareArguments& arguments, const Comparison& shown, Output& output)
+int write(const CompareArguments& arguments, const Comparison& shown, Output& output)
 {
-    if (arguments.format == "json") {
+    if (arguments.target.format == "json") {
         std::vector<const DiffRow*> rows;
         for (const std::size_t row : shown.rows) {
             rows.push_back(&shown.diff.rows[row]);
         }
-        output.write(exports::compareJson(shown.runs, shown.diff, rows));
-        return;
+        const auto json = [&](const exports::TextSink& sink) {
+            sink(exports::compareJson(shown.runs, shown.diff, rows));
+        };
+        return deliverText(json, arguments.target, output);
     }
-    output.write(
-        exports::writeTable(arguments.isTransposed ? transposedTable(shown) : compareTable(shown),
-            *exports::tableFormatOf(arguments.format)));
+    const exports::Table table =
+        arguments.isTransposed ? transposedTable(shown) : compareTable(shown);
+    return deliverTable(exports::streamOf(table), arguments.target, output);
 }
 
 } // namespace
@@ -226,6 +229,10 @@ int runCompare(const CompareArguments& arguments, Output& output)
         output.complain(error);
         return exitCodeOf(error);
     };
+    if (const std::string fault = targetFault(arguments.target); !fault.empty()) {
+        output.complain(fault);
+        return kExitUsage;
+    }
     const auto loaded = loadStore(arguments.place);
     if (!loaded) {
         return fail(loaded.error());
@@ -265,8 +272,7 @@ int runCompare(const CompareArguments& arguments, Output& output)
             rows.push_back(i);
         }
     }
-    write(arguments, {*runs, diff, rows}, output);
-    return kExitSuccess;
+    return write(arguments, {*runs, diff, rows}, output);
 }
 
 } // namespace runlane::app

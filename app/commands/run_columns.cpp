@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/run_columns.h"
 
-#include "analysis/number_format.h"
 #include "core/text.h"
 #include "session/summary_reader.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <utility>
 
@@ -17,7 +15,6 @@ namespace {
 
 using analysis::ColumnFamily;
 using analysis::ColumnId;
-using exports::Alignment;
 
 std::optional<ColumnId> keyIn(const core::StoreSnapshot& snapshot, const std::string& word)
 {
@@ -81,35 +78,6 @@ analysis::Directions directionsOf(const core::StoreSnapshot& snapshot)
         analysis::addStatedDirection(directions, experiment);
     }
     return directions;
-}
-
-int metricDecimals(const analysis::ValueColumn& column, const std::vector<std::uint32_t>& rows)
-{
-    std::vector<double> numbers;
-    for (const std::uint32_t row : rows) {
-        if (!column.isMissing(row)) {
-            numbers.push_back(column.numbers[row]);
-        }
-    }
-    return analysis::columnDecimals(numbers);
-}
-
-exports::TableCell attributeCell(
-    const analysis::RunValues& values, std::uint32_t row, const ColumnId& column)
-{
-    const core::Run& run = values.runs().run(row);
-    const analysis::ValueColumnPtr found = values.column(column);
-    if (!found->hasNumbers()) {
-        const std::string text(found->text(row));
-        return column.key == "run_id" ? exports::TableCell{text.substr(0, 8), text, {}}
-                                      : exports::TableCell{text, {}, {}};
-    }
-    const std::string exact = std::to_string(static_cast<std::int64_t>(found->numbers[row]));
-    if (column.key == "duration") {
-        return {durationText(core::durationMillis(run)), exact, {}};
-    }
-    return {
-        timeText(column.key == "start_time" ? run.startTimeMillis : run.endTimeMillis), exact, {}};
 }
 
 } // namespace
@@ -178,34 +146,6 @@ core::Expected<analysis::RunValuesPtr> valuesFor(const LoadedStore& loaded,
         }
     }
     return std::make_shared<const analysis::RunValues>(runs, std::move(histories), directions);
-}
-
-exports::Table runsTable(const analysis::RunValues& values, const std::vector<std::uint32_t>& rows,
-    const std::vector<ColumnId>& columns)
-{
-    exports::Table table;
-    table.rows.resize(rows.size());
-    for (const ColumnId& column : columns) {
-        const analysis::ValueColumnPtr found = values.column(column);
-        const bool isMetric = column.family == ColumnFamily::Metric;
-        const int decimals = isMetric ? metricDecimals(*found, rows) : 0;
-        table.columns.push_back(
-            {analysis::columnText(column), isMetric ? Alignment::Right : Alignment::Left});
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            const std::uint32_t row = rows[i];
-            if (found->isMissing(row)) {
-                table.rows[i].push_back({"-", std::string(), {}});
-            } else if (isMetric) {
-                table.rows[i].push_back({analysis::formatNumber(found->numbers[row], decimals),
-                    core::shortestText(found->numbers[row]), {}});
-            } else if (column.family == ColumnFamily::Attribute) {
-                table.rows[i].push_back(attributeCell(values, row, column));
-            } else {
-                table.rows[i].push_back({std::string(found->text(row)), {}, {}});
-            }
-        }
-    }
-    return table;
 }
 
 } // namespace runlane::app

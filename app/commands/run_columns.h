@@ -23,19 +23,19 @@ namespace runlane::app {
 [[nodiscard]] core::Expected<analysis::RunValuesPtr> valuesFor(const LoadedStore& loaded,
     const std::vector<std::uint32_t>& rows, const std::vector<analysis::ColumnId>& columns);
 
-// One row a run. format: as given on the command line.
-[[nodiscard]] exports::Table runsTable(const analysis::RunValues& values,
-    const std::vector<std::uint32_t>& rows, const std::vector<analysis::ColumnId>& columns);
-
+// One column a metric for people, one a number for programs.
+enum class GroupLayout { Narrow, Wide };
 struct GroupsRequest
 {
     std::vector<std::uint32_t> rows; // in their order
     std::vector<analysis::ColumnId> grouping; // outermost first
     std::vector<analysis::ColumnId> columns; // summarised (metrics) or told when they agree
-    std::string format;
+    GroupLayout layout = GroupLayout::Narrow;
 };
-// One row an innermost group, in the format asked for.
-[[nodiscard]] std::string groupsText(
+// One row an innermost group.
+[[nodiscard]] exports::Table groupsTable(
+    const analysis::RunValues& values, const GroupsRequest& request);
+[[nodiscard]] std::string groupsAsJson(
     const analysis::RunValues& values, const GroupsRequest& request);
 
 } // namespace runlane::app

@@ -45,22 +45,19 @@ void collect(const analysis::RunTree& tree, const std::vector<int>& nodes,
 
 TableCell numberCell(const std::optional<double>& number, int decimals)
 {
-    return number
-        ? TableCell{analysis::formatNumber(*number, decimals), core::shortestText(*number), {}}
-        : TableCell{"-", std::string(), {}};
+    return number ? TableCell{analysis::formatNumber(*number, decimals),
+               core::shortestText(*number), {}, *number}
+                  : TableCell{"-", std::string(), {}};
 }
 
 TableCell countCell(std::size_t count)
 {
-    return {std::to_string(count), {}, {}};
+    return {std::to_string(count), {}, {}, static_cast<double>(count)};
 }
 
-// One column for people, one a number for programs.
-enum class Layout { Narrow, Wide };
-
-void addMetricColumns(exports::Table& table, const std::string& name, Layout layout)
+void addMetricColumns(exports::Table& table, const std::string& name, GroupLayout layout)
 {
-    if (layout == Layout::Narrow) {
+    if (layout == GroupLayout::Narrow) {
         table.columns.push_back({name, Alignment::Right});
         return;
     }
@@ -70,14 +67,14 @@ void addMetricColumns(exports::Table& table, const std::string& name, Layout lay
 }
 
 void addMetricCells(std::vector<TableCell>& cells, const analysis::GroupSummary& summary,
-    int decimals, Layout layout)
+    int decimals, GroupLayout layout)
 {
     const auto known = [](bool isKnown, double number) {
         return isKnown ? std::optional(number) : std::nullopt;
     };
     const auto mean = known(summary.n > 0, summary.mean);
     const auto deviation = known(summary.n > 1, summary.deviation);
-    if (layout == Layout::Wide) {
+    if (layout == GroupLayout::Wide) {
         cells.push_back(numberCell(mean, decimals));
         cells.push_back(numberCell(deviation, decimals));
         cells.push_back(countCell(summary.n));
@@ -121,11 +118,23 @@ int decimalsOf(const analysis::ValueColumn& column, const std::vector<std::uint3
     return analysis::columnDecimals(numbers);
 }
 
-exports::Table groupsTable(const analysis::RunValues& values, const GroupsRequest& request,
-    const std::vector<Group>& groups)
+std::vector<Group> groupsOf(
+    const analysis::RunValues& values, const GroupsRequest& request, analysis::RunTree& tree)
 {
-    const Layout layout =
-        request.format == "csv" || request.format == "tsv" ? Layout::Wide : Layout::Narrow;
+    tree = analysis::arrangeRuns(values, request.rows, analysis::Nesting::Tree);
+    analysis::groupRuns(tree, values, request.grouping);
+    std::vector<Group> groups;
+    std::vector<std::optional<std::string>> path;
+    collect(tree, tree.roots, path, groups);
+    return groups;
+}
+
+} // namespace
+
+exports::Table groupsTable(const analysis::RunValues& values, const GroupsRequest& request)
+{
+    analysis::RunTree tree;
+    const std::vector<Group> groups = groupsOf(values, request, tree);
     exports::Table table;
     for (const ColumnId& column : request.grouping) {
         table.columns.push_back({analysis::columnText(column), Alignment::Left});
@@ -145,14 +154,15 @@ exports::Table groupsTable(const analysis::RunValues& values, const GroupsReques
         const bool isMetric = column.family == ColumnFamily::Metric;
         const int decimals = isMetric ? decimalsOf(*found, request.rows) : 0;
         if (isMetric) {
-            addMetricColumns(table, name, layout);
+            addMetricColumns(table, name, request.layout);
         } else if (!found->hasNumbers()) {
             table.columns.push_back({name, Alignment::Left});
         }
         for (std::size_t i = 0; i < groups.size(); ++i) {
             if (isMetric) {
                 addMetricCells(table.rows[i],
-                    analysis::summariseGroup(values, column, *groups[i].runs), decimals, layout);
+                    analysis::summariseGroup(values, column, *groups[i].runs), decimals,
+                    request.layout);
             } else if (!found->hasNumbers()) {
                 table.rows[i].push_back(sharedCell(*found, *groups[i].runs));
             }
@@ -161,9 +171,10 @@ exports::Table groupsTable(const analysis::RunValues& values, const GroupsReques
     return table;
 }
 
-std::string groupsAsJson(const analysis::RunValues& values, const GroupsRequest& request,
-    const std::vector<Group>& groups)
+std::string groupsAsJson(const analysis::RunValues& values, const GroupsRequest& request)
 {
+    analysis::RunTree tree;
+    const std::vector<Group> groups = groupsOf(values, request, tree);
     exports::GroupsOutput output;
     std::vector<ColumnId> summarised;
     for (const ColumnId& column : request.grouping) {
@@ -186,20 +197,6 @@ std::string groupsAsJson(const analysis::RunValues& values, const GroupsRequest&
         }
     }
     return exports::groupsJson(output);
-}
-
-} // namespace
-
-std::string groupsText(const analysis::RunValues& values, const GroupsRequest& request)
-{
-    analysis::RunTree tree = analysis::arrangeRuns(values, request.rows, analysis::Nesting::Tree);
-    analysis::groupRuns(tree, values, request.grouping);
-    std::vector<Group> groups;
-    std::vector<std::optional<std::string>> path;
-    collect(tree, tree.roots, path, groups);
-    return request.format == "json" ? groupsAsJson(values, request, groups)
-                                    : exports::writeTable(groupsTable(values, request, groups),
-                                        *exports::tableFormatOf(request.format));
 }
 
 } // namespace runlane::app

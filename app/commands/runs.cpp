@@ -5,9 +5,10 @@
 #include "commands/run_columns.h"
 
 #include "analysis/run_table.h"
+#include "exports/run_table.h"
 
 #include <algorithm>
-#include <cmath>
+#include <memory>
 #include <utility>
 
 namespace runlane::app {
@@ -69,8 +70,42 @@ std::vector<ColumnId> defaultColumns(
     return columns;
 }
 
+int deliverRuns(const analysis::RunValuesPtr& values, const Rows& rows,
+    const std::vector<ColumnId>& columns, const Target& target, Output& output)
+{
+    auto input = std::make_shared<exports::RunTableInput>();
+    input->values = values;
+    input->runIds = exports::RunIdText::Short;
+    for (const std::uint32_t row : rows) {
+        input->rows.push_back({row});
+    }
+    for (const ColumnId& column : columns) {
+        input->columns.push_back({column, analysis::columnText(column)});
+    }
+    return deliverTable(exports::runTable(input), target, output);
+}
+
+GroupLayout groupLayout(const std::string& format)
+{
+    return format == "csv" || format == "tsv" || format == "xlsx" ? GroupLayout::Wide
+                                                                  : GroupLayout::Narrow;
+}
+
+int deliverGroups(const analysis::RunValues& values, const GroupsRequest& request,
+    const Target& target, Output& output)
+{
+    if (target.format == "json") {
+        const auto write = [&](const exports::TextSink& sink) {
+            sink(groupsAsJson(values, request));
+        };
+        return deliverText(write, target, output);
+    }
+    const exports::Table table = groupsTable(values, request);
+    return deliverTable(exports::streamOf(table), target, output);
+}
+
 void writeJson(const core::StoreSnapshot& snapshot, const Rows& rows,
-    const RunsArguments& arguments, Output& output)
+    const RunsArguments& arguments, const exports::TextSink& sink)
 {
     Rows experiments;
     for (std::uint32_t i = 0; i < snapshot.experiments.size(); ++i) {
@@ -83,7 +118,7 @@ void writeJson(const core::StoreSnapshot& snapshot, const Rows& rows,
             experiments.push_back(i);
         }
     }
-    exports::writeRunsJson(snapshot, rows, experiments, arguments.histories, output.sink());
+    exports::writeRunsJson(snapshot, rows, experiments, arguments.histories, sink);
 }
 
 } // namespace
@@ -94,6 +129,10 @@ int runRuns(const RunsArguments& arguments, Output& output)
         complainAbout(error, output);
         return exitCodeOf(error);
     };
+    if (const std::string fault = targetFault(arguments.target); !fault.empty()) {
+        output.complain(fault);
+        return kExitUsage;
+    }
     const bool readsHistories = arguments.histories == exports::HistoryFields::Written;
     const auto loaded = loadStore(arguments.place,
         readsHistories ? stores::HistoryDetail::CountPoints : stores::HistoryDetail::LatestOnly);
@@ -116,7 +155,7 @@ int runRuns(const RunsArguments& arguments, Output& output)
         return fail(!keys ? keys.error() : !columns ? columns.error() : grouping.error());
     }
     if (columns->empty()) {
-        const bool isHuman = arguments.format == "table" || !grouping->empty();
+        const bool isHuman = arguments.target.format == "table" || !grouping->empty();
         *columns = defaultColumns(snapshot, *rows, isHuman);
     }
     if (!grouping->empty() && arguments.columns.empty()) {
@@ -136,15 +175,17 @@ int runRuns(const RunsArguments& arguments, Output& output)
         sorted.resize(*arguments.limit);
     }
     if (!grouping->empty()) {
-        output.write(
-            groupsText(**values, {std::move(sorted), *grouping, *columns, arguments.format}));
-    } else if (arguments.format == "json") {
-        writeJson(snapshot, sorted, arguments, output);
-    } else {
-        output.write(exports::writeTable(
-            runsTable(**values, sorted, *columns), *exports::tableFormatOf(arguments.format)));
+        return deliverGroups(**values,
+            {std::move(sorted), *grouping, *columns, groupLayout(arguments.target.format)},
+            arguments.target, output);
     }
-    return kExitSuccess;
+    if (arguments.target.format == "json") {
+        const auto write = [&](const exports::TextSink& sink) {
+            writeJson(snapshot, sorted, arguments, sink);
+        };
+        return deliverText(write, arguments.target, output);
+    }
+    return deliverRuns(*values, sorted, *columns, arguments.target, output);
 }
 
 } // namespace runlane::app

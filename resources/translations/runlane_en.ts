@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ComparisonSteps</name>
+    <message numerus="yes">
+        <source>%Ln run(s) left the comparison</source>
+        <translation>
+            <numerusform>%n run left the comparison</numerusform>
+            <numerusform>%n runs left the comparison</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runlane::charts::LineChartView</name>
     <message numerus="yes">
         <source>Curves of %1, %n run(s)</source>
@@ -90,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>runlane::ui::AddRunsDialog</name>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runlane::ui::ClassificationPage</name>
     <message numerus="yes">
         <source>Reading the files of %n run(s)</source>
@@ -138,16 +158,6 @@
         <translation>
             <numerusform>%n whose artifacts are not here</numerusform>
             <numerusform>%n whose artifacts are not here</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>runlane::ui::ComparisonDock</name>
-    <message numerus="yes">
-        <source>%Ln run(s) left the comparison</source>
-        <translation>
-            <numerusform>%Ln run left the comparison</numerusform>
-            <numerusform>%Ln runs left the comparison</numerusform>
         </translation>
     </message>
 </context>

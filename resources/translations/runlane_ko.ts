@@ -107,6 +107,27 @@
     </message>
 </context>
 <context>
+    <name>ComparisonSteps</name>
+    <message>
+        <source>The comparison holds at most %L1 runs; %L2 were chosen</source>
+        <translation>비교에는 실행을 최대 %L1개까지 넣을 수 있는데 %L2개를 골랐습니다</translation>
+    </message>
+    <message>
+        <source>Add the first %L1</source>
+        <translation>처음 %L1개 추가</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) left the comparison</source>
+        <translation>
+            <numerusform>실행 %Ln개를 비교에서 뺐습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
     <name>Dataset</name>
     <message>
         <source>array of %1</source>
@@ -2540,6 +2561,37 @@
     </message>
 </context>
 <context>
+    <name>TableFile</name>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>TSV</source>
+        <translation>TSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 통합 문서</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>now</source>
@@ -3426,6 +3478,76 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
 </context>
 <context>
+    <name>runlane::ui::AddRunsDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Add runs to the comparison</source>
+        <translation>비교에 실행 추가</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>앞에서부터</translation>
+    </message>
+    <message>
+        <source>Best per group</source>
+        <translation>묶음별 최고</translation>
+    </message>
+    <message>
+        <source>All that match</source>
+        <translation>쿼리에 맞는 전부</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>개수</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>Highest first</source>
+        <translation>높은 순</translation>
+    </message>
+    <message>
+        <source>Lowest first</source>
+        <translation>낮은 순</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>The order of the table</source>
+        <translation>표의 순서</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>실행 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table has no groups; group it first (Ctrl+G)</source>
+        <translation>표가 묶여 있지 않습니다. 먼저 묶으십시오(Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>%1, %L2 of them compared already</source>
+        <comment>number of runs</comment>
+        <translation>%1, 그중 %L2개는 이미 비교 중</translation>
+    </message>
+</context>
+<context>
     <name>runlane::ui::Banner</name>
     <message>
         <source>Close</source>
@@ -3856,16 +3978,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Take all runs out of the comparison</source>
         <translation>모든 실행을 비교에서 빼기</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln run(s) left the comparison</source>
-        <translation>
-            <numerusform>실행 %Ln개를 비교에서 뺐습니다</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>실행 취소</translation>
-    </message>
 </context>
 <context>
     <name>runlane::ui::ComparisonList</name>
@@ -3904,6 +4016,18 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Leave comparison</source>
         <translation>비교에서 빼기</translation>
+    </message>
+    <message>
+        <source>Colour and dash</source>
+        <translation>색과 선 모양</translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation>위로 옮기기	Alt+Up</translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation>아래로 옮기기	Alt+Down</translation>
     </message>
 </context>
 <context>
@@ -4620,6 +4744,69 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
 </context>
 <context>
+    <name>runlane::ui::ExportDialog</name>
+    <message>
+        <source>Leave texts like formulas as they are</source>
+        <translation>수식처럼 보이는 글을 그대로 두기</translation>
+    </message>
+    <message>
+        <source>Export runs</source>
+        <translation>실행 내보내기</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Shown (%L1)</source>
+        <translation>표시된 것(%L1)</translation>
+    </message>
+    <message>
+        <source>Selected (%L1)</source>
+        <translation>선택한 것(%L1)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>All (%L1)</source>
+        <translation>전부(%L1)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Everything the runs logged last, whatever the columns</source>
+        <translation>열과 관계없이 실행이 마지막으로 기록한 모든 것</translation>
+    </message>
+    <message>
+        <source>A tabular for booktabs, rounded as shown, the best in bold</source>
+        <translation>booktabs용 tabular, 표시된 자릿수로 반올림, 가장 좋은 값은 굵게</translation>
+    </message>
+    <message>
+        <source>Rounded as shown, the best in bold</source>
+        <translation>표시된 자릿수로 반올림, 가장 좋은 값은 굵게</translation>
+    </message>
+    <message>
+        <source>Numbers with every digit, times in local time; texts that begin like a formula get an apostrophe</source>
+        <translation>숫자는 모든 자릿수, 시각은 현지 시간. 수식처럼 시작하는 글 앞에는 작은따옴표를 붙입니다</translation>
+    </message>
+    <message>
+        <source>Numbers with every digit, times in UTC; texts that begin like a formula get an apostrophe</source>
+        <translation>숫자는 모든 자릿수, 시각은 UTC. 수식처럼 시작하는 글 앞에는 작은따옴표를 붙입니다</translation>
+    </message>
+</context>
+<context>
     <name>runlane::ui::FactDialog</name>
     <message>
         <source>Close</source>
@@ -5238,6 +5425,37 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
 </context>
 <context>
+    <name>runlane::ui::RunsExport</name>
+    <message>
+        <source>Export cancelled</source>
+        <translation>내보내기를 취소했습니다</translation>
+    </message>
+    <message>
+        <source>Export runs</source>
+        <translation>실행 내보내기</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1을(를) 썼습니다</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>폴더에서 보기</translation>
+    </message>
+    <message>
+        <source>Copied 1 row</source>
+        <translation>1개 행을 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Copied %L1 rows</source>
+        <translation>%L1개 행을 복사했습니다</translation>
+    </message>
+</context>
+<context>
     <name>runlane::ui::RunsHeader</name>
     <message>
         <source>Params</source>
@@ -5370,46 +5588,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <translation>열 숨기기</translation>
     </message>
     <message>
-        <source>Copied 1 row</source>
-        <translation>1개 행을 복사했습니다</translation>
-    </message>
-    <message>
-        <source>Copied %L1 rows</source>
-        <translation>%L1개 행을 복사했습니다</translation>
-    </message>
-    <message>
-        <source>CSV file…</source>
-        <translation>CSV 파일…</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 파일 (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON file…</source>
-        <translation>JSON 파일…</translation>
-    </message>
-    <message>
-        <source>JSON files (*.json)</source>
-        <translation>JSON 파일 (*.json)</translation>
-    </message>
-    <message>
-        <source>Markdown file…</source>
-        <translation>Markdown 파일…</translation>
-    </message>
-    <message>
-        <source>Markdown files (*.md)</source>
-        <translation>Markdown 파일 (*.md)</translation>
-    </message>
-    <message>
-        <source>LaTeX file…</source>
-        <translation>LaTeX 파일…</translation>
-    </message>
-    <message>
-        <source>LaTeX files (*.tex)</source>
-        <translation>LaTeX 파일 (*.tex)</translation>
-    </message>
-    <message>
         <source>Copy as CSV</source>
         <translation>CSV로 복사</translation>
     </message>
@@ -5420,22 +5598,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Copy as LaTeX</source>
         <translation>LaTeX로 복사</translation>
-    </message>
-    <message>
-        <source>Copied the table</source>
-        <translation>표를 복사했습니다</translation>
-    </message>
-    <message>
-        <source>Export runs</source>
-        <translation>실행 내보내기</translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>%1을(를) 썼습니다</translation>
-    </message>
-    <message>
-        <source>Could not write %1: %2; choose another place</source>
-        <translation>%1을(를) 쓰지 못했습니다: %2. 다른 위치를 선택하십시오</translation>
     </message>
     <message>
         <source>Do not sort by %1</source>
@@ -5708,6 +5870,90 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Keep at the left</source>
         <translation>왼쪽에 고정</translation>
     </message>
+    <message>
+        <source>Hide or show in charts	H</source>
+        <translation>차트에서 숨기기 또는 표시	H</translation>
+    </message>
+    <message>
+        <source>Unpin	P</source>
+        <translation>고정 해제	P</translation>
+    </message>
+    <message>
+        <source>Pin to the top	P</source>
+        <translation>맨 위에 고정	P</translation>
+    </message>
+    <message>
+        <source>Add runs to the comparison…	Ctrl+Shift+A</source>
+        <translation>비교에 실행 추가…	Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>Copy value	Ctrl+Shift+C</source>
+        <translation>값 복사	Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Add to or remove from comparison</source>
+        <translation>비교에 추가하거나 빼기</translation>
+    </message>
+    <message>
+        <source>Set or clear the baseline</source>
+        <translation>기준 지정 또는 해제</translation>
+    </message>
+    <message>
+        <source>Leave comparison</source>
+        <translation>비교에서 빼기</translation>
+    </message>
+    <message>
+        <source>Hide or show in charts</source>
+        <translation>차트에서 숨기기 또는 표시</translation>
+    </message>
+    <message>
+        <source>Pin to the top or unpin</source>
+        <translation>맨 위에 고정 또는 해제</translation>
+    </message>
+    <message>
+        <source>Add runs to the comparison…</source>
+        <translation>비교에 실행 추가…</translation>
+    </message>
+    <message>
+        <source>Not in the comparison; press Space to add</source>
+        <translation>비교에 없는 실행입니다. Space 키로 추가하십시오</translation>
+    </message>
+    <message>
+        <source>Export runs…</source>
+        <translation>실행 내보내기…</translation>
+    </message>
+    <message>
+        <source>Cancel export</source>
+        <translation>내보내기 취소</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>쓰는 중…</translation>
+    </message>
+    <message>
+        <source>Writing %1%</source>
+        <translation>쓰는 중 %1%</translation>
+    </message>
+    <message>
+        <source>Copied the value</source>
+        <translation>값을 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Copied the run id</source>
+        <translation>실행 ID를 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Undo view change</source>
+        <translation>보기 변경 취소</translation>
+    </message>
+    <message>
+        <source>Redo view change</source>
+        <translation>보기 변경 다시 실행</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation>보기 저장…</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::RunsQueryField</name>
@@ -5825,6 +6071,121 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Runs</source>
         <translation>실행 목록</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::RunsViews</name>
+    <message>
+        <source>Save view…</source>
+        <translation>보기 저장…</translation>
+    </message>
+    <message>
+        <source>Query, columns, order and groups under a name (Ctrl+S)</source>
+        <translation>쿼리, 열, 순서, 묶음을 이름 붙여 저장(Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>The saved views could not be read; they are kept as %1</source>
+        <translation>저장한 보기를 읽을 수 없어 %1(으)로 보관했습니다</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>보기: %1</translation>
+    </message>
+    <message>
+        <source>%1 (opens with the store)</source>
+        <translation>%1(저장소를 열 때 표시)</translation>
+    </message>
+    <message>
+        <source>Save view…	Ctrl+S</source>
+        <translation>보기 저장…	Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 사항 저장</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Open the store with it</source>
+        <translation>저장소를 열 때 이 보기 사용</translation>
+    </message>
+    <message>
+        <source>Export view…</source>
+        <translation>보기 내보내기…</translation>
+    </message>
+    <message>
+        <source>Import view…</source>
+        <translation>보기 가져오기…</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>보기 저장</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>보기 이름</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Replaced the view</source>
+        <translation>보기를 바꾸었습니다</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Saved the view</source>
+        <translation>보기를 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>보기 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Deleted the view</source>
+        <translation>보기를 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>Export view</source>
+        <translation>보기 내보내기</translation>
+    </message>
+    <message>
+        <source>Views of Runlane (*.json)</source>
+        <translation>Runlane 보기 (*.json)</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1을(를) 썼습니다</translation>
+    </message>
+    <message>
+        <source>Import view</source>
+        <translation>보기 가져오기</translation>
+    </message>
+    <message>
+        <source>%1 is no view that can be shown: %2</source>
+        <translation>%1은(는) 표시할 수 있는 보기가 아닙니다: %2</translation>
     </message>
 </context>
 <context>
@@ -5953,7 +6314,7 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>Table of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 표</translation>
     </message>
     <message>
         <source>Compare, or no longer</source>
@@ -5961,31 +6322,51 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished">Space</translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>Sort by the current column</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 열로 정렬</translation>
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished"></translation>
+        <translation>S</translation>
     </message>
     <message>
         <source>Sort by it too</source>
-        <translation type="unfinished"></translation>
+        <translation>이 열로도 정렬</translation>
     </message>
     <message>
         <source>Shift+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+S</translation>
     </message>
     <message>
         <source>Menu of the current column</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 열의 메뉴</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Add to or remove from comparison</source>
+        <translation>비교에 추가하거나 빼기</translation>
+    </message>
+    <message>
+        <source>Select further rows</source>
+        <translation>행을 더 선택</translation>
+    </message>
+    <message>
+        <source>Shift+Down</source>
+        <translation>Shift+Down</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>자세히 보기</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>

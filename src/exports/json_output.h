@@ -6,9 +6,9 @@
 #include "analysis/run_diff.h"
 #include "core/metric_series.h"
 #include "core/snapshot.h"
+#include "exports/text_sink.h"
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,9 +20,6 @@
 namespace runlane::exports {
 
 enum class HistoryFields { Left, Written }; // points, min and max of each metric
-
-// Takes the text piece by piece; returning false ends the output (a closed pipe).
-using TextSink = std::function<bool(std::string_view)>;
 
 // "runlane.runs/1". rows: indices into snapshot.runs in the order wanted. experiments: indices too.
 void writeRunsJson(const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& rows,

@@ -68,6 +68,7 @@ public:
     [[nodiscard]] const std::vector<PageEntry>& pages() const { return m_entries; }
     [[nodiscard]] const WindowParts& parts() const { return m_parts; }
     [[nodiscard]] Selection& selection() { return m_selection; }
+    [[nodiscard]] const Context& context() const { return m_context; }
     [[nodiscard]] StatusLine& statusLine() { return *m_status; }
     [[nodiscard]] StoresDock& storesDock() { return *m_storesDock; }
     [[nodiscard]] ComparisonDock& comparisonDock() { return *m_comparisonDock; }

@@ -70,12 +70,15 @@ target_sources(runlane_ui PRIVATE
     pages/runs_column_chooser.cpp
     pages/runs_columns.cpp
     pages/runs_columns.h
+    pages/runs_export.cpp
+    pages/runs_export.h
     pages/runs_header.cpp
     pages/runs_legend.cpp
     pages/runs_legend.h
     pages/runs_page.cpp
     pages/runs_page.h
     pages/runs_page_actions.cpp
+    pages/runs_page_choose.cpp
     pages/runs_page_columns.cpp
     pages/runs_frozen.cpp
     pages/runs_frozen.h
@@ -83,6 +86,9 @@ target_sources(runlane_ui PRIVATE
     pages/runs_page_order.cpp
     pages/runs_page_rows.cpp
     pages/runs_page_widths.cpp
+    pages/runs_page_export.cpp
+    pages/runs_page_order.cpp
+    pages/runs_page_views.cpp
     pages/runs_paint.cpp
     pages/runs_page_query.cpp
     pages/runs_query_completion.cpp
@@ -94,6 +100,8 @@ target_sources(runlane_ui PRIVATE
     pages/runs_saved_queries.h
     pages/runs_table.cpp
     pages/runs_table.h
+    pages/runs_views.cpp
+    pages/runs_views.h
     tables/frozen_header.cpp
     tables/frozen_header.h
     tables/frozen_tree.cpp
@@ -102,6 +110,8 @@ target_sources(runlane_ui PRIVATE
     tables/save_content.h
     tables/table_export.cpp
     tables/table_export.h
+    tables/table_file.cpp
+    tables/table_file.h
     translator.cpp
     translator.h
     widgets/cell_table_delegate.cpp

@@ -3,6 +3,7 @@
 #include "ui/settings.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -66,6 +67,11 @@ QString movedKey(const QString& storePath)
 Settings::Settings(const QString& file)
     : m_file(file.isEmpty() ? defaultFile() : file, QSettings::IniFormat)
 {
+}
+
+QString Settings::folder() const
+{
+    return QFileInfo(m_file.fileName()).absolutePath();
 }
 
 QString Settings::language() const

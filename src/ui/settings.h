@@ -23,6 +23,8 @@ class Settings
 public:
     // file empty: runlane.conf in QStandardPaths::AppConfigLocation.
     explicit Settings(const QString& file = {});
+    // Where the file lies, for what is kept beside it.
+    [[nodiscard]] QString folder() const;
 
     // "en", "ko", or empty: the system's.
     [[nodiscard]] QString language() const;

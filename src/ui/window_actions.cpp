@@ -3,6 +3,7 @@
 #include "ui/window_actions.h"
 
 #include "session/comparison.h"
+#include "ui/comparison_steps.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/help_window.h"
 #include "ui/dialogs/settings_dialog.h"
@@ -243,7 +244,7 @@ void WindowActions::buildRun()
         });
     m_run->addSeparator();
     m_clear = add(m_run, tr("Clear comparison"), QStringLiteral("close"), {},
-        [&comparison] { comparison.clear(); });
+        [this] { clearComparison(m_window.context()); });
 }
 
 void WindowActions::buildHelp()

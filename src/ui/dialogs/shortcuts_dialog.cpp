@@ -64,18 +64,21 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<WindowActions::Entry>& entrie
         }
         group->second.push_back(entry);
     }
+    const QString runs = tr("Table of runs");
+    groups.emplace_back(runs,
+        std::vector<WindowActions::Entry>{
+            {runs, tr("Add to or remove from comparison"), tr("Space")},
+            {runs, tr("Set or clear the baseline"), tr("B")},
+            {runs, tr("Select further rows"), tr("Shift+Down")},
+            {runs, tr("Show details"), tr("Enter")},
+            {runs, tr("Sort by the current column"), tr("S")},
+            {runs, tr("Sort by it too"), tr("Shift+S")},
+            {runs, tr("Menu of the current column"), tr("M")}});
     const QString list = tr("Compared runs");
     groups.emplace_back(list,
         std::vector<WindowActions::Entry>{{list, tr("Set or clear the baseline"), tr("B")},
             {list, tr("Hide or show"), tr("H")}, {list, tr("Leave the comparison"), tr("Del")},
             {list, tr("Move up"), tr("Alt+Up")}, {list, tr("Move down"), tr("Alt+Down")}});
-
-    const QString table = tr("Table of runs");
-    groups.emplace_back(table,
-        std::vector<WindowActions::Entry>{{table, tr("Compare, or no longer"), tr("Space")},
-            {table, tr("Sort by the current column"), tr("S")},
-            {table, tr("Sort by it too"), tr("Shift+S")},
-            {table, tr("Menu of the current column"), tr("M")}});
 
     std::vector<QVBoxLayout*> columns;
     for (int i = 0; i < kColumns; ++i) {

@@ -36,6 +36,10 @@ Q_SIGNALS:
     void problemsRequested();
     void modelsRequested();
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
     void buildBody();
     void update();

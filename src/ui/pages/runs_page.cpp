@@ -8,6 +8,7 @@
 #include "ui/pages/runs_legend.h"
 #include "ui/pages/runs_query_field.h"
 #include "ui/pages/runs_table.h"
+#include "ui/pages/runs_views.h"
 #include "ui/settings.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/controls.h"
@@ -53,6 +54,7 @@ RunsPage::RunsPage(const Context& context, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    buildViews();
     buildBars();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -64,6 +66,7 @@ RunsPage::RunsPage(const Context& context, QWidget* parent)
         m_context.settings.pageValue(QStringLiteral("runs"), QStringLiteral("groupStatistic"), 0)
             .toInt(),
         0, static_cast<int>(models::GroupStatistic::Count))));
+    buildExport();
     connectEverything();
     followSelection();
 }
@@ -80,6 +83,7 @@ void RunsPage::buildBars()
     m_matchCount = plainLabel({}, FontRole::Note, Tone::Quiet, this);
     first->addWidget(m_query, 1);
     first->addWidget(m_matchCount);
+    first->addWidget(&m_views->button());
     column->addLayout(first);
     m_queryError = plainLabel({}, FontRole::Note, Tone::Bad, this);
     m_queryError->setContentsMargins(margin + scaledPx(28), scaledPx(3), margin, 0);
@@ -106,7 +110,6 @@ void RunsPage::buildBars()
     m_columnCount = plainLabel({}, FontRole::Note, Tone::Quiet, this);
     m_columnsButton = pushButton(tr("Columns…"), QStringLiteral("columns"), this);
     m_exportButton = pushButton(tr("Export…"), QStringLiteral("export"), this);
-    fillExportMenu();
     second->addWidget(m_groupButton);
     second->addWidget(m_tree);
     second->addWidget(m_onlyDiffering);
@@ -135,12 +138,10 @@ void RunsPage::buildActions()
             m_groupButton->mapToGlobal(QPoint(0, m_groupButton->height())));
     });
     addAction(group);
-    addTableKey(Qt::Key_Space, &RunsPage::toggleChosen);
-    addTableKey(Qt::Key_B, &RunsPage::setBaseline);
-    addTableKey(Qt::Key_Delete, &RunsPage::removeChosen);
     addTableKey(Qt::Key_S, &RunsPage::sortByCurrent);
     addTableKey(Qt::SHIFT | Qt::Key_S, &RunsPage::sortByCurrentToo);
     addTableKey(Qt::Key_M, &RunsPage::showCurrentHeaderMenu);
+    buildChoosing();
 }
 
 void RunsPage::addTableKey(const QKeySequence& key, void (RunsPage::*slot)())

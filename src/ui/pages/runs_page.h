@@ -7,11 +7,13 @@
 #include "analysis/run_query.h"
 #include "analysis/run_table.h"
 #include "async/latest_task.h"
-#include "exports/table.h"
+#include "exports/run_table.h"
 #include "models/runs_model.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/page.h"
 #include "ui/pages/runs_frozen.h"
 #include "ui/pages/runs_rows.h"
+#include "ui/runs_view.h"
 #include "ui/selection.h"
 
 #include <QTimer>
@@ -19,6 +21,8 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 class QLabel;
@@ -31,6 +35,8 @@ namespace runlane::ui {
 
 class ColumnChooser;
 class EmptyState;
+class RunsExport;
+class RunsViews;
 class RunsLegend;
 class RunsQueryField;
 class RunsTable;
@@ -49,8 +55,14 @@ public:
     void focusSearch() override;
     void copySelection() override;
 
-    // Rows and columns as they are shown.
-    [[nodiscard]] exports::Table shownTable() const;
+    // What stands in the table, to be taken out of the program; null: nothing is shown.
+    [[nodiscard]] std::shared_ptr<const exports::RunTableInput> tableInput(
+        ExportRows rows, ExportColumns columns) const;
+    [[nodiscard]] RunsExport& exporter() { return *m_export; }
+    [[nodiscard]] RunsViews& views() { return *m_views; }
+    // Nothing while no runs are shown.
+    [[nodiscard]] std::optional<RunsView> currentView() const;
+    void applyView(const RunsView& view);
     [[nodiscard]] models::RunsModel& model() { return m_model; }
     [[nodiscard]] RunsTable& table() { return *m_table; }
     [[nodiscard]] RunsQueryField& queryField() { return *m_query; }
@@ -60,7 +72,7 @@ private:
     void buildBars();
     void buildActions();
     void addTableKey(const QKeySequence& key, void (RunsPage::*slot)());
-    void fillExportMenu();
+    void buildChoosing();
     void connectEverything();
     void followSelection();
     void refreshLater();
@@ -112,6 +124,10 @@ private:
     void toggleChosen();
     void setBaseline();
     void removeChosen();
+    void toggleHidden();
+    void togglePinned();
+    void askAddRuns();
+    [[nodiscard]] std::set<std::uint32_t> pinnedRows(const analysis::RunSet& runs) const;
     void compareChosen();
     void showDetails();
     void sortBy(int column, Qt::KeyboardModifiers modifiers);
@@ -135,10 +151,12 @@ private:
     void showMenu(const QPoint& position);
     void showHeaderMenu(const QPoint& position);
     void showColumnMenu(int column, const QPoint& position);
-    void copyAs(exports::TableFormat format);
-    void exportTo(const QString& suffix, const QString& filter);
-    [[nodiscard]] std::string contentFor(const QString& file) const;
-    void appendJson(std::string& text, std::size_t store) const;
+    void buildExport();
+    void buildViews();
+    void noteView();
+    void copyCell();
+    void copyRunId();
+    [[nodiscard]] std::vector<analysis::ColumnId> columnsFor(ExportColumns columns) const;
     [[nodiscard]] QString settingsKey(const QString& what) const;
     [[nodiscard]] QString experimentText() const;
 
@@ -181,6 +199,8 @@ private:
     RunsLegend* m_legend = nullptr;
     EmptyState* m_empty = nullptr;
     ColumnChooser* m_chooser = nullptr;
+    RunsExport* m_export = nullptr;
+    RunsViews* m_views = nullptr;
 };
 
 } // namespace runlane::ui

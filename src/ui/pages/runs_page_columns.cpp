@@ -266,6 +266,7 @@ void RunsPage::updateTexts()
                   .arg(count(m_model.columns(), ColumnFamily::Metric, own))
                   .arg(count(m_known, ColumnFamily::Metric, ofInfo)));
     updateEmptyState();
+    noteView();
     Q_EMIT statusTextChanged();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/pages/runs_page.h"
 #include "ui/pages/runs_query_field.h"
 #include "ui/pages/runs_table.h"
+#include "ui/pages/runs_views.h"
 
 #include <QPushButton>
 #include <QShortcut>
@@ -84,8 +85,9 @@ RowsResult findRows(
     }
     auto values = std::make_shared<const analysis::RunValues>(
         request.runs, std::move(histories), request.directions);
+    shown = analysis::sortRows(*values, std::move(shown), request.sort);
     result.arranged = models::arranged(
-        values, analysis::sortRows(*values, std::move(shown), request.sort), request.arrangement);
+        values, pinnedFirst(*request.runs, result.all, shown, request.pinned), request.arrangement);
     return result;
 }
 
@@ -153,6 +155,7 @@ RowsRequest RunsPage::rowsRequest(const analysis::RunSetPtr& runs)
     request.runs = runs;
     request.query = m_query->query();
     request.sort = m_sort;
+    request.pinned = pinnedRows(*runs);
     request.directions = directionsOf(*runs);
     request.arrangement = m_model.arrangement();
     request.arrangement.sortedBy =
@@ -224,6 +227,7 @@ void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
     if (isOther) {
         m_known = std::move(result.known);
         learnColumns();
+        m_views->adopt();
     }
     const bool hadRows = m_model.rowCount() > 0;
     m_model.setRuns(std::move(result.arranged));
@@ -234,6 +238,7 @@ void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
         fitDefaults();
     }
     requestSummaries();
+    m_table->setPinned(pinnedRows(*m_runs));
     m_table->expandParents();
     updateBarColumn();
     showCompared();

@@ -222,6 +222,8 @@ void RunsDelegate::paintName(QPainter& painter, const QRect& rect, const QModelI
     const QFontMetrics notes(fontFor(FontRole::Note));
     const int noteWidth = note.isEmpty() ? 0 : notes.horizontalAdvance(note) + scaledPx(5);
     const int starWidth = isBaseline ? scaledPx(18) : 0;
+    const bool isPinned = m_table->isPinned(index);
+    const int pinWidth = isPinned ? scaledPx(18) : 0;
     const QRect place = rect.adjusted(0, 0, -scaledPx(kPaddingPx), 0);
     painter.setFont(fontFor(isCompared ? FontRole::BaseTitle : FontRole::Base));
     QFont font = painter.font();
@@ -229,7 +231,7 @@ void RunsDelegate::paintName(QPainter& painter, const QRect& rect, const QModelI
     painter.setFont(font);
     const QFontMetrics metrics(font);
     const QString name = metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle,
-        std::max(scaledPx(24), place.width() - noteWidth - starWidth));
+        std::max(scaledPx(24), place.width() - noteWidth - starWidth - pinWidth));
     painter.setPen(toQColor(isDeleted ? theme.text2 : theme.text));
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
     int end = place.left() + metrics.horizontalAdvance(name);
@@ -239,6 +241,13 @@ void RunsDelegate::paintName(QPainter& painter, const QRect& rect, const QModelI
             QRectF(end + scaledPx(5), rect.top() + (rect.height() - side) / 2.0, side, side),
             toQColor(theme.text));
         end += starWidth;
+    }
+    if (isPinned) {
+        const int side = scaledPx(13);
+        paintIcon(painter, QStringLiteral("pin"),
+            QRectF(end + scaledPx(5), rect.top() + (rect.height() - side) / 2.0, side, side),
+            toQColor(theme.text2));
+        end += pinWidth;
     }
     if (!note.isEmpty()) {
         painter.setFont(fontFor(FontRole::Note));

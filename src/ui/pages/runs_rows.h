@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -46,6 +47,7 @@ struct RowsRequest
     analysis::RunQuery query;
     analysis::QueryContext context;
     std::vector<analysis::SortKey> sort;
+    std::set<std::uint32_t> pinned;
     models::Arrangement arrangement;
     analysis::Directions directions;
     std::map<analysis::ColumnId, HistoryParts> histories;
@@ -63,5 +65,11 @@ struct RowsResult
 // Reads the histories a query needs: for a worker thread, unless it needs none.
 [[nodiscard]] RowsResult findRows(
     const RowsRequest& request, const std::stop_token& stop, core::Progress& progress);
+
+// shown with the pinned runs of all in front, each behind the parents it has among the rows, which
+// keeps it in its place of a tree; in the order of shown, those that shown lacks last.
+[[nodiscard]] std::vector<std::uint32_t> pinnedFirst(const analysis::RunSet& runs,
+    const std::vector<std::uint32_t>& all, const std::vector<std::uint32_t>& shown,
+    const std::set<std::uint32_t>& pinned);
 
 } // namespace runlane::ui

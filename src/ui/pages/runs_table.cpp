@@ -6,6 +6,7 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/runlane_style.h"
 
+#include <QApplication>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 
@@ -145,8 +146,50 @@ void RunsTable::mousePressEvent(QMouseEvent* event)
             Q_EMIT checkClicked(index);
             return;
         }
+        if (event->modifiers() == Qt::NoModifier && !isGroup(index)
+            && selectionModel()->isSelected(index)
+            && !chevronRect(index).contains(event->position().toPoint())) {
+            m_dragFrom = event->position().toPoint(); // a click if it stays there
+            return;
+        }
     }
     FrozenTree::mousePressEvent(event);
+}
+
+void RunsTable::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_dragFrom) {
+        FrozenTree::mouseMoveEvent(event);
+        return;
+    }
+    const QPoint way = event->position().toPoint() - *m_dragFrom;
+    if (way.manhattanLength() >= QApplication::startDragDistance()) {
+        m_dragFrom.reset();
+        Q_EMIT dragStarted();
+    }
+}
+
+void RunsTable::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (m_dragFrom) {
+        const QModelIndex index = indexAt(*m_dragFrom);
+        m_dragFrom.reset();
+        selectionModel()->setCurrentIndex(
+            index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        return;
+    }
+    FrozenTree::mouseReleaseEvent(event);
+}
+
+void RunsTable::setPinned(std::set<std::uint32_t> rows)
+{
+    m_pinned = std::move(rows);
+    viewport()->update();
+}
+
+bool RunsTable::isPinned(const QModelIndex& row) const
+{
+    return !m_pinned.empty() && m_pinned.count(m_model.rowAt(row)) != 0;
 }
 
 void RunsTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)

@@ -8,6 +8,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -99,8 +101,13 @@ public:
     // The selected runs, the current one when none is selected, in the order shown, as rows of the
     // set; a group stands for all its runs.
     [[nodiscard]] std::vector<std::uint32_t> chosenRuns() const;
+    // Runs that carry a pin, as rows of the set.
+    void setPinned(std::set<std::uint32_t> rows);
+    [[nodiscard]] bool isPinned(const QModelIndex& row) const;
 
 Q_SIGNALS:
+    // Selected rows are being dragged; whoever listens starts the drag.
+    void dragStarted();
     void checkClicked(const QModelIndex& index);
     void currentRunChanged();
 
@@ -109,6 +116,8 @@ protected:
     [[nodiscard]] int firstCellIndent(const QModelIndex& row) const override;
     [[nodiscard]] bool hasLineBefore(int logicalColumn) const override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
@@ -119,6 +128,8 @@ private:
     bool m_hasParents = false;
     bool m_isExpanding = false;
     std::set<std::string> m_closedParents;
+    std::set<std::uint32_t> m_pinned;
+    std::optional<QPoint> m_dragFrom; // pressed on a selected row
 };
 
 } // namespace runlane::ui
