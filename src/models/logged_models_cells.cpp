@@ -18,16 +18,9 @@ QString orMissing(const QString& text)
 
 } // namespace
 
-const core::DatasetMetric* LoggedModelsModel::metricOf(
-    const core::LoggedModel& model, int column) const
+const core::DatasetMetric* LoggedModelsModel::metricOf(const Row& row, int column)
 {
-    const MetricColumn& wanted = m_metrics[static_cast<std::size_t>(column - FixedColumns)];
-    const auto at = std::find_if(model.datasetMetrics.begin(), model.datasetMetrics.end(),
-        [&](const core::DatasetMetric& metric) {
-            return toText(metric.key) == wanted.key && toText(metric.datasetName) == wanted.dataset
-                && toText(metric.datasetDigest) == wanted.digest;
-        });
-    return at == model.datasetMetrics.end() ? nullptr : &*at;
+    return row.metrics[static_cast<std::size_t>(column - FixedColumns)];
 }
 
 QString LoggedModelsModel::text(const Row& row, int column) const
@@ -58,7 +51,7 @@ QString LoggedModelsModel::text(const Row& row, int column) const
     default:
         break;
     }
-    const core::DatasetMetric* metric = metricOf(model, column);
+    const core::DatasetMetric* metric = metricOf(row, column);
     return metric == nullptr
         ? NumberText::missing()
         : m_numbers.number(
@@ -87,7 +80,7 @@ QString LoggedModelsModel::fullText(const Row& row, int column) const
     if (column < FixedColumns) {
         return text(row, column);
     }
-    const core::DatasetMetric* metric = metricOf(model, column);
+    const core::DatasetMetric* metric = metricOf(row, column);
     return metric == nullptr ? QString() : NumberText::full(metric->value);
 }
 
@@ -99,7 +92,7 @@ QVariant LoggedModelsModel::sortValue(const Row& row, int column) const
             : QVariant();
     }
     if (column >= FixedColumns) {
-        const core::DatasetMetric* metric = metricOf(*row.model, column);
+        const core::DatasetMetric* metric = metricOf(row, column);
         return metric == nullptr ? QVariant() : QVariant(metric->value);
     }
     const QString shown = text(row, column);
@@ -109,7 +102,7 @@ QVariant LoggedModelsModel::sortValue(const Row& row, int column) const
 QVariant LoggedModelsModel::metricData(const Row& row, int column, int role) const
 {
     const MetricColumn& own = m_metrics[static_cast<std::size_t>(column - FixedColumns)];
-    const core::DatasetMetric* metric = metricOf(*row.model, column);
+    const core::DatasetMetric* metric = metricOf(row, column);
     if (metric == nullptr) {
         return role == IsMissingRole ? QVariant(true) : QVariant();
     }
@@ -210,12 +203,12 @@ QVariant LoggedModelsModel::headerData(int section, Qt::Orientation orientation,
     }
     if (section >= FixedColumns) {
         const MetricColumn& metric = m_metrics[static_cast<std::size_t>(section - FixedColumns)];
-        const QString name =
-            datasetMetricName(metric.key.toStdString(), metric.dataset.toStdString());
+        const QString name = datasetMetricName(
+            metric.key, metric.dataset, metric.hasNamesake ? metric.digest : std::string());
         return role == Qt::DisplayRole ? QVariant(name)
-            : role == Qt::ToolTipRole  ? QVariant(toolTipOf(metric.digest.isEmpty()
+            : role == Qt::ToolTipRole  ? QVariant(toolTipOf(metric.digest.empty()
                        ? name
-                       : tr("%1\nData set digest %2").arg(name, metric.digest)))
+                       : tr("%1\nData set digest %2").arg(name, toText(metric.digest))))
                                        : QVariant();
     }
     static const std::array<const char*, FixedColumns> kTitles{QT_TR_NOOP("Logged model"),

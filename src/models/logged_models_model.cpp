@@ -34,6 +34,14 @@ QStringList searchedTexts(const ModelStore& store, const core::LoggedModel& mode
     return texts;
 }
 
+// Key, data set, digest.
+using MetricKey = std::tuple<std::string_view, std::string_view, std::string_view>;
+
+MetricKey keyOf(const core::DatasetMetric& metric)
+{
+    return {metric.key, metric.datasetName, metric.datasetDigest};
+}
+
 } // namespace
 
 std::vector<LoggedModelsModel::Row> LoggedModelsModel::rowsOf(
@@ -46,7 +54,9 @@ std::vector<LoggedModelsModel::Row> LoggedModelsModel::rowsOf(
         }
         for (const core::LoggedModel& model : stores[store].snapshot->loggedModels) {
             const bool isShown = m_deleted == DeletedModels::Shown || !isDeleted(model);
-            if (isShown && matchesEveryWord(filter, searchedTexts(stores[store], model))) {
+            if (isShown
+                && (filter.isEmpty()
+                    || matchesEveryWord(filter, searchedTexts(stores[store], model)))) {
                 rows.push_back({store, &model});
             }
         }
@@ -57,15 +67,13 @@ std::vector<LoggedModelsModel::Row> LoggedModelsModel::rowsOf(
 std::vector<LoggedModelsModel::MetricColumn> LoggedModelsModel::metricsOf(
     const std::vector<Row>& rows)
 {
-    using Key = std::tuple<QString, QString, QString>;
-    std::map<Key, std::vector<double>> values;
+    std::map<MetricKey, std::vector<double>> values;
     for (const Row& row : rows) {
         for (const core::DatasetMetric& metric : row.model->datasetMetrics) {
-            values[{toText(metric.key), toText(metric.datasetName), toText(metric.datasetDigest)}]
-                .push_back(metric.value);
+            values[keyOf(metric)].push_back(metric.value);
         }
     }
-    std::vector<std::pair<Key, std::vector<double>>> known(values.begin(), values.end());
+    std::vector<std::pair<MetricKey, std::vector<double>>> known(values.begin(), values.end());
     std::stable_sort(known.begin(), known.end(),
         [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
     known.resize(std::min<std::size_t>(known.size(), kMostMetrics));
@@ -75,14 +83,36 @@ std::vector<LoggedModelsModel::MetricColumn> LoggedModelsModel::metricsOf(
         std::tie(column.key, column.dataset, column.digest) = key;
         column.decimals = analysis::columnDecimals(numbers);
         findBest(column, numbers);
+        column.hasNamesake = std::count_if(known.begin(), known.end(), [&](const auto& other) {
+            return std::get<0>(other.first) == column.key
+                && std::get<1>(other.first) == column.dataset;
+        }) > 1;
         columns.push_back(std::move(column));
     }
     return columns;
 }
 
+void LoggedModelsModel::findMetrics(
+    std::vector<Row>& rows, const std::vector<MetricColumn>& columns)
+{
+    std::map<MetricKey, std::size_t> places;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        places.emplace(MetricKey{columns[i].key, columns[i].dataset, columns[i].digest}, i);
+    }
+    for (Row& row : rows) {
+        row.metrics.assign(columns.size(), nullptr);
+        for (const core::DatasetMetric& metric : row.model->datasetMetrics) {
+            const auto place = places.find(keyOf(metric));
+            if (place != places.end()) {
+                row.metrics[place->second] = &metric;
+            }
+        }
+    }
+}
+
 void LoggedModelsModel::findBest(MetricColumn& column, const std::vector<double>& numbers)
 {
-    const analysis::Direction direction = analysis::metricDirection(column.key.toStdString());
+    const analysis::Direction direction = analysis::metricDirection(column.key);
     std::vector<double> finite;
     std::copy_if(numbers.begin(), numbers.end(), std::back_inserter(finite),
         [](double value) { return std::isfinite(value); });
@@ -104,9 +134,17 @@ void LoggedModelsModel::order(std::vector<Row>& rows) const
     if (m_sortColumn < 0 || m_sortColumn >= FixedColumns + metricCount()) {
         return;
     }
-    std::stable_sort(rows.begin(), rows.end(), [this](const Row& a, const Row& b) {
-        return compareForOrder(sortValue(a, m_sortColumn), sortValue(b, m_sortColumn), m_order) < 0;
+    std::vector<std::pair<QVariant, Row>> keyed;
+    keyed.reserve(rows.size());
+    for (Row& row : rows) {
+        QVariant value = sortValue(row, m_sortColumn);
+        keyed.emplace_back(std::move(value), std::move(row));
+    }
+    std::stable_sort(keyed.begin(), keyed.end(), [this](const auto& a, const auto& b) {
+        return compareForOrder(a.first, b.first, m_order) < 0;
     });
+    std::transform(keyed.begin(), keyed.end(), rows.begin(),
+        [](auto& entry) { return std::move(entry.second); });
 }
 
 void LoggedModelsModel::fillRows(std::vector<ModelStore> stores, std::vector<MetricColumn> metrics)
@@ -115,6 +153,7 @@ void LoggedModelsModel::fillRows(std::vector<ModelStore> stores, std::vector<Met
     std::swap(m_stores, stores);
     m_metrics = std::move(metrics);
     std::vector<Row> rows = rowsOf(m_stores, m_filter);
+    findMetrics(rows, m_metrics);
     order(rows);
     m_rows = std::move(rows);
 }
@@ -133,6 +172,11 @@ void LoggedModelsModel::rebuild(std::vector<ModelStore> stores)
         endResetModel();
         return;
     }
+    arrange(std::move(stores), std::move(metrics));
+}
+
+void LoggedModelsModel::arrange(std::vector<ModelStore> stores, std::vector<MetricColumn> metrics)
+{
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
     std::vector<std::pair<int, QString>> places;
@@ -161,7 +205,7 @@ void LoggedModelsModel::setFilter(const QString& filter)
 {
     if (m_filter != filter) {
         m_filter = filter;
-        rebuild(m_stores);
+        arrange(m_stores, m_metrics);
     }
 }
 
@@ -178,7 +222,7 @@ void LoggedModelsModel::sort(int column, Qt::SortOrder order)
     if (m_sortColumn != column || m_order != order) {
         m_sortColumn = column;
         m_order = order;
-        rebuild(m_stores);
+        arrange(m_stores, m_metrics);
     }
 }
 

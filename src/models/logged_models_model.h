@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace runlane::models {
@@ -64,28 +65,31 @@ private:
     {
         std::size_t store = 0;
         const core::LoggedModel* model = nullptr;
+        std::vector<const core::DatasetMetric*> metrics = {}; // by metric column, null: none
     };
     // One metric over one data set, with what the column shares.
     struct MetricColumn
     {
-        QString key;
-        QString dataset;
-        QString digest;
+        std::string key;
+        std::string dataset;
+        std::string digest;
         int decimals = 0;
         double best = 0;
         bool hasBest = false;
+        bool hasNamesake = false; // another data set of the same name has the metric, too
     };
 
     void rebuild(std::vector<ModelStore> stores);
+    void arrange(std::vector<ModelStore> stores, std::vector<MetricColumn> metrics);
     void fillRows(std::vector<ModelStore> stores, std::vector<MetricColumn> metrics);
     void order(std::vector<Row>& rows) const;
     [[nodiscard]] std::vector<Row> rowsOf(
         const std::vector<ModelStore>& stores, const QString& filter) const;
     [[nodiscard]] static std::vector<MetricColumn> metricsOf(const std::vector<Row>& rows);
+    static void findMetrics(std::vector<Row>& rows, const std::vector<MetricColumn>& columns);
     static void findBest(MetricColumn& column, const std::vector<double>& numbers);
     [[nodiscard]] const ModelStore& storeOf(const Row& row) const { return m_stores[row.store]; }
-    [[nodiscard]] const core::DatasetMetric* metricOf(
-        const core::LoggedModel& model, int column) const;
+    [[nodiscard]] static const core::DatasetMetric* metricOf(const Row& row, int column);
     [[nodiscard]] QString text(const Row& row, int column) const;
     [[nodiscard]] QString fullText(const Row& row, int column) const;
     [[nodiscard]] QVariant sortValue(const Row& row, int column) const;

@@ -18,11 +18,6 @@ namespace {
 
 constexpr qsizetype kLongestId = 12;
 
-QString translate(const char* text)
-{
-    return QCoreApplication::translate("Models", text);
-}
-
 bool isUnordered(const QVariant& value)
 {
     return !value.isValid()
@@ -52,7 +47,11 @@ QString sourceRunText(const core::StoreSnapshot& snapshot, std::string_view runI
     if (run != nullptr) {
         return oneLine(core::displayName(*run));
     }
-    const QString id = oneLine(runId);
+    return shortIdText(oneLine(runId));
+}
+
+QString shortIdText(const QString& id)
+{
     return id.size() <= kLongestId ? id : id.left(6) + QChar(0x2026) + id.right(4);
 }
 
@@ -60,9 +59,9 @@ QString sourceRunWarning(SourceRun run)
 {
     switch (run) {
     case SourceRun::Deleted:
-        return translate(QT_TRANSLATE_NOOP("Models", "The run is deleted in the store"));
+        return QCoreApplication::translate("Models", "The run is deleted in the store");
     case SourceRun::Gone:
-        return translate(QT_TRANSLATE_NOOP("Models", "The run is not in this store any more"));
+        return QCoreApplication::translate("Models", "The run is not in this store any more");
     case SourceRun::None:
     case SourceRun::Here:
         break;
@@ -80,13 +79,13 @@ QString experimentNameOf(const core::StoreSnapshot& snapshot, std::string_view e
 QString modelStatusText(std::string_view stored)
 {
     if (stored == "READY") {
-        return translate(QT_TRANSLATE_NOOP("Models", "Ready"));
+        return QCoreApplication::translate("Models", "Ready");
     }
     if (stored == "PENDING" || stored == "PENDING_REGISTRATION") {
-        return translate(QT_TRANSLATE_NOOP("Models", "Pending"));
+        return QCoreApplication::translate("Models", "Pending");
     }
     if (stored == "FAILED" || stored == "FAILED_REGISTRATION") {
-        return translate(QT_TRANSLATE_NOOP("Models", "Failed"));
+        return QCoreApplication::translate("Models", "Failed");
     }
     return stored.empty() || stored == "UNSPECIFIED" ? NumberText::missing() : oneLine(stored);
 }
@@ -120,10 +119,14 @@ QString modelTagsText(const std::vector<core::KeyValue>& tags)
     return shown.join(QStringLiteral(", "));
 }
 
-QString datasetMetricName(std::string_view key, std::string_view datasetName)
+QString datasetMetricName(
+    std::string_view key, std::string_view datasetName, std::string_view digest)
 {
-    return datasetName.empty() ? oneLine(key)
-                               : QStringLiteral("%1 (%2)").arg(oneLine(key), oneLine(datasetName));
+    QStringList of{oneLine(datasetName), oneLine(digest)};
+    of.removeAll(QString());
+    return of.isEmpty()
+        ? oneLine(key)
+        : QStringLiteral("%1 (%2)").arg(oneLine(key), of.join(QStringLiteral(", ")));
 }
 
 bool matchesEveryWord(const QString& filter, const QStringList& texts)

@@ -41,6 +41,8 @@ enum class SourceRun { None, Here, Deleted, Gone };
 [[nodiscard]] SourceRun sourceRunOf(const core::StoreSnapshot& snapshot, std::string_view runId);
 // Name of the run; "7c41e0…a93f" when it is gone; "–" for none.
 [[nodiscard]] QString sourceRunText(const core::StoreSnapshot& snapshot, std::string_view runId);
+// "7c41e0…a93f" for a long id.
+[[nodiscard]] QString shortIdText(const QString& id);
 // Why the run cannot be shown, one sentence; empty for None and Here.
 [[nodiscard]] QString sourceRunWarning(SourceRun run);
 
@@ -57,8 +59,9 @@ enum class SourceRun { None, Here, Deleted, Gone };
 [[nodiscard]] QString modelStageText(std::string_view stored);
 // "key=value, …" without MLflow's own tags.
 [[nodiscard]] QString modelTagsText(const std::vector<core::KeyValue>& tags);
-// "acc (test-set-A)".
-[[nodiscard]] QString datasetMetricName(std::string_view key, std::string_view datasetName);
+// "acc (test-set-A)", "acc (test-set-A, 9f2b6c04)" with a digest.
+[[nodiscard]] QString datasetMetricName(
+    std::string_view key, std::string_view datasetName, std::string_view digest = {});
 
 // True when every word of the filter occurs in one of the texts, in any letter case.
 [[nodiscard]] bool matchesEveryWord(const QString& filter, const QStringList& texts);

@@ -25,11 +25,9 @@ std::int64_t numberOf(const core::ModelVersion& version)
     return number;
 }
 
-QString keyOf(const ModelStore& store, const core::RegisteredModel& model)
+QString keyOf(int store, const QString& workspace, const QString& name)
 {
-    return QStringLiteral("%1\n%2\n%3")
-        .arg(store.id)
-        .arg(toText(model.workspace), toText(model.name));
+    return QStringLiteral("%1\n%2\n%3").arg(store).arg(workspace, name);
 }
 
 QStringList searchedTexts(const core::RegisteredModel& model, const ModelStore& store)
@@ -68,7 +66,8 @@ std::vector<RegistryModel::Row> RegistryModel::filteredRows() const
             if (m_prompts == Prompts::Hidden && core::isPrompt(model)) {
                 continue;
             }
-            Row row{store, &model, {}, keyOf(m_stores[store], model)};
+            Row row{store, &model, {},
+                keyOf(m_stores[store].id, toText(model.workspace), toText(model.name))};
             const QStringList own = searchedTexts(model, m_stores[store]);
             const bool isWhole = matchesEveryWord(m_filter, own);
             for (const core::ModelVersion& version : model.versions) {
@@ -139,6 +138,12 @@ QModelIndex RegistryModel::indexOf(const Place& place, int column) const
         }
     }
     return {};
+}
+
+QModelIndex RegistryModel::indexOfModel(
+    int store, const QString& workspace, const QString& name, const QString& version) const
+{
+    return indexOf({keyOf(store, workspace, name), version}, Name);
 }
 
 void RegistryModel::rebuild(std::vector<ModelStore> stores)

@@ -57,6 +57,9 @@ public:
     [[nodiscard]] const core::RegisteredModel* modelAt(const QModelIndex& index) const;
     [[nodiscard]] const core::ModelVersion* versionAt(const QModelIndex& index) const;
     [[nodiscard]] core::SnapshotPtr snapshotAt(const QModelIndex& index) const;
+    // Row of a model, or of one of its versions unless version is empty; invalid when not shown.
+    [[nodiscard]] QModelIndex indexOfModel(
+        int store, const QString& workspace, const QString& name, const QString& version) const;
 
     [[nodiscard]] QModelIndex index(
         int row, int column, const QModelIndex& parent = {}) const override;

@@ -101,12 +101,25 @@ TEST_F(LoggedModelsTest, OneColumnForEachMetricOverEachDataSet)
     EXPECT_EQ(m_model.metricCount(), 3);
     EXPECT_EQ(m_model.headerData(kTestAcc, Qt::Horizontal, Qt::DisplayRole).toString(),
         QStringLiteral("acc (test)"));
-    EXPECT_EQ(cell("m-1", kTestAcc).data().toString(), QStringLiteral("0.7500"));
+    EXPECT_EQ(cell("m-1", kTestAcc).data().toString(), QStringLiteral("0.750"));
     EXPECT_EQ(cell("m-1", kTestAcc).data(models::FullTextRole).toString(), QStringLiteral("0.75"));
     EXPECT_FALSE(cell("m-1", kTestAcc).data(models::BestRole).toBool());
     EXPECT_TRUE(cell("m-2", kTestAcc).data(models::BestRole).toBool());
     EXPECT_TRUE(cell("m-2", kTestAcc + 1).data(models::IsMissingRole).toBool());
     EXPECT_TRUE(cell("m-1", kTestAcc + 2).data(models::IsNonFiniteRole).toBool());
+}
+
+TEST_F(LoggedModelsTest, DigestsTellDataSetsOfOneNameApart)
+{
+    auto snapshot = lab();
+    snapshot->loggedModels[1].datasetMetrics = {metric("acc", "test", 0.875, "d2")};
+    m_model.setStores({{4, QStringLiteral("lab"), snapshot}}, 0);
+    QStringList titles;
+    for (int column = kTestAcc; column < m_model.columnCount(); ++column) {
+        titles.append(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    }
+    EXPECT_EQ(
+        titles.join(QLatin1Char('|')).toStdString(), "acc|acc (test, d1)|acc (test, d2)|loss");
 }
 
 TEST_F(LoggedModelsTest, ColumnsStayWhenTheFilterLeavesFewer)

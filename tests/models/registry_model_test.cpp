@@ -192,4 +192,19 @@ TEST(ModelTexts, WorkspacesAreShownOnlyWhenThereAreSeveral)
     EXPECT_TRUE(models::hasWorkspaces({{1, QStringLiteral("a"), second}}));
 }
 
+TEST_F(RegistryModelTest, FindsModelsAndVersions)
+{
+    const auto find = [this](int store, const char* name, const char* version) {
+        return m_model.indexOfModel(
+            store, {}, QString::fromLatin1(name), QString::fromLatin1(version));
+    };
+    EXPECT_EQ(find(7, "Iris Classifier", "10"), cell("10", RegistryModel::Name));
+    EXPECT_EQ(find(7, "Empty", ""), m_model.index(0, RegistryModel::Name));
+    EXPECT_FALSE(find(7, "Iris Classifier", "4").isValid());
+    EXPECT_FALSE(find(8, "Iris Classifier", "10").isValid());
+    EXPECT_FALSE(find(7, "summary-prompt", "1").isValid()) << "hidden";
+    m_model.setPrompts(models::Prompts::Shown);
+    EXPECT_TRUE(find(7, "summary-prompt", "1").isValid());
+}
+
 } // namespace runlane::tests
