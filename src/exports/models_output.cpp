@@ -56,11 +56,25 @@ std::vector<TableCell> versionRow(const core::StoreSnapshot& snapshot,
 
 using MetricKey = std::tuple<std::string_view, std::string_view, std::string_view>;
 
-std::string titleOf(const MetricKey& key)
+// The digest stands in it where another data set of the same name has the metric, too.
+std::string titleOf(const MetricKey& key, const std::map<MetricKey, std::size_t>& all)
 {
     const auto& [metric, dataset, digest] = key;
-    return dataset.empty() ? std::string(metric)
-                           : std::string(metric) + " (" + std::string(dataset) + ")";
+    const auto isSame = [&](const auto& entry) {
+        return std::get<0>(entry.first) == metric && std::get<1>(entry.first) == dataset;
+    };
+    const bool isAmbiguous = std::count_if(all.begin(), all.end(), isSame) > 1;
+    std::string of(dataset);
+    if (isAmbiguous && !digest.empty()) {
+        of.append(of.empty() ? "" : ", ").append(digest);
+    }
+    return of.empty() ? std::string(metric) : std::string(metric) + " (" + of + ")";
+}
+
+bool hasWorkspaces(const std::vector<const core::RegisteredModel*>& models)
+{
+    return std::any_of(models.begin(), models.end(),
+        [&](const auto* model) { return model->workspace != models.front()->workspace; });
 }
 
 } // namespace
@@ -101,16 +115,27 @@ Table registeredModelsTable(
     }
     std::stable_sort(models.begin(), models.end(),
         [](const auto* a, const auto* b) { return a->name < b->name; });
+    const bool isSeveral = hasWorkspaces(models);
+    if (isSeveral) {
+        table.columns.push_back({"Workspace"});
+    }
     for (const core::RegisteredModel* model : models) {
         for (auto version = model->versions.rbegin(); version != model->versions.rend();
              ++version) {
             table.rows.push_back(versionRow(snapshot, *model, *version, time));
+            table.rows.back().resize(table.columns.size());
+            if (isSeveral) {
+                table.rows.back().back() = cell(model->workspace);
+            }
         }
         if (model->versions.empty()) {
             std::vector<TableCell> row(table.columns.size());
             row[0] = cell(model->name);
             row[7] = cell(time(model->creationTimeMillis));
             row[8] = cell(model->description.value_or(""));
+            if (isSeveral) {
+                row.back() = cell(model->workspace);
+            }
             table.rows.push_back(std::move(row));
         }
     }
@@ -135,7 +160,7 @@ Table loggedModelsTable(const core::StoreSnapshot& snapshot, ModelItems items, c
     }
     for (auto& [key, place] : columns) {
         place = table.columns.size();
-        table.columns.push_back({titleOf(key), Alignment::Right});
+        table.columns.push_back({titleOf(key, columns), Alignment::Right});
     }
     std::stable_sort(models.begin(), models.end(), [](const auto* a, const auto* b) {
         return a->creationTimeMillis.value_or(0) > b->creationTimeMillis.value_or(0);

@@ -29,10 +29,12 @@ struct ModelItems
 // Local time of milliseconds since the epoch, empty for nothing.
 using TimeText = std::function<std::string(std::optional<std::int64_t>)>;
 
-// One row a version, newest first, models by name; a model without versions has one row.
+// One row a version, newest first, models by name; a model without versions has one row. The
+// workspace is the last column when there are several.
 [[nodiscard]] Table registeredModelsTable(
     const core::StoreSnapshot& snapshot, ModelItems items, const TimeText& time);
-// One row a model, newest first; one column for each metric over each data set, by name.
+// One row a model, newest first; one column for each metric over each data set, by name; digests
+// tell data sets of the same name apart.
 [[nodiscard]] Table loggedModelsTable(
     const core::StoreSnapshot& snapshot, ModelItems items, const TimeText& time);
 
