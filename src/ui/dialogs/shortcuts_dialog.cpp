@@ -80,6 +80,16 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<WindowActions::Entry>& entrie
             {list, tr("Hide or show"), tr("H")}, {list, tr("Leave the comparison"), tr("Del")},
             {list, tr("Move up"), tr("Alt+Up")}, {list, tr("Move down"), tr("Alt+Down")}});
 
+    const QString models = tr("Table of models");
+    groups.emplace_back(models,
+        std::vector<WindowActions::Entry>{
+            {models, tr("Compare its run, or no longer"), tr("Space")},
+            {models, tr("Compare the runs of the selected rows"), tr("Ctrl+Return")},
+            {models, tr("Go to the source run"), tr("Ctrl+Shift+R")}});
+    const QString stores = tr("Stores");
+    groups.emplace_back(
+        stores, std::vector<WindowActions::Entry>{{stores, tr("Properties"), tr("Alt+Return")}});
+
     std::vector<QVBoxLayout*> columns;
     for (int i = 0; i < kColumns; ++i) {
         columns.push_back(new QVBoxLayout);
