@@ -35,9 +35,9 @@
     <name>runlane::models::LoggedModelsModel</name>
     <message numerus="yes">
         <source>%1 at step %2, %Ln point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 at step %2, %Ln point</numerusform>
+            <numerusform>%1 at step %2, %Ln points</numerusform>
         </translation>
     </message>
 </context>
@@ -45,16 +45,16 @@
     <name>runlane::models::RegistryModel</name>
     <message numerus="yes">
         <source>%1, %Ln version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %Ln version</numerusform>
+            <numerusform>%1, %Ln versions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln version</numerusform>
+            <numerusform>%Ln versions</numerusform>
         </translation>
     </message>
 </context>
@@ -165,9 +165,9 @@
     <name>runlane::ui::DatasetDialog</name>
     <message numerus="yes">
         <source>%Ln column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
         </translation>
     </message>
 </context>
@@ -175,9 +175,16 @@
     <name>runlane::ui::DetailsPanel</name>
     <message numerus="yes">
         <source>%Ln column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more on the Models page</source>
+        <translation>
+            <numerusform>%Ln more on the Models page</numerusform>
+            <numerusform>%Ln more on the Models page</numerusform>
         </translation>
     </message>
 </context>
@@ -185,16 +192,30 @@
     <name>runlane::ui::ModelsPage</name>
     <message numerus="yes">
         <source>%Ln of them have no run in the store</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them has no run in the store</numerusform>
+            <numerusform>%Ln of them have no run in the store</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %Ln row</numerusform>
+            <numerusform>Copied %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation>
+            <numerusform>%Ln model</numerusform>
+            <numerusform>%Ln models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln version</numerusform>
+            <numerusform>%Ln versions</numerusform>
         </translation>
     </message>
 </context>
@@ -249,9 +270,9 @@
     <name>runlane::ui::StoreDialog</name>
     <message numerus="yes">
         <source>%Ln version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln version</numerusform>
+            <numerusform>%Ln versions</numerusform>
         </translation>
     </message>
 </context>

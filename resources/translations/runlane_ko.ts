@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Data sets</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">데이터 세트</translation>
     </message>
     <message>
         <source>Run and source</source>
@@ -131,7 +131,7 @@
     <name>Dataset</name>
     <message>
         <source>array of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 배열</translation>
     </message>
 </context>
 <context>
@@ -835,6 +835,164 @@
     </message>
 </context>
 <context>
+    <name>ModelDetails</name>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Source run</source>
+        <translation>원본 실행</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>not in the store</source>
+        <translation>저장소에 없음</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Metrics over each data set</source>
+        <translation>데이터 세트별 지표</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>데이터 세트</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, 버전 %2</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>버전 %1</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>만든 시각</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>변경 시각</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>작업 공간</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Logged model</source>
+        <translation>기록된 모델</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Stored at</source>
+        <translation>저장 위치</translation>
+    </message>
+    <message>
+        <source>Run link</source>
+        <translation>실행 링크</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>프롬프트</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>Registered as</source>
+        <translation>등록 이름</translation>
+    </message>
+    <message>
+        <source>Model id</source>
+        <translation>모델 ID</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>아티팩트</translation>
+    </message>
+    <message>
+        <source>Params</source>
+        <translation>파라미터</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>The run is deleted in the store</source>
+        <translation>저장소에서 삭제된 실행입니다</translation>
+    </message>
+    <message>
+        <source>The run is not in this store any more</source>
+        <translation>이 저장소에 더 이상 없는 실행입니다</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+</context>
+<context>
     <name>MovedArtifacts</name>
     <message>
         <source>Artifacts of %1 are now read from %2</source>
@@ -897,7 +1055,7 @@
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
 </context>
 <context>
@@ -2425,7 +2583,7 @@
     </message>
     <message>
         <source>Logged model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">기록된 모델</translation>
     </message>
     <message>
         <source>Registered model</source>
@@ -2546,11 +2704,11 @@
     <name>SaveContent</name>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished">%1을(를) 썼습니다</translation>
+        <translation>%1을(를) 저장했습니다</translation>
     </message>
     <message>
         <source>Could not write %1: %2; choose another place</source>
-        <translation type="unfinished">%1을(를) 쓰지 못했습니다: %2. 다른 위치를 선택하십시오</translation>
+        <translation>%1을(를) 쓸 수 없습니다: %2. 다른 위치를 고르십시오</translation>
     </message>
 </context>
 <context>
@@ -2900,15 +3058,15 @@
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">단계</translation>
     </message>
     <message>
         <source>Source type</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">소스 종류</translation>
     </message>
     <message>
         <source>Entry point</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">진입점</translation>
     </message>
     <message>
         <source>Git repository</source>
@@ -2916,7 +3074,7 @@
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">모델</translation>
     </message>
     <message>
         <source>Model versions</source>
@@ -2932,7 +3090,7 @@
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">다이제스트</translation>
     </message>
     <message>
         <source>Context</source>
@@ -3000,46 +3158,47 @@
     <name>runlane::models::LoggedModelsModel</name>
     <message numerus="yes">
         <source>%1 at step %2, %Ln point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>스텝 %2에서 %1, 점 %Ln개</numerusform>
         </translation>
     </message>
     <message>
         <source>%1
 Data set digest %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+데이터 세트 다이제스트 %2</translation>
     </message>
     <message>
         <source>Logged model</source>
-        <translation type="unfinished"></translation>
+        <translation>기록된 모델</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Source run</source>
-        <translation type="unfinished"></translation>
+        <translation>원본 실행</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished">실험</translation>
+        <translation>실험</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>만든 시각</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 공간</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished">저장소</translation>
+        <translation>저장소</translation>
     </message>
 </context>
 <context>
@@ -3146,59 +3305,59 @@ Data set digest %2</source>
     <name>runlane::models::RegistryModel</name>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>버전 %1</translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, 버전 %Ln개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>버전 %Ln개</numerusform>
         </translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Aliases</source>
-        <translation type="unfinished"></translation>
+        <translation>별칭</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>Source run</source>
-        <translation type="unfinished"></translation>
+        <translation>원본 실행</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>만든 시각</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">태그</translation>
+        <translation>태그</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 공간</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished">저장소</translation>
+        <translation>저장소</translation>
     </message>
 </context>
 <context>
@@ -3382,39 +3541,39 @@ Step %2, logged %3</source>
     </message>
     <message>
         <source>Workspace %1</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 공간 %1</translation>
     </message>
     <message>
         <source>Id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ID: %1</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제됨</translation>
     </message>
     <message>
         <source>Created: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>만든 시각: %1</translation>
     </message>
     <message>
         <source>Updated: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>변경 시각: %1</translation>
     </message>
     <message>
         <source>Artifacts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>아티팩트: %1</translation>
     </message>
     <message>
         <source>Deleted runs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제된 실행: %1</translation>
     </message>
     <message>
         <source>Traces: %1, counted only</source>
-        <translation type="unfinished"></translation>
+        <translation>트레이스: %1, 개수만 표시</translation>
     </message>
     <message>
         <source>Tags: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>태그: %1</translation>
     </message>
 </context>
 <context>
@@ -4324,77 +4483,77 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <name>runlane::ui::DatasetDialog</name>
     <message>
         <source>feature</source>
-        <translation type="unfinished"></translation>
+        <translation>특성</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>목표</translation>
     </message>
     <message>
         <source>Columns of the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 세트의 열</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>선택</translation>
     </message>
     <message>
         <source>(unnamed)</source>
-        <translation type="unfinished"></translation>
+        <translation>(이름 없음)</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>열</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>The store says nothing about its columns</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소에 열에 대한 정보가 없습니다</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>스키마</translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>열 %Ln개</numerusform>
         </translation>
     </message>
     <message>
         <source>Data set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 세트 %1</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>다이제스트</translation>
     </message>
     <message>
         <source>Used for</source>
-        <translation type="unfinished"></translation>
+        <translation>용도</translation>
     </message>
     <message>
         <source>Source type</source>
-        <translation type="unfinished"></translation>
+        <translation>소스 종류</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">소스</translation>
+        <translation>소스</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -4493,101 +4652,101 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>local script</source>
-        <translation type="unfinished"></translation>
+        <translation>로컬 스크립트</translation>
     </message>
     <message>
         <source>notebook</source>
-        <translation type="unfinished"></translation>
+        <translation>노트북</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트</translation>
     </message>
     <message>
         <source>job</source>
-        <translation type="unfinished"></translation>
+        <translation>작업</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제됨</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished">문제</translation>
+        <translation>문제</translation>
     </message>
     <message>
         <source>Parent</source>
-        <translation type="unfinished"></translation>
+        <translation>상위 실행</translation>
     </message>
     <message>
         <source>not in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소에 없음</translation>
     </message>
     <message>
         <source>Entry point</source>
-        <translation type="unfinished"></translation>
+        <translation>진입점</translation>
     </message>
     <message>
         <source>with changes</source>
-        <translation type="unfinished"></translation>
+        <translation>변경 있음</translation>
     </message>
     <message>
         <source>Repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Git 저장소</translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>열 %Ln개</numerusform>
         </translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">참고</translation>
+        <translation>노트</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>등록됨</translation>
     </message>
     <message>
         <source>%1, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 버전 %2</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>출력</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished">실험</translation>
+        <translation>실험</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">이름</translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Traces</source>
-        <translation type="unfinished"></translation>
+        <translation>트레이스</translation>
     </message>
     <message>
         <source>counted only</source>
-        <translation type="unfinished"></translation>
+        <translation>개수만 표시</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished">저장소</translation>
+        <translation>저장소</translation>
     </message>
     <message>
         <source>On a server</source>
@@ -4600,6 +4759,12 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Not here</source>
         <translation>여기에 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more on the Models page</source>
+        <translation>
+            <numerusform>모델 페이지에 %Ln개 더 있음</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4688,59 +4853,59 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <name>runlane::ui::ExperimentDialog</name>
     <message>
         <source>Properties of the experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>실험 속성</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제됨</translation>
     </message>
     <message>
         <source>in the trash, though its file says %1</source>
-        <translation type="unfinished"></translation>
+        <translation>휴지통에 있지만 파일에는 %1(으)로 되어 있음</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 공간</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>만든 시각</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>변경 시각</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation type="unfinished">아티팩트</translation>
+        <translation>아티팩트</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished">실행 목록</translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>Traces</source>
-        <translation type="unfinished"></translation>
+        <translation>트레이스</translation>
     </message>
     <message>
         <source>counted only</source>
-        <translation type="unfinished"></translation>
+        <translation>개수만 표시</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">참고</translation>
+        <translation>노트</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">태그</translation>
+        <translation>태그</translation>
     </message>
 </context>
 <context>
@@ -4810,33 +4975,33 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <name>runlane::ui::FactDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
     <name>runlane::ui::FactList</name>
     <message>
         <source>Whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 텍스트</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">모두 표시</translation>
+        <translation>모두 보기</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>줄여 보기</translation>
     </message>
 </context>
 <context>
     <name>runlane::ui::FactValue</name>
     <message>
         <source>Copy	Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>복사	Ctrl+C</translation>
     </message>
     <message>
         <source>Show all of it	Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 보기	Enter</translation>
     </message>
 </context>
 <context>
@@ -4940,263 +5105,279 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <name>runlane::ui::ModelsPage</name>
     <message>
         <source>What is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>표시할 목록</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>등록됨</translation>
     </message>
     <message>
         <source>Models of the registry with their versions</source>
-        <translation type="unfinished"></translation>
+        <translation>레지스트리의 모델과 버전</translation>
     </message>
     <message>
         <source>Logged</source>
-        <translation type="unfinished"></translation>
+        <translation>기록됨</translation>
     </message>
     <message>
         <source>Models that runs of MLflow 3 logged</source>
-        <translation type="unfinished"></translation>
+        <translation>MLflow 3의 실행이 기록한 모델</translation>
     </message>
     <message>
         <source>Filter models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 거르기</translation>
     </message>
     <message>
         <source>Prompts are kept in the registry, too</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트도 레지스트리에 보관됩니다</translation>
     </message>
     <message>
         <source>Also models that are deleted in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소에서 삭제된 모델도 표시</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">내보내기…</translation>
+        <translation>내보내기…</translation>
     </message>
     <message>
         <source>Registered models</source>
-        <translation type="unfinished"></translation>
+        <translation>등록된 모델</translation>
     </message>
     <message>
         <source>Logged models</source>
-        <translation type="unfinished"></translation>
+        <translation>기록된 모델</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished">Space</translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>compare the source run</source>
-        <translation type="unfinished"></translation>
+        <translation>원본 실행 비교</translation>
     </message>
     <message>
         <source>Compare the source runs</source>
-        <translation type="unfinished"></translation>
+        <translation>원본 실행 비교</translation>
     </message>
     <message>
         <source>Go to the source run</source>
-        <translation type="unfinished"></translation>
+        <translation>원본 실행으로 이동</translation>
     </message>
     <message>
         <source>Choose a model to see its details</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 고르면 세부 정보가 표시됩니다</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them have no run in the store</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그중 %Ln개는 저장소에 실행이 없습니다</numerusform>
         </translation>
     </message>
     <message>
         <source>No run of these models is in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델들의 실행이 저장소에 없습니다</translation>
     </message>
     <message>
         <source>All of them come from one run</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 한 실행에서 나왔습니다</translation>
     </message>
     <message>
         <source>The run is not in this store any more</source>
-        <translation type="unfinished"></translation>
+        <translation>이 저장소에 더 이상 없는 실행입니다</translation>
     </message>
     <message>
         <source>The run is deleted; Show deleted at the left lists it</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제된 실행입니다. 왼쪽의 삭제된 항목 보기로 표시됩니다</translation>
     </message>
     <message>
         <source>Choose a version or model that has a run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 있는 버전이나 모델을 고르십시오</translation>
     </message>
     <message>
         <source>Remove from comparison	Space</source>
-        <translation type="unfinished">비교에서 빼기	Space</translation>
+        <translation>비교에서 빼기	Space</translation>
     </message>
     <message>
         <source>Add to comparison	Space</source>
-        <translation type="unfinished">비교에 추가	Space</translation>
+        <translation>비교에 추가	Space</translation>
     </message>
     <message>
         <source>Compare on the Compare page	Ctrl+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>비교 페이지에서 비교	Ctrl+Return</translation>
     </message>
     <message>
         <source>Go to the source run	Ctrl+Shift+R</source>
-        <translation type="unfinished"></translation>
+        <translation>원본 실행으로 이동	Ctrl+Shift+R</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished">값 복사</translation>
+        <translation>값 복사</translation>
     </message>
     <message>
         <source>Copy rows	Ctrl+C</source>
-        <translation type="unfinished">행 복사	Ctrl+C</translation>
+        <translation>행 복사	Ctrl+C</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>버전</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message numerus="yes">
         <source>Copied %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln개 행을 복사했습니다</numerusform>
         </translation>
     </message>
     <message>
         <source>CSV file…</source>
-        <translation type="unfinished">CSV 파일…</translation>
+        <translation>CSV 파일…</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished">CSV 파일 (*.csv)</translation>
+        <translation>CSV 파일 (*.csv)</translation>
     </message>
     <message>
         <source>JSON file…</source>
-        <translation type="unfinished">JSON 파일…</translation>
+        <translation>JSON 파일…</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished">JSON 파일 (*.json)</translation>
+        <translation>JSON 파일 (*.json)</translation>
     </message>
     <message>
         <source>Markdown file…</source>
-        <translation type="unfinished">Markdown 파일…</translation>
+        <translation>Markdown 파일…</translation>
     </message>
     <message>
         <source>Markdown files (*.md)</source>
-        <translation type="unfinished">Markdown 파일 (*.md)</translation>
+        <translation>Markdown 파일 (*.md)</translation>
     </message>
     <message>
         <source>LaTeX file…</source>
-        <translation type="unfinished">LaTeX 파일…</translation>
+        <translation>LaTeX 파일…</translation>
     </message>
     <message>
         <source>LaTeX files (*.tex)</source>
-        <translation type="unfinished">LaTeX 파일 (*.tex)</translation>
+        <translation>LaTeX 파일 (*.tex)</translation>
     </message>
     <message>
         <source>Copied the table</source>
-        <translation type="unfinished">표를 복사했습니다</translation>
+        <translation>표를 복사했습니다</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished">CSV로 복사</translation>
+        <translation>CSV로 복사</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished">Markdown으로 복사</translation>
+        <translation>Markdown으로 복사</translation>
     </message>
     <message>
         <source>Copy as LaTeX</source>
-        <translation type="unfinished">LaTeX로 복사</translation>
+        <translation>LaTeX로 복사</translation>
     </message>
     <message>
         <source>Export models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 내보내기</translation>
     </message>
     <message>
         <source>Registered %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>등록됨 %L1</translation>
     </message>
     <message>
         <source>Logged %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>기록됨 %L1</translation>
     </message>
     <message>
         <source>Prompts (%L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트 (%L1)</translation>
     </message>
     <message>
         <source>Deleted (%L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제됨 (%L1)</translation>
     </message>
     <message>
         <source>Compare these models</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델들 비교</translation>
     </message>
     <message>
         <source>Compare these versions</source>
-        <translation type="unfinished"></translation>
+        <translation>이 버전들 비교</translation>
     </message>
     <message>
         <source>Put the source runs of the selected rows side by side (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 행의 원본 실행을 나란히 놓기 (Ctrl+Return)</translation>
     </message>
     <message>
         <source>No model matches</source>
-        <translation type="unfinished"></translation>
+        <translation>일치하는 모델이 없습니다</translation>
     </message>
     <message>
         <source>The filter leaves none of %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 %L1개가 모두 걸러졌습니다</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>필터 지우기</translation>
     </message>
     <message>
         <source>No registered models</source>
-        <translation type="unfinished"></translation>
+        <translation>등록된 모델이 없습니다</translation>
     </message>
     <message>
         <source>Nothing was registered in the open stores, but runs logged models</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 저장소에 등록된 모델은 없지만 실행이 기록한 모델이 있습니다</translation>
     </message>
     <message>
         <source>Show logged models</source>
-        <translation type="unfinished"></translation>
+        <translation>기록된 모델 보기</translation>
     </message>
     <message>
         <source>No logged models</source>
-        <translation type="unfinished"></translation>
+        <translation>기록된 모델이 없습니다</translation>
     </message>
     <message>
         <source>MLflow keeps models of their own since version 3; the registry has entries</source>
-        <translation type="unfinished"></translation>
+        <translation>MLflow는 버전 3부터 모델을 따로 기록합니다. 레지스트리에는 항목이 있습니다</translation>
     </message>
     <message>
         <source>Show registered models</source>
-        <translation type="unfinished"></translation>
+        <translation>등록된 모델 보기</translation>
     </message>
     <message>
         <source>No models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 없습니다</translation>
     </message>
     <message>
         <source>The open stores hold neither registered nor logged models</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 저장소에 등록된 모델도 기록된 모델도 없습니다</translation>
     </message>
     <message>
         <source>%L1 of %L2 logged models</source>
-        <translation type="unfinished"></translation>
+        <translation>기록된 모델 %L2개 중 %L1개</translation>
     </message>
     <message>
         <source>%L1 models, %L2 versions</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is not in this store any more</source>
+        <translation>이 저장소에 더 이상 없는 모델입니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation>
+            <numerusform>모델 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>버전 %Ln개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6318,7 +6499,7 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>Compare, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>비교 또는 해제</translation>
     </message>
     <message>
         <source>Space</source>
@@ -6367,6 +6548,42 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Table of models</source>
+        <translation>모델 표</translation>
+    </message>
+    <message>
+        <source>Compare its run, or no longer</source>
+        <translation>원본 실행 비교 또는 해제</translation>
+    </message>
+    <message>
+        <source>Compare the runs of the selected rows</source>
+        <translation>고른 행의 실행 비교</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Go to the source run</source>
+        <translation>원본 실행으로 이동</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Ctrl+Shift+R</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>Alt+Return</source>
+        <translation>Alt+Return</translation>
     </message>
 </context>
 <context>
@@ -6509,63 +6726,63 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <name>runlane::ui::StoreDialog</name>
     <message>
         <source>File by file, opened for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 하나씩 읽기 전용으로 읽음</translation>
     </message>
     <message>
         <source>Read-only, in short reads that keep no lock</source>
-        <translation type="unfinished"></translation>
+        <translation>읽기 전용, 잠금을 잡지 않는 짧은 읽기</translation>
     </message>
     <message>
         <source>Read-only and without locks; nothing else may change it</source>
-        <translation type="unfinished"></translation>
+        <translation>읽기 전용, 잠금 없음, 다른 프로그램이 바꾸지 않는 파일</translation>
     </message>
     <message>
         <source>Read-only, together with its write-ahead log</source>
-        <translation type="unfinished"></translation>
+        <translation>읽기 전용, 쓰기 선행 로그와 함께 읽음</translation>
     </message>
     <message>
         <source>From a private copy, because reading in place would write</source>
-        <translation type="unfinished"></translation>
+        <translation>제자리에서 읽으면 쓰기가 생기므로 별도 사본에서 읽음</translation>
     </message>
     <message>
         <source>%L1 deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제됨 %L1</translation>
     </message>
     <message>
         <source>Properties of the store</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소 속성</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">종류</translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>MLflow database (SQLite)</source>
-        <translation type="unfinished"></translation>
+        <translation>MLflow 데이터베이스(SQLite)</translation>
     </message>
     <message>
         <source>MLflow folder</source>
-        <translation type="unfinished">MLflow 폴더</translation>
+        <translation>MLflow 폴더</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>경로</translation>
     </message>
     <message>
         <source>Artifacts below</source>
-        <translation type="unfinished"></translation>
+        <translation>아티팩트 위치</translation>
     </message>
     <message>
         <source>Read at</source>
-        <translation type="unfinished"></translation>
+        <translation>읽은 시각</translation>
     </message>
     <message>
         <source>Untouched</source>
-        <translation type="unfinished"></translation>
+        <translation>원본 보존</translation>
     </message>
     <message>
         <source>%1. Runlane writes nothing to this store, holds no lock in it and leaves no file beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Runlane은 이 저장소에 쓰지 않고, 잠그지 않으며, 옆에 파일을 남기지 않습니다.</translation>
     </message>
     <message>
         <source>Moved artifacts</source>
@@ -6581,81 +6798,81 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기</translation>
     </message>
     <message>
         <source>%L1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1바이트</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>리비전</translation>
     </message>
     <message>
         <source>unknown: newer than this Runlane, or not MLflow&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음: 이 Runlane보다 새롭거나 MLflow의 것이 아님</translation>
     </message>
     <message>
         <source>MLflow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>MLflow %1</translation>
     </message>
     <message>
         <source>none: MLflow before 1.0</source>
-        <translation type="unfinished"></translation>
+        <translation>없음: MLflow 1.0 이전</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>내용</translation>
     </message>
     <message>
         <source>Workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 공간</translation>
     </message>
     <message>
         <source>Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>실험</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished">실행 목록</translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished">지표</translation>
+        <translation>지표</translation>
     </message>
     <message>
         <source>Data sets</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 세트</translation>
     </message>
     <message>
         <source>Registered models</source>
-        <translation type="unfinished"></translation>
+        <translation>등록된 모델</translation>
     </message>
     <message numerus="yes">
         <source>%Ln version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>버전 %Ln개</numerusform>
         </translation>
     </message>
     <message>
         <source>Logged models</source>
-        <translation type="unfinished"></translation>
+        <translation>기록된 모델</translation>
     </message>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트</translation>
     </message>
     <message>
         <source>Traces</source>
-        <translation type="unfinished"></translation>
+        <translation>트레이스</translation>
     </message>
     <message>
         <source>counted only</source>
-        <translation type="unfinished"></translation>
+        <translation>개수만 표시</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished">문제</translation>
+        <translation>문제</translation>
     </message>
 </context>
 <context>
@@ -6702,7 +6919,7 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>Properties…</source>
-        <translation type="unfinished"></translation>
+        <translation>속성…</translation>
     </message>
     <message>
         <source>Forget moved artifacts</source>

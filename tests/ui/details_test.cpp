@@ -5,6 +5,8 @@
 #include "ui/dialogs/store_dialog.h"
 #include "ui/docks/details_panel.h"
 #include "ui/docks/stores_dock.h"
+#include "ui/pages/models_page.h"
+#include "ui/pages/models_table.h"
 #include "ui/widgets/cell_table_view.h"
 #include "ui/widgets/fact_list.h"
 #include "ui/window_fixture.h"
@@ -125,6 +127,28 @@ TEST_F(DetailsTest, TheParentIsALink)
     EXPECT_EQ(parent->fullText(), QStringLiteral("run-b"));
     QTest::mouseClick(parent, Qt::LeftButton);
     EXPECT_EQ(m_window->selection().run(), ref('b'));
+}
+
+TEST_F(DetailsTest, ModelsAreLinksToTheModelsPage)
+{
+    openRun();
+    FactValue* output = value(QString::fromStdString("m-" + std::string(32, '1')));
+    ASSERT_NE(output, nullptr);
+    EXPECT_EQ(output->fullText(), QStringLiteral("checkpoint-1"));
+    QTest::mouseClick(output, Qt::LeftButton);
+    auto* page = dynamic_cast<ModelsPage*>(m_window->currentPage());
+    ASSERT_NE(page, nullptr);
+    EXPECT_EQ(page->view(), ModelsPage::View::Logged);
+    const core::LoggedModel* logged = page->loggedModels().modelAt(page->table().currentIndex());
+    ASSERT_NE(logged, nullptr);
+    EXPECT_EQ(logged->name, "checkpoint-1");
+    FactValue* version = value(QStringLiteral("iris, version 1"));
+    ASSERT_NE(version, nullptr);
+    QTest::mouseClick(version, Qt::LeftButton);
+    EXPECT_EQ(page->view(), ModelsPage::View::Registered);
+    const core::ModelVersion* current = page->registry().versionAt(page->table().currentIndex());
+    ASSERT_NE(current, nullptr);
+    EXPECT_EQ(current->version, "1");
 }
 
 TEST_F(DetailsTest, ADataSetOpensWithItsColumns)

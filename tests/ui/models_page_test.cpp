@@ -58,6 +58,7 @@ protected:
 
     [[nodiscard]] QStringList factTexts() const
     {
+        QCoreApplication::processEvents();
         QStringList texts;
         for (const FactValue* value : m_page->details().findChildren<FactValue*>()) {
             if (value->isVisibleTo(&m_page->details())) {
@@ -87,7 +88,7 @@ TEST_F(ModelsPageTest, ListsVersionsAndHidesPrompts)
     openModels();
     EXPECT_FALSE(m_page->emptyState().isVisible());
     EXPECT_EQ(m_page->registry().rowCount(), 1);
-    EXPECT_EQ(m_page->statusText(), QStringLiteral("1 models, 3 versions"));
+    EXPECT_EQ(m_page->statusText(), QStringLiteral("1 model(s), 3 version(s)"));
     EXPECT_TRUE(m_page->table().isExpanded(m_page->registry().index(0, 0)));
     auto* prompts = m_page->findChild<QPushButton*>(QStringLiteral("prompts"));
     ASSERT_NE(prompts, nullptr);

@@ -39,11 +39,6 @@ QString fileNameOf(const QString& path)
     return path.mid(slash + 1);
 }
 
-QString shortId(const QString& id)
-{
-    return id.size() > 12 ? id.left(6) + QStringLiteral("…") + id.right(4) : id;
-}
-
 // MLflow writes "LOCAL"; shown as a word.
 QString sourceTypeText(const QString& stored)
 {
@@ -190,7 +185,7 @@ void DetailsPanel::addState(const core::Run& run)
         m_facts->addFact(number(
             tr("Duration"), NumberText().duration(*duration, analysis::DurationDetail::Full)));
     }
-    m_facts->addFact(mono(tr("Run id"), shortId(toText(run.id)), toText(run.id)));
+    m_facts->addFact(mono(tr("Run id"), models::shortIdText(toText(run.id)), toText(run.id)));
     m_facts->addFact({tr("User"), oneLine(run.userId)});
     if (m_shown.problems > 0) {
         Fact problems = number(
@@ -210,7 +205,7 @@ void DetailsPanel::addParent(const core::Run& run)
     }
     const core::Run* parent = m_shown.snapshot->findRun(id);
     Fact fact{tr("Parent"),
-        parent == nullptr ? shortId(toText(id)) : oneLine(core::displayName(*parent))};
+        parent == nullptr ? models::shortIdText(toText(id)) : oneLine(core::displayName(*parent))};
     fact.full = toText(id);
     if (parent != nullptr) {
         const session::RunRef ref{m_shown.ref->store, std::string(id)};
@@ -302,66 +297,6 @@ void DetailsPanel::addNote(const core::Run& run)
     if (!note.trimmed().isEmpty()) {
         m_facts->addSection(tr("Note"));
         m_facts->addText(note);
-    }
-}
-
-void DetailsPanel::addModel(const QString& name, std::string_view modelId, std::int64_t step)
-{
-    const core::LoggedModel* model = m_shown.snapshot->findLoggedModel(modelId);
-    Fact fact{name,
-        model == nullptr || model->name.empty() ? shortId(toText(modelId)) : oneLine(model->name)};
-    fact.full = toText(modelId);
-    QStringList notes;
-    if (step != 0) {
-        notes.append(NumberText().step(step));
-    }
-    if (model != nullptr && model->status != 2) {
-        notes.append(models::modelStatusText(core::loggedModelStatusName(model->status)));
-    }
-    fact.note = notes.join(QStringLiteral(", "));
-    if (model != nullptr) {
-        fact.action = [this] { Q_EMIT modelsRequested(); };
-    }
-    m_facts->addFact(fact);
-}
-
-void DetailsPanel::addModels(const core::Run& run)
-{
-    std::vector<Fact> registered;
-    for (const core::RegisteredModel& model : m_shown.snapshot->registeredModels) {
-        for (const core::ModelVersion& version : model.versions) {
-            if (version.runId != run.id || core::isPrompt(model)) {
-                continue;
-            }
-            QStringList notes;
-            for (const std::string_view alias : core::aliasesOf(model, version)) {
-                notes.append(oneLine(alias));
-            }
-            notes.append(models::modelStageText(version.stage));
-            notes.removeAll(QString());
-            Fact fact{tr("Registered"),
-                tr("%1, version %2").arg(oneLine(model.name), oneLine(version.version))};
-            fact.note = notes.join(QStringLiteral(", "));
-            fact.action = [this] { Q_EMIT modelsRequested(); };
-            registered.push_back(std::move(fact));
-        }
-    }
-    const bool hasInputModel = std::any_of(run.inputs.begin(), run.inputs.end(),
-        [](const core::RunInput& input) { return input.sourceType == "MODEL"; });
-    if (registered.empty() && run.outputs.empty() && !hasInputModel) {
-        return;
-    }
-    m_facts->addSection(tr("Models"));
-    for (const core::RunOutput& output : run.outputs) {
-        addModel(tr("Output"), output.destinationId, output.step);
-    }
-    for (const core::RunInput& input : run.inputs) {
-        if (input.sourceType == "MODEL") {
-            addModel(tr("Input"), input.sourceId, 0);
-        }
-    }
-    for (const Fact& fact : registered) {
-        m_facts->addFact(fact);
     }
 }
 

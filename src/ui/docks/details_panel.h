@@ -54,6 +54,7 @@ private:
     void addNote(const core::Run& run);
     void addModels(const core::Run& run);
     void addModel(const QString& name, std::string_view modelId, std::int64_t step);
+    void openModel(const ModelRef& model);
     void addExperiment(const core::Run& run);
     void addArtifacts(const core::Run& run);
 

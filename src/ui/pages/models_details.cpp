@@ -20,10 +20,10 @@ using models::NumberText;
 using models::oneLine;
 using models::toText;
 
-QString tr(const char* text)
+struct Texts
 {
-    return QCoreApplication::translate("ModelDetails", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ModelDetails)
+};
 
 Fact mono(const QString& name, std::string_view value)
 {
@@ -44,7 +44,7 @@ Fact time(const QString& name, const std::optional<std::int64_t>& millis)
 
 void addStatus(FactList& facts, std::string_view stored, std::string_view message)
 {
-    Fact status{tr(QT_TRANSLATE_NOOP("ModelDetails", "Status")), models::modelStatusText(stored)};
+    Fact status{Texts::tr("Status"), models::modelStatusText(stored)};
     const auto mark = static_cast<models::RunState>(models::modelStatusMark(stored));
     if (mark == models::RunState::Finished) {
         status.iconName = QStringLiteral("check");
@@ -57,29 +57,26 @@ void addStatus(FactList& facts, std::string_view stored, std::string_view messag
         status.tone = Tone::Quiet;
     }
     facts.addFact(status);
-    facts.addFact(
-        {tr(QT_TRANSLATE_NOOP("ModelDetails", "Message")), oneLine(message), toText(message)});
+    facts.addFact({Texts::tr("Message"), oneLine(message), toText(message)});
 }
 
 void addSourceRun(FactList& facts, const core::StoreSnapshot& snapshot, std::string_view runId,
     const ModelLinks& links)
 {
     if (runId.empty()) {
-        facts.addFact({tr(QT_TRANSLATE_NOOP("ModelDetails", "Source run")),
-            tr(QT_TRANSLATE_NOOP("ModelDetails", "none")), {}, {}, FontRole::Base, Tone::Quiet});
+        facts.addFact(
+            {Texts::tr("Source run"), Texts::tr("none"), {}, {}, FontRole::Base, Tone::Quiet});
         return;
     }
     const models::SourceRun where = models::sourceRunOf(snapshot, runId);
-    Fact fact{tr(QT_TRANSLATE_NOOP("ModelDetails", "Source run")),
-        models::sourceRunText(snapshot, runId), toText(runId)};
+    Fact fact{Texts::tr("Source run"), models::sourceRunText(snapshot, runId), toText(runId)};
     if (where == models::SourceRun::Here) {
         fact.action = [open = links.openRun, id = std::string(runId)] { open(id); };
     } else {
         fact.iconName = QStringLiteral("warning");
         fact.tone = Tone::Warn;
-        fact.note = where == models::SourceRun::Deleted
-            ? tr(QT_TRANSLATE_NOOP("ModelDetails", "deleted"))
-            : tr(QT_TRANSLATE_NOOP("ModelDetails", "not in the store"));
+        fact.note = where == models::SourceRun::Deleted ? Texts::tr("deleted")
+                                                        : Texts::tr("not in the store");
     }
     facts.addFact(fact);
 }
@@ -104,13 +101,13 @@ void addTags(FactList& facts, const std::vector<core::KeyValue>& tags)
             shown.push_back(tag);
         }
     }
-    addPairs(facts, tr(QT_TRANSLATE_NOOP("ModelDetails", "Tags")), shown);
+    addPairs(facts, Texts::tr("Tags"), shown);
 }
 
 void addDescription(FactList& facts, const std::optional<std::string_view>& description)
 {
     if (description.has_value() && !description->empty()) {
-        facts.addSection(tr(QT_TRANSLATE_NOOP("ModelDetails", "Description")));
+        facts.addSection(Texts::tr("Description"));
         facts.addText(toText(*description));
     }
 }
@@ -120,9 +117,9 @@ void addMetrics(FactList& facts, const std::vector<core::DatasetMetric>& metrics
     if (metrics.empty()) {
         return;
     }
-    facts.addSection(tr(QT_TRANSLATE_NOOP("ModelDetails", "Metrics")));
+    facts.addSection(Texts::tr("Metrics"));
     auto* table = new CellTableView(&facts);
-    table->setAccessibleName(tr(QT_TRANSLATE_NOOP("ModelDetails", "Metrics over each data set")));
+    table->setAccessibleName(Texts::tr("Metrics over each data set"));
     std::vector<std::vector<models::Cell>> rows;
     const NumberText numbers;
     for (const core::DatasetMetric& metric : metrics) {
@@ -141,12 +138,10 @@ void addMetrics(FactList& facts, const std::vector<core::DatasetMetric>& metrics
             std::isfinite(metric.value) ? models::CellTone::Normal : models::CellTone::Warn;
         rows.push_back({std::move(key), std::move(dataset), std::move(value)});
     }
-    table->cells().setContent({{tr(QT_TRANSLATE_NOOP("ModelDetails", "Metric")),
-                                   models::CellAlignment::Text, {}, {}, -1, -1},
-                                  {tr(QT_TRANSLATE_NOOP("ModelDetails", "Data set")),
-                                      models::CellAlignment::Text, {}, {}, -1, -1},
-                                  {tr(QT_TRANSLATE_NOOP("ModelDetails", "Value")),
-                                      models::CellAlignment::Number, {}, {}, -1, -1}},
+    table->cells().setContent(
+        {{Texts::tr("Metric"), models::CellAlignment::Text, {}, {}, -1, -1},
+            {Texts::tr("Data set"), models::CellAlignment::Text, {}, {}, -1, -1},
+            {Texts::tr("Value"), models::CellAlignment::Number, {}, {}, -1, -1}},
         std::move(rows));
     facts.addWide(table);
 }
@@ -157,8 +152,8 @@ QString versionsOf(const core::StoreSnapshot& snapshot, const core::LoggedModel&
     for (const core::RegisteredModel& model : snapshot.registeredModels) {
         for (const core::ModelVersion& version : model.versions) {
             if (version.modelId == logged.id) {
-                names.append(tr(QT_TRANSLATE_NOOP("ModelDetails", "%1, version %2"))
-                                 .arg(oneLine(model.name), oneLine(version.version)));
+                names.append(
+                    Texts::tr("%1, version %2").arg(oneLine(model.name), oneLine(version.version)));
             }
         }
     }
@@ -171,18 +166,17 @@ void showRegisteredModel(FactList& facts, const core::RegisteredModel& model)
 {
     facts.clear();
     facts.addTitle(toText(model.name));
-    Fact versions{tr(QT_TRANSLATE_NOOP("ModelDetails", "Versions")),
+    Fact versions{Texts::tr("Versions"),
         NumberText().integer(static_cast<std::int64_t>(model.versions.size()))};
     versions.role = FontRole::Number;
     facts.addFact(versions);
     for (const core::KeyValue& alias : model.aliases) {
-        facts.addFact({tr(QT_TRANSLATE_NOOP("ModelDetails", "Alias")), oneLine(alias.key), {},
-            tr(QT_TRANSLATE_NOOP("ModelDetails", "version %1")).arg(oneLine(alias.value))});
+        facts.addFact({Texts::tr("Alias"), oneLine(alias.key), {},
+            Texts::tr("version %1").arg(oneLine(alias.value))});
     }
-    facts.addFact(time(tr(QT_TRANSLATE_NOOP("ModelDetails", "Created")), model.creationTimeMillis));
-    facts.addFact(
-        time(tr(QT_TRANSLATE_NOOP("ModelDetails", "Updated")), model.lastUpdateTimeMillis));
-    facts.addFact({tr(QT_TRANSLATE_NOOP("ModelDetails", "Workspace")),
+    facts.addFact(time(Texts::tr("Created"), model.creationTimeMillis));
+    facts.addFact(time(Texts::tr("Updated"), model.lastUpdateTimeMillis));
+    facts.addFact({Texts::tr("Workspace"),
         model.workspace == "default" ? QString() : oneLine(model.workspace)});
     addDescription(facts, model.description);
     addTags(facts, model.tags);
@@ -192,20 +186,18 @@ void showModelVersion(FactList& facts, const core::StoreSnapshot& snapshot,
     const core::RegisteredModel& model, const core::ModelVersion& version, const ModelLinks& links)
 {
     facts.clear();
-    facts.addTitle(tr(QT_TRANSLATE_NOOP("ModelDetails", "%1, version %2"))
-                       .arg(oneLine(model.name), oneLine(version.version)));
+    facts.addTitle(Texts::tr("%1, version %2").arg(oneLine(model.name), oneLine(version.version)));
     addStatus(facts, version.status, version.statusMessage);
-    facts.addFact(
-        {tr(QT_TRANSLATE_NOOP("ModelDetails", "Stage")), models::modelStageText(version.stage)});
+    facts.addFact({Texts::tr("Stage"), models::modelStageText(version.stage)});
     for (const std::string_view alias : core::aliasesOf(model, version)) {
-        facts.addFact({tr(QT_TRANSLATE_NOOP("ModelDetails", "Alias")), oneLine(alias)});
+        facts.addFact({Texts::tr("Alias"), oneLine(alias)});
     }
     if (!core::isPrompt(model)) {
         addSourceRun(facts, snapshot, version.runId, links);
     }
     if (!version.modelId.empty()) {
         const core::LoggedModel* logged = snapshot.findLoggedModel(version.modelId);
-        Fact fact{tr(QT_TRANSLATE_NOOP("ModelDetails", "Logged model")),
+        Fact fact{Texts::tr("Logged model"),
             oneLine(logged == nullptr ? version.modelId : logged->name), toText(version.modelId)};
         if (logged != nullptr) {
             fact.action = [open = links.openLoggedModel, id = std::string(version.modelId)] {
@@ -214,21 +206,18 @@ void showModelVersion(FactList& facts, const core::StoreSnapshot& snapshot,
         }
         facts.addFact(fact);
     }
-    facts.addFact(
-        time(tr(QT_TRANSLATE_NOOP("ModelDetails", "Created")), version.creationTimeMillis));
-    facts.addFact(
-        time(tr(QT_TRANSLATE_NOOP("ModelDetails", "Updated")), version.lastUpdateTimeMillis));
-    facts.addFact({tr(QT_TRANSLATE_NOOP("ModelDetails", "User")), oneLine(version.userId)});
-    facts.addFact(mono(tr(QT_TRANSLATE_NOOP("ModelDetails", "Source")), version.source));
+    facts.addFact(time(Texts::tr("Created"), version.creationTimeMillis));
+    facts.addFact(time(Texts::tr("Updated"), version.lastUpdateTimeMillis));
+    facts.addFact({Texts::tr("User"), oneLine(version.userId)});
+    facts.addFact(mono(Texts::tr("Source"), version.source));
     if (version.storageLocation != version.source) {
-        facts.addFact(
-            mono(tr(QT_TRANSLATE_NOOP("ModelDetails", "Stored at")), version.storageLocation));
+        facts.addFact(mono(Texts::tr("Stored at"), version.storageLocation));
     }
-    facts.addFact(mono(tr(QT_TRANSLATE_NOOP("ModelDetails", "Run link")), version.runLink));
+    facts.addFact(mono(Texts::tr("Run link"), version.runLink));
     addDescription(facts, version.description);
     const core::KeyValue* prompt = core::findKey(version.tags, "mlflow.prompt.text");
     if (prompt != nullptr) {
-        facts.addSection(tr(QT_TRANSLATE_NOOP("ModelDetails", "Prompt")));
+        facts.addSection(Texts::tr("Prompt"));
         facts.addText(toText(prompt->value));
     }
     addTags(facts, version.tags);
@@ -240,19 +229,18 @@ void showLoggedModel(FactList& facts, const core::StoreSnapshot& snapshot,
     facts.clear();
     facts.addTitle(oneLine(model.name.empty() ? model.id : model.name));
     addStatus(facts, core::loggedModelStatusName(model.status), model.statusMessage);
-    facts.addFact({tr(QT_TRANSLATE_NOOP("ModelDetails", "Type")), oneLine(model.modelType)});
+    facts.addFact({Texts::tr("Type"), oneLine(model.modelType)});
     addSourceRun(facts, snapshot, model.sourceRunId, links);
-    facts.addFact({tr(QT_TRANSLATE_NOOP("ModelDetails", "Experiment")),
-        models::experimentNameOf(snapshot, model.experimentId)});
-    const QString versions = versionsOf(snapshot, model);
-    facts.addFact({tr(QT_TRANSLATE_NOOP("ModelDetails", "Registered as")), versions});
-    facts.addFact(time(tr(QT_TRANSLATE_NOOP("ModelDetails", "Created")), model.creationTimeMillis));
     facts.addFact(
-        time(tr(QT_TRANSLATE_NOOP("ModelDetails", "Updated")), model.lastUpdateTimeMillis));
-    facts.addFact(mono(tr(QT_TRANSLATE_NOOP("ModelDetails", "Model id")), model.id));
-    facts.addFact(mono(tr(QT_TRANSLATE_NOOP("ModelDetails", "Artifacts")), model.artifactLocation));
+        {Texts::tr("Experiment"), models::experimentNameOf(snapshot, model.experimentId)});
+    const QString versions = versionsOf(snapshot, model);
+    facts.addFact({Texts::tr("Registered as"), versions});
+    facts.addFact(time(Texts::tr("Created"), model.creationTimeMillis));
+    facts.addFact(time(Texts::tr("Updated"), model.lastUpdateTimeMillis));
+    facts.addFact(mono(Texts::tr("Model id"), model.id));
+    facts.addFact(mono(Texts::tr("Artifacts"), model.artifactLocation));
     addMetrics(facts, model.datasetMetrics);
-    addPairs(facts, tr(QT_TRANSLATE_NOOP("ModelDetails", "Params")), model.params);
+    addPairs(facts, Texts::tr("Params"), model.params);
     addTags(facts, model.tags);
 }
 

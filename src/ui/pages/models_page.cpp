@@ -6,6 +6,7 @@
 #include "session/comparison.h"
 #include "ui/pages/models_details.h"
 #include "ui/pages/models_table.h"
+#include "ui/selection.h"
 #include "ui/settings.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/controls.h"
@@ -190,6 +191,11 @@ void ModelsPage::connectEverything()
     connect(&session, &session::Session::storeChanged, this, &ModelsPage::refreshLater);
     connect(&session, &session::Session::storeClosed, this, &ModelsPage::refreshLater);
     connect(&session.comparison(), &session::Comparison::changed, this, &ModelsPage::showCompared);
+    connect(&m_context.selection, &Selection::modelRequested, this, [this] {
+        if (isVisible()) {
+            openRequestedModel();
+        }
+    });
     connectTable(*m_registryTable);
     connectTable(*m_loggedTable);
     connect(m_views, &SegmentedControl::currentChanged, this, [this](int index) {
@@ -225,6 +231,7 @@ void ModelsPage::activated()
     if (m_isStale) {
         refresh();
     }
+    openRequestedModel();
     if (m_stack->currentWidget() == m_splitter) {
         table().setFocus(Qt::OtherFocusReason);
     }

@@ -8,6 +8,9 @@
 #include "session/session.h"
 #include "ui/page.h"
 
+#include <QStringList>
+
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -77,6 +80,10 @@ private:
     void openRun(const session::RunRef& ref);
     void openChosenRun();
     void openLoggedModel(int store, const std::string& modelId);
+    void openRequestedModel();
+    void makeCurrent(const QModelIndex& index);
+    [[nodiscard]] QModelIndex findShown(
+        const std::function<QModelIndex()>& find, QPushButton& more);
     void showMenu(const QPoint& position);
     void fillExportMenu(QMenu& menu);
     void exportTo(const QString& suffix, const QString& filter);
@@ -103,7 +110,8 @@ private:
     FactList* m_details = nullptr;
     QWidget* m_foot = nullptr;
     EmptyState* m_empty = nullptr;
-    bool m_hasFitted = false;
+    QStringList m_fittedRegistry; // names of columns that have their width
+    QStringList m_fittedLogged;
 };
 
 } // namespace runlane::ui

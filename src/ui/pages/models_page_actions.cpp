@@ -132,23 +132,58 @@ void ModelsPage::openChosenRun()
     }
 }
 
+QModelIndex ModelsPage::findShown(const std::function<QModelIndex()>& find, QPushButton& more)
+{
+    QModelIndex index = find();
+    if (!index.isValid() && !m_filter->text().isEmpty()) {
+        m_filter->clear();
+        index = find();
+    }
+    if (!index.isValid() && !more.isChecked()) {
+        more.setChecked(true);
+        index = find();
+    }
+    return index;
+}
+
+void ModelsPage::makeCurrent(const QModelIndex& index)
+{
+    if (!index.isValid()) {
+        m_context.messages.toast(tr("The model is not in this store any more"));
+        return;
+    }
+    table().expand(index.parent());
+    table().setCurrentIndex(index);
+    table().scrollTo(index);
+}
+
 void ModelsPage::openLoggedModel(int store, const std::string& modelId)
 {
     const QString id = QString::fromStdString(modelId);
-    QModelIndex index = m_logged.indexOfModel(store, id);
-    if (!index.isValid() && !m_filter->text().isEmpty()) {
-        m_filter->clear();
-        index = m_logged.indexOfModel(store, id);
-    }
-    if (!index.isValid() && !m_deleted->isChecked()) {
-        m_deleted->setChecked(true);
-        index = m_logged.indexOfModel(store, id);
-    }
+    const QModelIndex index =
+        findShown([&] { return m_logged.indexOfModel(store, id); }, *m_deleted);
     showView(View::Logged);
-    if (index.isValid()) {
-        table().setCurrentIndex(index);
-        table().scrollTo(index);
+    makeCurrent(index);
+}
+
+void ModelsPage::openRequestedModel()
+{
+    const std::optional<ModelRef> model = m_context.selection.takeRequestedModel();
+    if (!model.has_value()) {
+        return;
     }
+    if (!model->loggedModelId.empty()) {
+        openLoggedModel(model->store, model->loggedModelId);
+        return;
+    }
+    const QModelIndex index = findShown(
+        [&] {
+            return m_registry.indexOfModel(model->store, QString::fromStdString(model->workspace),
+                QString::fromStdString(model->name), QString::fromStdString(model->version));
+        },
+        *m_prompts);
+    showView(View::Registered);
+    makeCurrent(index);
 }
 
 void ModelsPage::showMenu(const QPoint& position)

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/roles.h"
 #include "ui/pages/models_page.h"
 #include "ui/pages/models_table.h"
+#include "ui/tables/table_export.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/controls.h"
 
@@ -10,13 +12,69 @@
 #include <QStackedWidget>
 
 #include <algorithm>
-#include <array>
 
 // Columns, counts and what is said when there is nothing to list.
 namespace runlane::ui {
 
 using models::LoggedModelsModel;
 using models::RegistryModel;
+
+namespace {
+
+constexpr int kMeasuredRows = 300;
+constexpr int kLeastPx = 56;
+constexpr int kMostPx = 210;
+constexpr int kMostNamePx = 330;
+constexpr int kPaddingPx = 18;
+constexpr int kHeadPx = 30; // with the arrow of the order
+constexpr int kMarkPx = 18;
+constexpr int kBeforeNamePx = 60; // check box and arrow
+
+int widthOf(const QModelIndex& index)
+{
+    const bool isName = index.column() == 0;
+    const QFontMetrics metrics(fontFor(isName ? FontRole::BaseTitle : FontRole::Base));
+    const bool hasMark =
+        index.data(models::StatusRole).isValid() || index.data(models::WarningRole).isValid();
+    const QString note = index.data(models::NoteRole).toString();
+    return metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString())
+        + (note.isEmpty() ? 0 : QFontMetrics(fontFor(FontRole::Note)).horizontalAdvance(note))
+        + scaledPx(kPaddingPx + (hasMark ? kMarkPx : 0) + (isName ? kBeforeNamePx : 0));
+}
+
+int contentWidth(const ModelsTable& table, int column)
+{
+    const QAbstractItemModel& model = *table.model();
+    const QString head = model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    int width =
+        QFontMetrics(fontFor(FontRole::BaseStrong)).horizontalAdvance(head) + scaledPx(kHeadPx);
+    const std::vector<QModelIndex> rows = shownRows(table);
+    const std::size_t count = std::min<std::size_t>(rows.size(), kMeasuredRows);
+    for (std::size_t i = 0; i < count; ++i) {
+        width = std::max(width, widthOf(rows[i].siblingAtColumn(column)));
+    }
+    return std::clamp(width, scaledPx(kLeastPx), scaledPx(column == 0 ? kMostNamePx : kMostPx));
+}
+
+// Fits the columns that were not there when it was called last; the user's widths stay.
+void fitOnce(ModelsTable& table, int columns, QStringList& known)
+{
+    if (table.model()->rowCount() == 0) {
+        return;
+    }
+    QStringList names;
+    for (int column = 0; column < columns; ++column) {
+        const QString name =
+            table.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        names.append(name);
+        if (column >= known.size() || known[column] != name) {
+            table.setColumnWidth(column, contentWidth(table, column));
+        }
+    }
+    known = names;
+}
+
+} // namespace
 
 void ModelsPage::showColumns()
 {
@@ -31,28 +89,8 @@ void ModelsPage::showColumns()
 
 void ModelsPage::fitColumns()
 {
-    static constexpr std::array<int, RegistryModel::ColumnCount> kRegistry{
-        210, 124, 86, 140, 84, 92, 150, 220, 96, 120};
-    static constexpr std::array<int, LoggedModelsModel::FixedColumns> kLogged{
-        190, 96, 84, 140, 120, 92, 96, 120};
-    constexpr int kMetric = 116;
-    if (!m_hasFitted && m_registry.stores().size() > 0) {
-        m_hasFitted = true;
-        for (std::size_t i = 0; i < kRegistry.size(); ++i) {
-            m_registryTable->setColumnWidth(static_cast<int>(i), scaledPx(kRegistry[i]));
-        }
-        for (std::size_t i = 0; i < kLogged.size(); ++i) {
-            m_loggedTable->setColumnWidth(static_cast<int>(i), scaledPx(kLogged[i]));
-        }
-    }
-    const QFontMetrics metrics(fontFor(FontRole::BaseStrong));
-    for (int column = LoggedModelsModel::FixedColumns; column < m_logged.columnCount(); ++column) {
-        const QString name =
-            m_logged.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        m_loggedTable->setColumnWidth(column,
-            std::clamp(metrics.horizontalAdvance(name) + scaledPx(34), scaledPx(84),
-                scaledPx(kMetric + 60)));
-    }
+    fitOnce(*m_registryTable, RegistryModel::ColumnCount, m_fittedRegistry);
+    fitOnce(*m_loggedTable, m_logged.columnCount(), m_fittedLogged);
 }
 
 void ModelsPage::updateTexts()
@@ -128,7 +166,8 @@ QString ModelsPage::statusText() const
     for (int row = 0; row < m_registry.rowCount(); ++row) {
         versions += m_registry.rowCount(m_registry.index(row, 0));
     }
-    return tr("%L1 models, %L2 versions").arg(m_registry.rowCount()).arg(versions);
+    return tr("%Ln model(s)", nullptr, m_registry.rowCount()) + QStringLiteral(", ")
+        + tr("%Ln version(s)", nullptr, versions);
 }
 
 void ModelsPage::sortBy(ModelsTable& table, int column)

@@ -84,8 +84,10 @@ void paintText(QPainter& painter, QRect place, const QModelIndex& index, figures
     painter.setFont(fontFor(isBest ? FontRole::NumberStrong
             : isNumber             ? FontRole::Number
                                    : FontRole::Base));
+    const QString whole = index.data(Qt::DisplayRole).toString();
+    const bool isList = whole.contains(QStringLiteral(", "));
     const QString text = painter.fontMetrics().elidedText(
-        index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, place.width());
+        whole, isList ? Qt::ElideRight : Qt::ElideMiddle, place.width());
     painter.setPen(toQColor(color));
     painter.drawText(place, static_cast<int>(alignment) | Qt::TextSingleLine, text);
     if (isBest) {

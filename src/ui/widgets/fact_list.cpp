@@ -27,6 +27,7 @@ namespace {
 
 constexpr qsizetype kShortText = 280;
 constexpr int kShortLines = 6;
+constexpr qsizetype kShortNote = 12; // never cut
 
 class SwatchSquare : public QWidget
 {
@@ -145,6 +146,17 @@ void FactValue::copy() const
 void FactValue::showAll()
 {
     showWholeText(*this, m_copy);
+}
+
+bool FactValue::event(QEvent* event)
+{
+    // Before the window's own Ctrl+C, which copies from the page.
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        return true;
+    }
+    return ElidedLabel::event(event);
 }
 
 void FactValue::paintEvent(QPaintEvent* event)
@@ -283,7 +295,12 @@ void FactList::addFact(const Fact& fact)
         setTextTone(note, Tone::Quiet);
         note->setTexts(fact.note, fact.note);
         note->setFocusPolicy(Qt::NoFocus);
-        row->addWidget(note, 1);
+        const bool isShort = fact.note.size() <= kShortNote;
+        if (isShort) {
+            note->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        }
+        row->addWidget(note, isShort ? 0 : 1);
+        row->addStretch(isShort ? 1 : 0);
     }
     if (fact.name.isEmpty()) {
         m_grid->addLayout(row, m_row++, 0, 1, 2);
