@@ -2575,27 +2575,51 @@
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished">저장소</translation>
+        <translation>저장소</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished">데이터 세트</translation>
+        <translation>데이터 세트</translation>
     </message>
     <message>
         <source>Logged model</source>
-        <translation type="unfinished">기록된 모델</translation>
+        <translation>기록된 모델</translation>
     </message>
     <message>
         <source>Registered model</source>
-        <translation type="unfinished"></translation>
+        <translation>등록된 모델</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>노트</translation>
     </message>
     <message>
         <source>Parent run</source>
-        <translation type="unfinished">상위 실행</translation>
+        <translation>상위 실행</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>최고</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>처음</translation>
+    </message>
+    <message>
+        <source>mean of last %L1</source>
+        <translation>마지막 %L1개 평균</translation>
+    </message>
+    <message>
+        <source>at best %1</source>
+        <translation>%1 최고점에서</translation>
     </message>
 </context>
 <context>
@@ -5378,6 +5402,14 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <translation>
             <numerusform>버전 %Ln개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>나란히 비교</translation>
     </message>
 </context>
 <context>

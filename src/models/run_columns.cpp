@@ -74,24 +74,21 @@ QString attributeTitle(const std::string& key)
 
 QString choiceTitle(const analysis::MetricChoice& choice)
 {
-    const auto translate = [](const char* text) {
-        return QCoreApplication::translate("RunColumns", text);
-    };
     switch (choice.view) {
     case analysis::MetricView::Last:
         return {};
     case analysis::MetricView::Minimum:
-        return translate(QT_TRANSLATE_NOOP("RunColumns", "min"));
+        return QCoreApplication::translate("RunColumns", "min");
     case analysis::MetricView::Maximum:
-        return translate(QT_TRANSLATE_NOOP("RunColumns", "max"));
+        return QCoreApplication::translate("RunColumns", "max");
     case analysis::MetricView::Best:
-        return translate(QT_TRANSLATE_NOOP("RunColumns", "best"));
+        return QCoreApplication::translate("RunColumns", "best");
     case analysis::MetricView::First:
-        return translate(QT_TRANSLATE_NOOP("RunColumns", "first"));
+        return QCoreApplication::translate("RunColumns", "first");
     case analysis::MetricView::MeanOfLast:
-        return translate(QT_TRANSLATE_NOOP("RunColumns", "mean of last %L1")).arg(choice.count);
+        return QCoreApplication::translate("RunColumns", "mean of last %L1").arg(choice.count);
     case analysis::MetricView::AtBestOf:
-        return translate(QT_TRANSLATE_NOOP("RunColumns", "at best %1")).arg(oneLine(choice.other));
+        return QCoreApplication::translate("RunColumns", "at best %1").arg(oneLine(choice.other));
     }
     return {};
 }

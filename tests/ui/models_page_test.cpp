@@ -187,6 +187,21 @@ TEST_F(ModelsPageTest, CopiesVersionsWithTheNameOfTheirModel)
     EXPECT_TRUE(QGuiApplication::clipboard()->mimeData()->hasHtml());
 }
 
+TEST_F(ModelsPageTest, MetricsStandBeforeTheTimeAndEmptyColumnsAreHidden)
+{
+    writeModels(m_folder);
+    openModels();
+    m_page->showView(ModelsPage::View::Logged);
+    const exports::Table table = m_page->shownTable();
+    std::string titles;
+    for (const exports::TableColumn& column : table.columns) {
+        titles += column.name + "|";
+    }
+    EXPECT_EQ(titles, "Logged model|Type|Status|Source run|acc|acc (plain)|Created|");
+    ASSERT_EQ(table.rows.size(), 2U);
+    EXPECT_EQ(table.rows[0][5].text, "0.2");
+}
+
 TEST_F(ModelsPageTest, ClickingAHeaderSortsAndTheThirdClickRestores)
 {
     writeModels(m_folder);

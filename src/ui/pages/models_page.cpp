@@ -141,6 +141,9 @@ void ModelsPage::buildBody()
     foot->addStretch(1);
     foot->addWidget(new KeyHint(tr("Space"), m_foot));
     foot->addWidget(plainLabel(tr("compare the source run"), FontRole::Note, Tone::Quiet, m_foot));
+    foot->addSpacing(scaledPx(10));
+    foot->addWidget(new KeyHint(tr("Ctrl+Return"), m_foot));
+    foot->addWidget(plainLabel(tr("side by side"), FontRole::Note, Tone::Quiet, m_foot));
 }
 
 void ModelsPage::buildActions()

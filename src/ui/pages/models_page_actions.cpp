@@ -14,6 +14,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
 
@@ -229,7 +230,8 @@ exports::Table ModelsPage::tableOfRows(const std::vector<QModelIndex>& rows) con
 {
     const ModelsTable& shown = table();
     std::vector<int> columns;
-    for (int column = 0; column < shown.model()->columnCount(); ++column) {
+    for (int visual = 0; visual < shown.header()->count(); ++visual) {
+        const int column = shown.header()->logicalIndex(visual);
         if (!shown.isColumnHidden(column)) {
             columns.push_back(column);
         }

@@ -12,6 +12,9 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
 
 // Columns, counts and what is said when there is nothing to list.
 namespace runlane::ui {
@@ -23,7 +26,7 @@ namespace {
 
 constexpr int kMeasuredRows = 300;
 constexpr int kLeastPx = 56;
-constexpr int kMostPx = 210;
+constexpr int kMostPx = 170;
 constexpr int kMostNamePx = 330;
 constexpr int kPaddingPx = 18;
 constexpr int kHeadPx = 30; // with the arrow of the order
@@ -56,6 +59,54 @@ int contentWidth(const ModelsTable& table, int column)
     return std::clamp(width, scaledPx(kLeastPx), scaledPx(column == 0 ? kMostNamePx : kMostPx));
 }
 
+// Which columns would not be empty.
+struct Filled
+{
+    bool aliases = false;
+    bool stages = false;
+    bool tags = false;
+    bool descriptions = false;
+    bool types = false;
+    bool experiments = false; // more than one
+};
+
+void look(const core::RegisteredModel& model, Filled& filled)
+{
+    const auto hasTags = [](const auto& item) {
+        return !models::modelTagsText(item.tags).isEmpty();
+    };
+    const auto isDescribed = [](const auto& item) {
+        return !item.description.value_or("").empty();
+    };
+    const auto& versions = model.versions;
+    filled.aliases |= !model.aliases.empty();
+    filled.stages |= std::any_of(versions.begin(), versions.end(),
+        [](const auto& version) { return !models::modelStageText(version.stage).isEmpty(); });
+    filled.tags |= hasTags(model) || std::any_of(versions.begin(), versions.end(), hasTags);
+    filled.descriptions |=
+        isDescribed(model) || std::any_of(versions.begin(), versions.end(), isDescribed);
+}
+
+Filled filledIn(const std::vector<models::ModelStore>& stores)
+{
+    Filled filled;
+    std::set<std::pair<int, std::string_view>> experiments;
+    for (const models::ModelStore& store : stores) {
+        if (store.snapshot == nullptr) {
+            continue;
+        }
+        for (const core::RegisteredModel& model : store.snapshot->registeredModels) {
+            look(model, filled);
+        }
+        for (const core::LoggedModel& model : store.snapshot->loggedModels) {
+            filled.types |= !model.modelType.empty();
+            experiments.emplace(store.id, model.experimentId);
+        }
+    }
+    filled.experiments = experiments.size() > 1;
+    return filled;
+}
+
 // Fits the columns that were not there when it was called last; the user's widths stay.
 void fitOnce(ModelsTable& table, int columns, QStringList& known)
 {
@@ -84,13 +135,30 @@ void ModelsPage::showColumns()
     m_registryTable->setColumnHidden(RegistryModel::Store, !hasStores);
     m_loggedTable->setColumnHidden(LoggedModelsModel::Workspace, !hasSpaces);
     m_loggedTable->setColumnHidden(LoggedModelsModel::Store, !hasStores);
+    const Filled filled = filledIn(m_registry.stores());
+    m_registryTable->setColumnHidden(RegistryModel::Aliases, !filled.aliases);
+    m_registryTable->setColumnHidden(RegistryModel::Stage, !filled.stages);
+    m_registryTable->setColumnHidden(RegistryModel::Tags, !filled.tags);
+    m_registryTable->setColumnHidden(RegistryModel::Description, !filled.descriptions);
+    m_loggedTable->setColumnHidden(LoggedModelsModel::Type, !filled.types);
+    m_loggedTable->setColumnHidden(LoggedModelsModel::Experiment, !filled.experiments);
     fitColumns();
 }
 
 void ModelsPage::fitColumns()
 {
     fitOnce(*m_registryTable, RegistryModel::ColumnCount, m_fittedRegistry);
+    const QStringList before = m_fittedLogged;
     fitOnce(*m_loggedTable, m_logged.columnCount(), m_fittedLogged);
+    if (m_fittedLogged == before) {
+        return;
+    }
+    // Metrics stand before what is less often looked at.
+    ModelsHeader& header = m_loggedTable->modelsHeader();
+    for (const int column : {LoggedModelsModel::Experiment, LoggedModelsModel::Created,
+             LoggedModelsModel::Workspace, LoggedModelsModel::Store}) {
+        header.moveSection(header.visualIndex(column), header.count() - 1);
+    }
 }
 
 void ModelsPage::updateTexts()

@@ -27,6 +27,7 @@ namespace {
 
 constexpr qsizetype kShortText = 280;
 constexpr int kShortLines = 6;
+constexpr int kLongestNamePx = 112;
 constexpr qsizetype kShortNote = 12; // never cut
 
 class SwatchSquare : public QWidget
@@ -70,6 +71,17 @@ protected:
         paintEdge(painter, rect(), Edge::Top, toQColor(applicationTheme().hair));
     }
 };
+
+// Names are cut, so that one long key does not take the room of all values.
+QWidget* nameLabel(const QString& name, QWidget* parent)
+{
+    auto* label = new ElidedLabel(Qt::ElideMiddle, parent);
+    setFontRole(label, FontRole::Base);
+    setTextTone(label, Tone::Quiet);
+    label->setFullText(name);
+    label->setFixedWidth(std::min(label->sizeHint().width(), scaledPx(kLongestNamePx)));
+    return label;
+}
 
 // The beginning of a long text, cut at a line or after a number of characters.
 QString beginningOf(const QString& text)
@@ -306,7 +318,7 @@ void FactList::addFact(const Fact& fact)
         m_grid->addLayout(row, m_row++, 0, 1, 2);
         return;
     }
-    m_grid->addWidget(plainLabel(fact.name, FontRole::Base, Tone::Quiet, m_body), m_row, 0);
+    m_grid->addWidget(nameLabel(fact.name, m_body), m_row, 0);
     m_grid->addLayout(row, m_row++, 1);
 }
 
