@@ -28,7 +28,7 @@ namespace {
 constexpr qsizetype kShortText = 280;
 constexpr int kShortLines = 6;
 constexpr int kLongestNamePx = 112;
-constexpr qsizetype kShortNote = 12; // never cut
+constexpr qsizetype kShortNote = 7; // never cut
 
 class SwatchSquare : public QWidget
 {
@@ -182,17 +182,6 @@ void FactValue::paintEvent(QPaintEvent* event)
         QPainter painter(this);
         paintBox(painter, rect(), {}, toQColor(applicationTheme().accent), 2);
     }
-}
-
-bool FactValue::event(QEvent* event)
-{
-    const bool isCopy = event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy);
-    if (isCopy) {
-        event->accept();
-        return true;
-    }
-    return ElidedLabel::event(event);
 }
 
 void FactValue::keyPressEvent(QKeyEvent* event)
