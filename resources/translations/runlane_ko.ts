@@ -3155,12 +3155,12 @@
     <message>
         <source>min</source>
         <comment>smallest value of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">최소</translation>
     </message>
     <message>
         <source>max</source>
         <comment>largest value of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">최대</translation>
     </message>
 </context>
 <context>
@@ -6588,22 +6588,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Compare its run, or no longer</source>
         <translation>원본 실행 비교 또는 해제</translation>
-    </message>
-    <message>
-        <source>Compare the runs of the selected rows</source>
-        <translation>고른 행의 실행 비교</translation>
-    </message>
-    <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
-    </message>
-    <message>
-        <source>Go to the source run</source>
-        <translation>원본 실행으로 이동</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+R</source>
-        <translation>Ctrl+Shift+R</translation>
     </message>
     <message>
         <source>Stores</source>

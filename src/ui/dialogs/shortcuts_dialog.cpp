@@ -83,9 +83,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<WindowActions::Entry>& entrie
     const QString models = tr("Table of models");
     groups.emplace_back(models,
         std::vector<WindowActions::Entry>{
-            {models, tr("Compare its run, or no longer"), tr("Space")},
-            {models, tr("Compare the runs of the selected rows"), tr("Ctrl+Return")},
-            {models, tr("Go to the source run"), tr("Ctrl+Shift+R")}});
+            {models, tr("Compare its run, or no longer"), tr("Space")}});
     const QString stores = tr("Stores");
     groups.emplace_back(
         stores, std::vector<WindowActions::Entry>{{stores, tr("Properties"), tr("Alt+Return")}});

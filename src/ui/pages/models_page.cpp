@@ -218,6 +218,7 @@ void ModelsPage::connectEverything()
         [this] { table().setFocus(Qt::OtherFocusReason); });
     connect(m_prompts, &QPushButton::toggled, this, [this](bool isOn) {
         m_registry.setPrompts(isOn ? models::Prompts::Shown : models::Prompts::Hidden);
+        expandPrompts();
         updateTexts();
     });
     connect(m_deleted, &QPushButton::toggled, this, [this](bool isOn) {
@@ -294,6 +295,16 @@ void ModelsPage::showCompared()
     }
     m_registry.setCompared(compared);
     m_logged.setCompared(std::move(compared));
+}
+
+void ModelsPage::expandPrompts()
+{
+    for (int row = 0; row < m_registry.rowCount(); ++row) {
+        const QModelIndex index = m_registry.index(row, 0);
+        if (core::isPrompt(*m_registry.modelAt(index))) {
+            m_registryTable->expand(index);
+        }
+    }
 }
 
 void ModelsPage::showDetails()

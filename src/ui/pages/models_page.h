@@ -66,6 +66,7 @@ private:
     void refreshLater();
     void refresh();
     void showCompared();
+    void expandPrompts();
     void fitColumns();
     void showColumns();
     void updateTexts();

@@ -135,6 +135,11 @@ void ModelsPage::showColumns()
     m_registryTable->setColumnHidden(RegistryModel::Store, !hasStores);
     m_loggedTable->setColumnHidden(LoggedModelsModel::Workspace, !hasSpaces);
     m_loggedTable->setColumnHidden(LoggedModelsModel::Store, !hasStores);
+    if (hasSpaces) {
+        // Models of one name may be in several.
+        ModelsHeader& header = m_registryTable->modelsHeader();
+        header.moveSection(header.visualIndex(RegistryModel::Workspace), 1);
+    }
     const Filled filled = filledIn(m_registry.stores());
     m_registryTable->setColumnHidden(RegistryModel::Aliases, !filled.aliases);
     m_registryTable->setColumnHidden(RegistryModel::Stage, !filled.stages);

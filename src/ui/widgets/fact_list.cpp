@@ -27,7 +27,7 @@ namespace {
 
 constexpr qsizetype kShortText = 280;
 constexpr int kShortLines = 6;
-constexpr int kLongestNamePx = 112;
+constexpr int kLongestNamePx = 132;
 constexpr qsizetype kShortNote = 7; // never cut
 
 class SwatchSquare : public QWidget
