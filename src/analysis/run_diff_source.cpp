@@ -91,7 +91,8 @@ void fillSourceCell(RunDiff& diff, DiffCell& cell, const DiffInput& input, std::
     } else {
         const RunCell found =
             runCell(*input.snapshot, run, {ColumnFamily::Attribute, std::string(key)});
-        cell.isPresent = found.kind != RunCell::Kind::Missing;
+        const bool isUnnamed = key == "experiment" && found.text.empty();
+        cell.isPresent = found.kind != RunCell::Kind::Missing && !isUnnamed;
         cell.text = found.text;
         cell.millis = found.integer;
     }

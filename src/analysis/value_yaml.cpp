@@ -22,15 +22,28 @@ std::string_view trimmedEnd(std::string_view text)
     return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
-// Where a comment begins: '#' at the start or after a space, outside quotes.
+// A quote within a plain word is a letter of it.
+bool isBeforeQuote(char c)
+{
+    return std::string_view(" [{,:").find(c) != std::string_view::npos;
+}
+
+// Where a comment begins: '#' at the start or after a space, outside quotes. What ends a quoted
+// text is escaped by a backslash between double quotes, doubled between single ones.
 std::string_view withoutComment(std::string_view text)
 {
     char quote = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (quote != 0) {
-            quote = c == quote ? '\0' : quote;
-        } else if ((c == '"' || c == '\'') && (i == 0 || text[i - 1] == ' ')) {
+            const bool isEscaped = (quote == '"' && c == '\\')
+                || (quote == '\'' && c == '\'' && text.substr(i + 1, 1) == "'");
+            if (isEscaped) {
+                ++i;
+            } else if (c == quote) {
+                quote = 0;
+            }
+        } else if ((c == '"' || c == '\'') && (i == 0 || isBeforeQuote(text[i - 1]))) {
             quote = c;
         } else if (c == '#' && (i == 0 || text[i - 1] == ' ')) {
             return text.substr(0, i);
@@ -185,6 +198,9 @@ private:
             return false;
         }
         value = scalarOfWord(text);
+        if (text == "None") { // Python's word, not YAML's
+            value = {ValueKind::Text, std::string(text), {}, {}};
+        }
         return true;
     }
 

@@ -136,6 +136,8 @@ private:
         std::size_t end = 0;
     };
 
+    enum class Grouping { Flat, ByPrefix };
+
     // How a row of numbers is shown.
     struct RowFormat
     {
@@ -147,8 +149,8 @@ private:
     void arrange();
     void arrangeSection(analysis::DiffSection section);
     int addNode(CompareRow kind, analysis::DiffSection section, std::size_t diffRow, int parent);
-    void addRows(const RowList& shown, const RowList& folded, int parent, bool isGrouped);
-    void addTree(const RowSpan& span, int parent, std::size_t prefix, bool isGrouped);
+    void addRows(const RowList& shown, const RowList& folded, int parent, Grouping grouping);
+    void addTree(const RowSpan& span, int parent, std::size_t prefix, Grouping grouping);
     void addParts(int owner);
     [[nodiscard]] bool isFolded(const analysis::DiffRow& row) const;
     [[nodiscard]] bool matchesFilter(std::size_t diffRow) const;

@@ -116,30 +116,33 @@ void CompareModel::arrangeSection(DiffSection section)
     const bool isGrouped = section == DiffSection::Params || section == DiffSection::Tags
         || (section == DiffSection::Metrics
             && shown.size() + folded.size() > kMostMetricsUngrouped);
-    addRows(shown, folded, addNode(CompareRow::Section, section, 0, kNoParent), isGrouped);
+    addRows(shown, folded, addNode(CompareRow::Section, section, 0, kNoParent),
+        isGrouped ? Grouping::ByPrefix : Grouping::Flat);
     m_shown.insert(m_shown.end(), shown.begin(), shown.end());
 }
 
-void CompareModel::addRows(const RowList& shown, const RowList& folded, int parent, bool isGrouped)
+void CompareModel::addRows(
+    const RowList& shown, const RowList& folded, int parent, Grouping grouping)
 {
-    addTree({shown, 0, shown.size()}, parent, 0, isGrouped);
+    addTree({shown, 0, shown.size()}, parent, 0, grouping);
     if (folded.empty()) {
         return;
     }
     const DiffSection section = m_nodes[static_cast<std::size_t>(parent)].section;
     const int fold = addNode(CompareRow::Fold, section, folded.front(), parent);
     m_nodes[static_cast<std::size_t>(fold)].total = folded.size();
-    addTree({folded, 0, folded.size()}, fold, 0, isGrouped);
+    addTree({folded, 0, folded.size()}, fold, 0, grouping);
 }
 
-void CompareModel::addTree(const RowSpan& span, int parent, std::size_t prefix, bool isGrouped)
+void CompareModel::addTree(const RowSpan& span, int parent, std::size_t prefix, Grouping grouping)
 {
     const auto keyAt = [&](std::size_t i) -> const std::string& {
         return m_diff.rows[span.rows[i]].key;
     };
     for (std::size_t i = span.begin; i < span.end;) {
         const DiffSection section = m_diff.rows[span.rows[i]].section;
-        std::size_t end = isGrouped ? segmentEnd(keyAt(i), prefix) : std::string::npos;
+        std::size_t end =
+            grouping == Grouping::ByPrefix ? segmentEnd(keyAt(i), prefix) : std::string::npos;
         std::size_t last = i + 1;
         while (
             end != std::string::npos && last < span.end && startsWith(keyAt(last), keyAt(i), end)) {
@@ -167,7 +170,7 @@ void CompareModel::addTree(const RowSpan& span, int parent, std::size_t prefix, 
             std::count_if(span.rows.begin() + static_cast<std::ptrdiff_t>(i),
                 span.rows.begin() + static_cast<std::ptrdiff_t>(last),
                 [&](std::size_t row) { return m_diff.rows[row].differs; }));
-        addTree({span.rows, i, last}, group, end, isGrouped);
+        addTree({span.rows, i, last}, group, end, grouping);
         i = last;
     }
 }
@@ -187,7 +190,7 @@ void CompareModel::addParts(int owner)
             (isFolded(m_diff.rows[i]) ? folded : shown).push_back(i);
         }
     }
-    addRows(shown, folded, owner, !hasQuotes);
+    addRows(shown, folded, owner, hasQuotes ? Grouping::Flat : Grouping::ByPrefix);
 }
 
 std::vector<std::size_t> CompareModel::shownRowsWithParts() const

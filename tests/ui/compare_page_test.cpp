@@ -155,13 +155,14 @@ TEST_F(ComparePageTest, CopiesTheTableAndItsTransposition)
 TEST(CompareValues, UnderstandsJsonAndPythonsWayOfWritingIt)
 {
     EXPECT_EQ(prettyJson(R"({"b": [1, 2], "a": null})"),
-        "{\n  \"a\": null,\n  \"b\": [\n    1,\n    2\n  ]\n}\n");
+        "{\n  \"a\": null,\n  \"b\": [1, 2]\n}\n");
     EXPECT_EQ(prettyJson("{'a': (1, 2,), 'b': None, 'c': \"it's\"}"),
         "{\n  \"a\": [1, 2],\n  \"b\": null,\n  \"c\": \"it's\"\n}\n");
     EXPECT_EQ(prettyJson("{'open"), std::nullopt);
     EXPECT_EQ(prettyJson("[object Object]"), std::nullopt);
     EXPECT_EQ(prettyJson("plain words"), std::nullopt);
-    EXPECT_EQ(comparableTexts("{1}", "{}").form, ValueForm::Text);
+    EXPECT_EQ(prettyJson("{2, 1}"), "[2, 1]\n"); // a set of Python
+    EXPECT_EQ(comparableTexts("{1: }", "{}").form, ValueForm::Text);
     EXPECT_EQ(comparableTexts("{}", "[]").form, ValueForm::Json);
 }
 
