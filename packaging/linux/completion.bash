@@ -19,7 +19,7 @@ _runlane() {
     models) options+=" --format --logged --prompts --all" ;;
     runs) options+=" --format --experiment --query --sort --columns --group-by --limit --all --history" ;;
     curves) options+=" --format --run --metric" ;;
-    compare) options+=" --format --run --baseline --only-differences --artifacts" ;;
+    compare) options+=" --format --run --baseline --only-differences --transpose --value --artifacts" ;;
     evaluate) options+=" --format --run --positive --artifacts" ;;
     report) options+=" --run --baseline --output --title --paper --language --artifacts" ;;
     esac

@@ -5,6 +5,7 @@
 #include "models/display_text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace runlane::models {
 
@@ -16,6 +17,8 @@ using analysis::DiffValue;
 namespace {
 
 constexpr int kNoParent = -1;
+constexpr std::int64_t kSecondMillis = 1'000;
+constexpr std::int64_t kMinuteMillis = 60'000;
 
 } // namespace
 
@@ -82,12 +85,21 @@ void CompareModel::setDeltaKind(DeltaKind kind)
     m_deltaKind = kind;
     for (const int section : m_sections) {
         const Node& node = m_nodes[static_cast<std::size_t>(section)];
-        const int lastRow = static_cast<int>(node.children.size()) - 1;
-        const QModelIndex parent = index(node.row, 0);
-        if (node.section == DiffSection::Metrics && lastRow >= 0 && !m_runs.empty()) {
-            Q_EMIT dataChanged(
-                index(0, 1, parent), index(lastRow, static_cast<int>(m_runs.size()), parent));
+        if (node.section == DiffSection::Metrics && !m_runs.empty()) {
+            announceNumbers(index(node.row, 0));
         }
+    }
+}
+
+void CompareModel::announceNumbers(const QModelIndex& parent)
+{
+    const int rows = rowCount(parent);
+    if (rows == 0) {
+        return;
+    }
+    Q_EMIT dataChanged(index(0, 1, parent), index(rows - 1, columnCount() - 1, parent));
+    for (int row = 0; row < rows; ++row) {
+        announceNumbers(index(row, 0, parent));
     }
 }
 
@@ -98,23 +110,32 @@ void CompareModel::setLocale(const QLocale& locale)
     endResetModel();
 }
 
+CompareModel::RowFormat CompareModel::formatOf(const DiffRow& row) const
+{
+    RowFormat format;
+    std::vector<double> values;
+    std::set<std::int64_t> minutes;
+    std::set<std::int64_t> times;
+    for (const DiffCell& cell : row.cells) {
+        if (cell.isPresent && row.value == DiffValue::Number) {
+            values.push_back(cell.number);
+            format.hasSteps = format.hasSteps || cell.step != 0;
+        } else if (cell.isPresent && row.value == DiffValue::TimeMillis) {
+            minutes.insert(cell.millis / kMinuteMillis);
+            times.insert(cell.millis / kSecondMillis);
+        }
+    }
+    format.decimals = analysis::columnDecimals(values);
+    format.hasSeconds = minutes.size() < times.size();
+    return format;
+}
+
 void CompareModel::rebuild()
 {
     m_formats.clear();
     m_formats.reserve(m_diff.rows.size());
     for (const DiffRow& row : m_diff.rows) {
-        RowFormat format;
-        if (row.value == DiffValue::Number) {
-            std::vector<double> values;
-            for (const DiffCell& cell : row.cells) {
-                if (cell.isPresent) {
-                    values.push_back(cell.number);
-                    format.hasSteps = format.hasSteps || cell.step != 0;
-                }
-            }
-            format.decimals = analysis::columnDecimals(values);
-        }
-        m_formats.push_back(format);
+        m_formats.push_back(formatOf(row));
     }
     arrange();
 }

@@ -41,7 +41,8 @@ enum class RowChoice { All, OnlyDifferences };
 // Environment) with their attributes below, those of a common prefix in groups; column 0 is the
 // attribute, then one column a run in the given order.
 // Roles of a run's cell: DisplayRole (numbers with the row's decimals, "–" when missing, "…" while
-// it is read, long values as "{…} 214 characters", environment files as "27 packages"), NoteRole
+// it is read, long values as "{…} 214 characters" or their beginning, environment files as "27
+// packages"), NoteRole
 // ("2 changed, 1 added", "same number"), FullTextRole, StepRole, BestRole, TintedRole, DiffersRole,
 // IsMissingRole, IsNonFiniteRole, IsLongRole, DeltaTextRole, DirectionRole, BetterRole,
 // SupportedRole (always false: nothing here is tested), BaselineRole (the run the others are held
@@ -143,9 +144,12 @@ private:
     {
         int decimals = 0;
         bool hasSteps = false;
+        bool hasSeconds = false; // times that differ within one minute
     };
 
     void rebuild();
+    [[nodiscard]] RowFormat formatOf(const analysis::DiffRow& row) const;
+    void announceNumbers(const QModelIndex& parent);
     void arrange();
     void arrangeSection(analysis::DiffSection section);
     int addNode(CompareRow kind, analysis::DiffSection section, std::size_t diffRow, int parent);
@@ -189,7 +193,7 @@ private:
 
 // Whether a value is shown as its kind and length instead of its text.
 [[nodiscard]] bool isLongValue(std::string_view text);
-// "{…} 214 characters", "[…] 80 characters", "first words… 300 characters".
+// "{…} 214 characters", "[…] 80 characters", else the beginning of the text in one line.
 [[nodiscard]] QString longValueText(std::string_view text, const NumberText& numbers);
 
 } // namespace runlane::models

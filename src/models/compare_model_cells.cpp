@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kLongValueBytes = 60;
 constexpr std::size_t kCommitLength = 8;
-constexpr qsizetype kLongValuePreview = 24;
+constexpr qsizetype kLongValuePreview = 60;
 
 RunState stateOf(core::RunStatus status)
 {
@@ -88,8 +88,7 @@ QString longValueText(std::string_view text, const NumberText& numbers)
     if (opening == '[') {
         return CompareModel::tr("[…] %1 characters").arg(length);
     }
-    return CompareModel::tr("%1 %2 characters", "start of a long value, its length")
-        .arg(oneLine(text, kLongValuePreview), length);
+    return oneLine(text, kLongValuePreview);
 }
 
 QVariant CompareModel::valueData(std::size_t diffRow, std::size_t run, int role) const
@@ -187,7 +186,8 @@ QString CompareModel::valueText(std::size_t diffRow, std::size_t run) const
     case DiffValue::Number:
         return m_numbers.number(cell.number, m_formats[diffRow].decimals);
     case DiffValue::TimeMillis:
-        return NumberText::time(cell.millis);
+        return m_formats[diffRow].hasSeconds ? NumberText::fullTime(cell.millis)
+                                             : NumberText::time(cell.millis);
     case DiffValue::DurationMillis:
         return m_numbers.duration(cell.millis);
     case DiffValue::Text:
@@ -288,6 +288,10 @@ QString CompareModel::accessibleText(std::size_t diffRow, std::size_t run) const
         parts << (*cell.delta > 0 ? tr("%1 higher than the baseline")
                                   : tr("%1 lower than the baseline"))
                      .arg(change);
+        const int better = betterSign(m_diff.rows[diffRow].direction, *cell.delta);
+        if (better != 0) {
+            parts << (better > 0 ? tr("better") : tr("worse"));
+        }
     }
     return parts.join(QStringLiteral(", "));
 }

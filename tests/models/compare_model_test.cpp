@@ -223,6 +223,7 @@ TEST(CompareModel, LongValuesSayWhatTheyAreAndKeepTheirText)
     const NumberText numbers(QLocale::c());
     EXPECT_EQ(longValueText("[" + std::string(98, '1') + "]", numbers).toStdString(),
         "[\u2026] 100 characters");
+    EXPECT_EQ(longValueText("two\nlines", numbers).toStdString(), "two lines");
     CompareModel model;
     model.setRuns(columnsOf(snapshot(), {"a1", "b2"}), 1);
     const QModelIndex cell = cellOf(model, analysis::DiffSection::Params, "augment", 1);

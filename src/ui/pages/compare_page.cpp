@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,6 +31,9 @@
 namespace runlane::ui {
 
 namespace {
+
+// Histories arrive one by one: as many as arrive in this time are shown at once.
+constexpr int kHistoriesMillis = 150;
 
 QPushButton* toggle(const QString& text, const QString& iconName, QWidget* parent)
 {
@@ -51,6 +55,7 @@ ComparePage::ComparePage(const Context& context, QWidget* parent)
     , m_empty(new EmptyState(this))
     , m_metrics(new CompareMetrics(context.session, this))
     , m_environments(new session::Environments(context.session, this))
+    , m_histories(new QTimer(this))
 {
     setSurface(this, Surface::Base);
     buildToolbar();
@@ -107,8 +112,9 @@ void ComparePage::buildToolbar()
     m_delta->setCurrentIndex(
         m_context.settings.pageValue(QStringLiteral("compare"), QStringLiteral("delta"), 0)
             .toInt());
-    m_find = new SearchField(tr("Find name or value"), m_toolbar);
+    m_find = new SearchField(tr("Find"), m_toolbar);
     m_find->setToolTip(tr("Find names and values (Ctrl+F), next with F3, previous with Shift+F3"));
+    m_find->setAccessibleName(tr("Find name or value"));
     m_find->setMinimumWidth(scaledPx(120));
     m_find->setMaximumWidth(scaledPx(220));
     m_counts = new ElidedLabel(Qt::ElideRight, m_toolbar);
@@ -177,7 +183,14 @@ void ComparePage::connectEverything()
     connect(&session.comparison(), &session::Comparison::changed, this, &ComparePage::refreshLater);
     connect(&session, &session::Session::storeChanged, this, &ComparePage::refreshLater);
     connect(&session, &session::Session::storeClosed, this, &ComparePage::refreshLater);
-    connect(m_metrics, &CompareMetrics::changed, this, &ComparePage::refreshLater);
+    m_histories->setSingleShot(true);
+    m_histories->setInterval(kHistoriesMillis);
+    connect(m_histories, &QTimer::timeout, this, &ComparePage::refreshLater);
+    connect(m_metrics, &CompareMetrics::changed, m_histories, [this] {
+        if (!m_histories->isActive()) {
+            m_histories->start();
+        }
+    });
     connect(m_environments, &session::Environments::changed, this, &ComparePage::refreshLater);
     connectToolbar();
     connect(m_table, &FrozenTree::cellActivated, this, &ComparePage::openDifference);
@@ -285,7 +298,7 @@ QString ComparePage::statusText() const
         return {};
     }
     return runs == 1 ? tr("1 run shown alone")
-                     : tr("%L1 runs compared, %2").arg(runs).arg(m_counts->text());
+                     : tr("%L1 runs compared, %2").arg(runs).arg(countsText());
 }
 
 } // namespace runlane::ui

@@ -15,6 +15,7 @@ class QMenu;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QTimer;
 
 namespace runlane::session {
 class Environments;
@@ -97,6 +98,7 @@ private:
     EmptyState* m_empty = nullptr;
     CompareMetrics* m_metrics = nullptr;
     session::Environments* m_environments = nullptr;
+    QTimer* m_histories = nullptr; // runs from the first history read until they are shown
     std::optional<session::RunRef> m_against; // chosen for the difference, instead of the baseline
     bool m_isStale = true;
 };

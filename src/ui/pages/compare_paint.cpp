@@ -45,14 +45,21 @@ void paintMatches(
     }
 }
 
-// Draws text at the left end of rect, cut in its middle, and returns where it ends.
-int paintText(QPainter& painter, const QRect& rect, const QString& text, FontRole role,
-    const QColor& color, const QStringList& words = {})
+struct TextLook
 {
-    painter.setFont(fontFor(role));
-    painter.setPen(color);
+    FontRole role = FontRole::Base;
+    QColor color;
+    Qt::TextElideMode elide = Qt::ElideMiddle;
+};
+
+// Draws text at the left end of rect, cut where there is no room, and returns where it ends.
+int paintText(QPainter& painter, const QRect& rect, const QString& text, const TextLook& look,
+    const QStringList& words = {})
+{
+    painter.setFont(fontFor(look.role));
+    painter.setPen(look.color);
     const QFontMetrics metrics(painter.font());
-    const QString shown = metrics.elidedText(text, Qt::ElideMiddle, std::max(0, rect.width()));
+    const QString shown = metrics.elidedText(text, look.elide, std::max(0, rect.width()));
     if (!words.isEmpty()) {
         paintMatches(painter, rect, shown, words);
     }
@@ -67,10 +74,10 @@ void paintHead(QPainter& painter, const QRect& rect, const QModelIndex& index)
     const bool isFold = kind == CompareRow::Fold;
     const QRect place = rect.adjusted(scaledPx(2), 0, 0, 0);
     const int end = paintText(painter, place, index.data(Qt::DisplayRole).toString(),
-        kind == CompareRow::Section ? FontRole::BaseTitle : FontRole::Base,
-        toQColor(isFold ? theme.text2 : theme.text));
+        {kind == CompareRow::Section ? FontRole::BaseTitle : FontRole::Base,
+            toQColor(isFold ? theme.text2 : theme.text)});
     paintText(painter, place.adjusted(end - place.left() + scaledPx(5), 0, 0, 0),
-        index.data(models::NoteRole).toString(), FontRole::Note, toQColor(theme.text2));
+        index.data(models::NoteRole).toString(), {FontRole::Note, toQColor(theme.text2)});
 }
 
 void paintName(
@@ -94,9 +101,9 @@ void paintName(
     const int starWidth = isBaseline ? scaledPx(18) : 0;
     const int end = paintText(painter, place.adjusted(0, 0, -noteWidth - starWidth, 0),
         index.data(Qt::DisplayRole).toString(),
-        style.isValid() ? FontRole::BaseStrong : FontRole::Base, toQColor(theme.text), words);
+        {style.isValid() ? FontRole::BaseStrong : FontRole::Base, toQColor(theme.text)}, words);
     paintText(painter, place.adjusted(end - place.left() + scaledPx(4), 0, 0, 0), note,
-        FontRole::Note, toQColor(theme.text2));
+        {FontRole::Note, toQColor(theme.text2)});
     if (isBaseline) {
         const int side = scaledPx(13);
         paintIcon(painter, QStringLiteral("star-filled"),
@@ -120,12 +127,13 @@ void paintDelta(QPainter& painter, const QRect& rect, const QModelIndex& index)
     }
     painter.setPen(toQColor(applicationTheme().text2));
     painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
-    const bool isSupported = index.data(models::SupportedRole).toBool();
-    const bool isBetter = index.data(models::BetterRole).toInt() > 0;
-    const ChangeMark mark = !isSupported
-        ? (direction > 0 ? ChangeMark::OpenUp : ChangeMark::OpenDown)
-        : direction > 0 ? (isBetter ? ChangeMark::BetterUp : ChangeMark::WorseUp)
-                        : (isBetter ? ChangeMark::BetterDown : ChangeMark::WorseDown);
+    const int better = index.data(models::BetterRole).toInt();
+    const ChangeMark mark{direction > 0 ? ChangeWay::Up : ChangeWay::Down,
+        better > 0       ? ChangeMeaning::Better
+            : better < 0 ? ChangeMeaning::Worse
+                         : ChangeMeaning::Unknown,
+        index.data(models::SupportedRole).toBool() ? ChangeSupport::Supported
+                                                   : ChangeSupport::NotTested};
     const int side = scaledPx(kMarkPx);
     paintChangeMark(painter,
         QRectF(rect.right() - width - scaledPx(3) - side, rect.center().y() - side / 2.0 + 1, side,
@@ -160,7 +168,8 @@ void paintNumber(
     rest.setRight(rect.right() - scaledPx(kPaddingPx));
     const QString step = index.data(models::StepRole).toString();
     if (!step.isEmpty()) {
-        const int end = paintText(painter, rest, step, FontRole::NoteNumber, toQColor(theme.text2));
+        const int end =
+            paintText(painter, rest, step, {FontRole::NoteNumber, toQColor(theme.text2)});
         rest.setLeft(end + scaledPx(6));
     }
     paintDelta(painter, rest, index);
@@ -193,12 +202,14 @@ void paintValue(
             height);
         paintBox(painter, pill, toQColor(theme.selection), {}, figures::metrics().radiusBadge);
     }
-    const int end = paintText(painter, place, text, role,
-        toQColor(isMissing || recedes ? theme.text2 : theme.text), words);
+    const Qt::TextElideMode elide =
+        index.data(models::IsLongRole).toBool() ? Qt::ElideRight : Qt::ElideMiddle;
+    const int end = paintText(painter, place, text,
+        {role, toQColor(isMissing || recedes ? theme.text2 : theme.text), elide}, words);
     if (hasNoteRoom) {
         paintText(painter,
             whole.adjusted(end - whole.left() + scaledPx(2 * kPillPaddingPx), 0, 0, 0), note,
-            FontRole::Note, toQColor(theme.text2));
+            {FontRole::Note, toQColor(theme.text2)});
     }
 }
 
@@ -225,7 +236,7 @@ void CompareHeader::paintSection(QPainter* painter, const QRect& rect, int logic
     const QRect place = rect.adjusted(scaledPx(kPaddingPx), 0, -scaledPx(kPaddingPx), -1);
     const QString name = value(Qt::DisplayRole).toString();
     if (logicalIndex == 0) {
-        paintText(*painter, place, name, FontRole::Base, toQColor(theme.text2));
+        paintText(*painter, place, name, {FontRole::Base, toQColor(theme.text2)});
         painter->restore();
         return;
     }
@@ -235,8 +246,8 @@ void CompareHeader::paintSection(QPainter* painter, const QRect& rect, int logic
     QRect upper(place.left(), rect.top() + scaledPx(6), place.width(), lineHeight);
     if (!style.isValid()) {
         painter->setFont(fontFor(FontRole::BaseStrong));
-        paintText(*painter, upper.translated(0, scaledPx(8)), name, FontRole::BaseStrong,
-            toQColor(theme.text));
+        paintText(*painter, upper.translated(0, scaledPx(8)), name,
+            {FontRole::BaseStrong, toQColor(theme.text)});
         painter->restore();
         return;
     }
@@ -246,7 +257,7 @@ void CompareHeader::paintSection(QPainter* painter, const QRect& rect, int logic
     upper.setLeft(upper.left() + scaledPx(kSwatchPx + 7));
     const bool isBaseline = value(models::BaselineRole).toBool();
     const int end = paintText(*painter, upper.adjusted(0, 0, isBaseline ? -scaledPx(20) : 0, 0),
-        name, FontRole::BaseTitle, toQColor(theme.text));
+        name, {FontRole::BaseTitle, toQColor(theme.text)});
     if (isBaseline) {
         const int side = scaledPx(13);
         paintIcon(*painter, QStringLiteral("star-filled"),
@@ -254,7 +265,7 @@ void CompareHeader::paintSection(QPainter* painter, const QRect& rect, int logic
             toQColor(theme.text));
     }
     paintText(*painter, upper.translated(0, lineHeight), value(models::NoteRole).toString(),
-        FontRole::Note, toQColor(theme.text2));
+        {FontRole::Note, toQColor(theme.text2)});
     painter->restore();
 }
 
