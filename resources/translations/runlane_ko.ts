@@ -95,15 +95,15 @@
     </message>
     <message>
         <source>Data sets</source>
-        <translation type="unfinished">데이터 세트</translation>
+        <translation>데이터 세트</translation>
     </message>
     <message>
         <source>Run and source</source>
-        <translation type="unfinished"></translation>
+        <translation>실행과 소스</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>환경</translation>
     </message>
 </context>
 <context>
@@ -2960,11 +2960,6 @@
         <translation>[…] %1자</translation>
     </message>
     <message>
-        <source>%1 %2 characters</source>
-        <comment>start of a long value, its length</comment>
-        <translation>%1 %2자</translation>
-    </message>
-    <message>
         <source>%L1</source>
         <comment>number of attributes</comment>
         <translation>%L1</translation>
@@ -3030,137 +3025,145 @@
     </message>
     <message>
         <source>any version</source>
-        <translation type="unfinished"></translation>
+        <translation>버전 무관</translation>
     </message>
     <message>
         <source>1 package</source>
-        <translation type="unfinished"></translation>
+        <translation>패키지 1개</translation>
     </message>
     <message>
         <source>%L1 packages</source>
-        <translation type="unfinished"></translation>
+        <translation>패키지 %L1개</translation>
     </message>
     <message>
         <source>same number</source>
         <comment>texts differ, their numbers do not</comment>
-        <translation type="unfinished"></translation>
+        <translation>같은 수</translation>
     </message>
     <message>
         <source>%L1 changed</source>
         <comment>parts of a value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%L1개 변경</translation>
     </message>
     <message>
         <source>%L1 added</source>
         <comment>parts of a value</comment>
-        <translation type="unfinished">%L1줄 추가</translation>
+        <translation>%L1개 추가</translation>
     </message>
     <message>
         <source>%L1 removed</source>
         <comment>parts of a value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%L1개 삭제</translation>
     </message>
     <message>
         <source>Smallest value, at step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>최솟값, 스텝 %1</translation>
     </message>
     <message>
         <source>Largest value, at step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>최댓값, 스텝 %1</translation>
     </message>
     <message>
         <source>being read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 중</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished">저장소</translation>
+        <translation>저장소</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished">실험</translation>
+        <translation>실험</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">단계</translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>Source type</source>
-        <translation type="unfinished">소스 종류</translation>
+        <translation>소스 종류</translation>
     </message>
     <message>
         <source>Entry point</source>
-        <translation type="unfinished">진입점</translation>
+        <translation>진입점</translation>
     </message>
     <message>
         <source>Git repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Git 저장소</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">모델</translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Model versions</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 버전</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">참고</translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">이름</translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished">다이제스트</translation>
+        <translation>다이제스트</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>용도</translation>
     </message>
     <message>
         <source>1 identical data set hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 데이터 세트 1개 숨김</translation>
     </message>
     <message>
         <source>%L1 identical data sets hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 데이터 세트 %L1개 숨김</translation>
     </message>
     <message>
         <source>1 identical file hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 파일 1개 숨김</translation>
     </message>
     <message>
         <source>%L1 identical files hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 파일 %L1개 숨김</translation>
     </message>
     <message>
         <source>1 identical package hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 패키지 1개 숨김</translation>
     </message>
     <message>
         <source>%L1 identical packages hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 패키지 %L1개 숨김</translation>
     </message>
     <message>
         <source>1 identical key hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 키 1개 숨김</translation>
     </message>
     <message>
         <source>%L1 identical keys hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 키 %L1개 숨김</translation>
     </message>
     <message>
         <source>min</source>
         <comment>smallest value of a metric</comment>
-        <translation type="unfinished">최소</translation>
+        <translation>최소</translation>
     </message>
     <message>
         <source>max</source>
         <comment>largest value of a metric</comment>
-        <translation type="unfinished">최대</translation>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>나아짐</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>나빠짐</translation>
     </message>
 </context>
 <context>
@@ -4037,87 +4040,91 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>Value: last</source>
-        <translation type="unfinished"></translation>
+        <translation>값: 마지막</translation>
     </message>
     <message>
         <source>Value: minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>값: 최소</translation>
     </message>
     <message>
         <source>Value: maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>값: 최대</translation>
     </message>
     <message>
         <source>Value: best, at its step</source>
-        <translation type="unfinished"></translation>
+        <translation>값: 최고와 그 스텝</translation>
     </message>
     <message>
         <source>Which value of its history stands for a metric</source>
-        <translation type="unfinished"></translation>
+        <translation>지표 기록 가운데 어느 값을 보여 줄지 정합니다</translation>
     </message>
     <message>
         <source>Value of metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>지표 값</translation>
     </message>
     <message>
         <source>Find name or value</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이나 값 찾기</translation>
     </message>
     <message>
         <source>Find names and values (Ctrl+F), next with F3, previous with Shift+F3</source>
-        <translation type="unfinished"></translation>
+        <translation>이름과 값 찾기(Ctrl+F), 다음은 F3, 이전은 Shift+F3</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 찾기</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 찾기</translation>
     </message>
     <message>
         <source>Expand all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 펼치기</translation>
     </message>
     <message>
         <source>Collapse all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 접기</translation>
     </message>
     <message>
         <source>Move forward	Alt+Left</source>
-        <translation type="unfinished"></translation>
+        <translation>앞으로 옮기기	Alt+Left</translation>
     </message>
     <message>
         <source>Move back	Alt+Right</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로 옮기기	Alt+Right</translation>
     </message>
     <message>
         <source>%L1 attributes match</source>
-        <translation type="unfinished"></translation>
+        <translation>일치하는 속성 %L1개</translation>
     </message>
     <message>
         <source>%L1 of %L2 matches</source>
-        <translation type="unfinished"></translation>
+        <translation>일치 %L2개 중 %L1번째</translation>
     </message>
     <message>
         <source>1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>일치 1개</translation>
     </message>
     <message>
         <source>%L1 matches</source>
-        <translation type="unfinished"></translation>
+        <translation>일치 %L1개</translation>
     </message>
     <message>
         <source>All %L1 attributes are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>속성 %L1개가 모두 같음</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 것이 없습니다</translation>
     </message>
     <message>
         <source>No name and no value of these runs holds these words</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실행들의 이름과 값에 이 단어가 없습니다</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
     </message>
 </context>
 <context>
@@ -4840,16 +4847,16 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>Run that the other is held against</source>
-        <translation type="unfinished"></translation>
+        <translation>견줄 기준이 되는 실행</translation>
     </message>
     <message>
         <source>to</source>
         <comment>between two runs</comment>
-        <translation type="unfinished"></translation>
+        <translation>→</translation>
     </message>
     <message>
         <source>Run that is held against the other</source>
-        <translation type="unfinished"></translation>
+        <translation>기준과 견주는 실행</translation>
     </message>
 </context>
 <context>
