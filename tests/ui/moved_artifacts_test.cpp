@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/roles.h"
 #include "stores/fixtures.h"
+#include "ui/docks/comparison_dock.h"
+#include "ui/docks/comparison_list.h"
 #include "ui/docks/details_panel.h"
 #include "ui/moved_artifacts.h"
 #include "ui/selection.h"
@@ -168,6 +171,12 @@ TEST_F(MovedArtifacts, StoresOfOneFolderAreOpenedTogetherAndKeptApart)
     comparison.addAll({{first, kRunA}, {second, kRunA}});
     ASSERT_EQ(comparison.runs().size(), 2U);
     EXPECT_NE(comparison.runs()[0].styleIndex, comparison.runs()[1].styleIndex);
+    const QAbstractItemModel& list = *m_window->comparisonDock().list().model();
+    const QString note = list.index(0, 0).data(models::NoteRole).toString();
+    EXPECT_NE(note, list.index(1, 0).data(models::NoteRole).toString());
+    EXPECT_TRUE(note.startsWith(
+        QString::fromStdString(m_session.snapshot(first)->store.displayName) + QLatin1Char(',')))
+        << note.toStdString();
     for (const PageEntry& page : m_window->pages()) {
         m_window->showPage(page.name);
         EXPECT_EQ(m_window->currentPageName(), page.name);

@@ -24,6 +24,7 @@
 #include <QStyledItemDelegate>
 #include <QToolTip>
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -212,8 +213,11 @@ void ComparisonList::refresh()
 {
     const session::Comparison& comparison = m_context.session.comparison();
     const std::string headline = headlineMetric(m_context.session);
+    const std::vector<session::ComparedRun>& runs = comparison.runs();
+    const bool isSeveral = std::any_of(runs.begin(), runs.end(),
+        [&](const auto& compared) { return compared.ref.store != runs.front().ref.store; });
     std::vector<models::ComparisonEntry> entries;
-    for (const session::ComparedRun& compared : comparison.runs()) {
+    for (const session::ComparedRun& compared : runs) {
         const core::Run* run = m_context.session.run(compared.ref);
         models::ComparisonEntry entry;
         entry.store = compared.ref.store;
@@ -221,6 +225,12 @@ void ComparisonList::refresh()
         entry.name = run == nullptr ? QString::fromStdString(compared.ref.runId).left(8)
                                     : models::toText(core::displayName(*run));
         entry.note = noteOf(compared.ref, headline);
+        if (isSeveral) {
+            const core::SnapshotPtr snapshot = m_context.session.snapshot(compared.ref.store);
+            const QString store =
+                snapshot == nullptr ? QString() : models::oneLine(snapshot->store.displayName);
+            entry.note = entry.note.isEmpty() ? store : store + QStringLiteral(", ") + entry.note;
+        }
         entry.styleIndex = static_cast<int>(compared.styleIndex);
         entry.shown = compared.visibility == session::Visibility::Shown
             ? models::ComparisonEntry::Shown::Yes
