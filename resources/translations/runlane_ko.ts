@@ -3165,6 +3165,11 @@
         <source>worse</source>
         <translation>나빠짐</translation>
     </message>
+    <message>
+        <source>(empty)</source>
+        <comment>a value without text</comment>
+        <translation>(빈 값)</translation>
+    </message>
 </context>
 <context>
     <name>runlane::models::ComparisonModel</name>

@@ -202,6 +202,9 @@ QString CompareModel::valueText(std::size_t diffRow, std::size_t run) const
     if (row.section == DiffSection::Source && row.key == "git_commit") {
         return oneLine(cell.text.substr(0, kCommitLength));
     }
+    if (cell.text.empty()) {
+        return tr("(empty)", "a value without text");
+    }
     return isLongValue(cell.text) ? longValueText(cell.text, m_numbers) : oneLine(cell.text);
 }
 

@@ -141,6 +141,13 @@ TEST(CompareModelParts, ValuesOpenByKeyAndSayWhatChanged)
     EXPECT_EQ(model.shownRows().size() + 3, model.shownRowsWithParts().size());
 }
 
+TEST(CompareModelParts, EmptyValuesAreNoMissingOnes)
+{
+    CompareModel model;
+    model.setRuns(columnsOf(snapshotOf({{{"tag", ""}}, {}})), 0);
+    EXPECT_EQ(params(model), "Params (1 of 1 differ)\n  tag | (empty) | \u2013\n");
+}
+
 TEST(CompareModelParts, SearchFindsWordsOfNamesValuesAndKeysInside)
 {
     CompareModel model;

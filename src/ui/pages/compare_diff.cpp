@@ -7,6 +7,7 @@
 #include "ui/theme/runlane_style.h"
 #include "ui/theme/style_paint.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/escape_key.h"
 #include "ui/widgets/labels.h"
 
 #include <QHBoxLayout>
@@ -34,6 +35,7 @@ DiffPane::DiffPane(QWidget* parent)
     m_layoutChoice->addSegment(tr("Side by side"));
     m_layoutChoice->setAccessibleName(tr("Layout of the difference"));
     buildHead();
+    keepEscapeKey(m_view, [] { return true; });
     connect(m_layoutChoice, &SegmentedControl::currentChanged, this, [this](int index) {
         m_view->setDiffLayout(index == 0 ? DiffLayout::Unified : DiffLayout::SideBySide);
     });
