@@ -104,7 +104,9 @@ void learnNumbers(Column& column, const std::vector<std::uint32_t>& rows, Direct
 
 Column columnOf(const RunTableInput& input, const ColumnId& id)
 {
-    Column column{id, input.values->column(id)};
+    Column column;
+    column.id = id;
+    column.values = input.values->column(id);
     if (id.family == ColumnFamily::Attribute) {
         return column;
     }

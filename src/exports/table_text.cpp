@@ -123,7 +123,9 @@ std::string latexText(std::string_view text)
         result += escape->second;
         // Of "--" only the first is used up, so that "---" falls apart as well.
         const bool isDash = escape->first == "--";
-        result.resize(result.size() - (isDash ? 1 : 0));
+        if (isDash) {
+            result.pop_back();
+        }
         text.remove_prefix(isDash ? 1 : escape->first.size());
     }
     return result;
