@@ -196,6 +196,8 @@ ManyTexts::ManyTexts(const core::StoreSnapshot& snapshot, std::string_view key)
         for (const core::LoggedModel& model : snapshot.loggedModels) {
             m_models.emplace(model.sourceRunId, model.name);
         }
+    }
+    if (key == "model" || key == "registered_model") {
         for (const core::RegisteredModel& model : snapshot.registeredModels) {
             for (const core::ModelVersion& version : model.versions) {
                 m_models.emplace(version.runId, model.name);
@@ -234,7 +236,7 @@ const std::vector<std::string_view>& ManyTexts::of(const core::Run& run)
                 m_values.push_back(core::displayName(*parent));
             }
         }
-    } else if (m_key == "model") {
+    } else if (m_key == "model" || m_key == "registered_model") {
         const auto [begin, end] = m_models.equal_range(run.id);
         for (auto at = begin; at != end; ++at) {
             m_values.push_back(at->second);

@@ -54,7 +54,7 @@ private:
 [[nodiscard]] bool containsWord(std::string_view text, std::string_view word);
 
 // Texts of which a run may have several. key: dataset.name, dataset.digest, dataset.context,
-// model, parent (the parent's id and name).
+// model (logged or registered), registered_model, parent (the parent's id and name).
 class ManyTexts
 {
 public:

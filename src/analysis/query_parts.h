@@ -35,7 +35,7 @@ struct Lexeme
 enum class FieldKind { Metric, Param, Tag, Text, Time, Duration, Many };
 
 // key: of a metric, param or tag; the attribute's name otherwise; of Many: dataset.name,
-// dataset.digest, dataset.context, model or parent.
+// dataset.digest, dataset.context, model, registered_model or parent.
 struct QueryField
 {
     FieldKind kind = FieldKind::Text;

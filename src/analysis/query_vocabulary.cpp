@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <map>
 #include <unordered_map>
 
@@ -109,26 +110,49 @@ struct Attributes
     Hint experiment;
     Hint parent;
     Hint model;
+    Hint registeredModel;
     Hint dataset;
+    Hint notes;
+    Hint store;
     Hint start;
     Hint end;
     Hint duration;
 };
 
-class Collector
+// What the runs of one store name by id.
+struct NamesOfStore
 {
-public:
-    explicit Collector(const core::StoreSnapshot& snapshot)
-        : m_snapshot(snapshot)
-        , m_models(snapshot, "model")
-        , m_datasets(snapshot, "dataset.name")
+    NamesOfStore(const core::StoreSnapshot& snapshotOfStore, std::string_view nameOfStore)
+        : snapshot(snapshotOfStore)
+        , name(nameOfStore)
+        , models(snapshot, "model")
+        , registeredModels(snapshot, "registered_model")
+        , datasets(snapshot, "dataset.name")
     {
         for (const core::Experiment& experiment : snapshot.experiments) {
-            m_experiments.emplace(experiment.id, experiment.name);
+            experiments.emplace(experiment.id, experiment.name);
         }
     }
 
-    void add(const core::Run& run)
+    const core::StoreSnapshot& snapshot;
+    std::string_view name;
+    ManyTexts models;
+    ManyTexts registeredModels;
+    ManyTexts datasets;
+    std::unordered_map<std::string_view, std::string_view> experiments;
+};
+
+void addTexts(Hint& hint, const std::vector<std::string_view>& texts)
+{
+    for (const std::string_view text : texts) {
+        hint.addText(text);
+    }
+}
+
+class Collector
+{
+public:
+    void add(const core::Run& run, NamesOfStore& names)
     {
         for (const core::MetricValue& metric : run.metrics) {
             m_metrics[metric.key].addNumber(metric.value);
@@ -143,9 +167,12 @@ public:
                 m_attributes.source.addText(tag.value);
             } else if (tag.key == "mlflow.source.git.commit") {
                 m_attributes.commit.addText(tag.value);
+            } else if (tag.key == "mlflow.note.content") {
+                m_attributes.notes.addText(tag.value);
             }
         }
-        addAttributes(run);
+        addAttributes(run, names);
+        addLinks(run, names);
     }
 
     [[nodiscard]] std::vector<FieldHint> hints() const
@@ -156,8 +183,9 @@ public:
             own.duration.written("duration"), own.user.written("user_id"),
             own.experiment.written("experiment"), own.id.written("run_id"),
             own.parent.written("run.parent"), own.model.written("model"),
-            own.dataset.written("dataset"), own.source.written("source"),
-            own.commit.written("git_commit")};
+            own.registeredModel.written("registered_model"), own.dataset.written("dataset"),
+            own.source.written("source"), own.commit.written("git_commit"),
+            own.notes.written("notes"), own.store.written("store")};
         addSorted(all, ColumnFamily::Metric, m_metrics);
         addSorted(all, ColumnFamily::Param, m_params);
         addSorted(all, ColumnFamily::Tag, m_tags);
@@ -165,7 +193,7 @@ public:
     }
 
 private:
-    void addAttributes(const core::Run& run)
+    void addAttributes(const core::Run& run, const NamesOfStore& names)
     {
         Attributes& own = m_attributes;
         own.name.addText(core::displayName(run));
@@ -175,9 +203,9 @@ private:
         if (!run.userId.empty()) {
             own.user.addText(run.userId);
         }
-        const auto experiment = m_experiments.find(run.experimentId);
+        const auto experiment = names.experiments.find(run.experimentId);
         own.experiment.addText(
-            experiment == m_experiments.end() ? run.experimentId : experiment->second);
+            experiment == names.experiments.end() ? run.experimentId : experiment->second);
         if (run.startTimeMillis) {
             own.start.addNumber(static_cast<double>(*run.startTimeMillis));
         }
@@ -187,22 +215,21 @@ private:
         if (const auto duration = core::durationMillis(run)) {
             own.duration.addNumber(static_cast<double>(*duration));
         }
-        if (const std::string_view parent = core::parentRunId(run); !parent.empty()) {
-            const core::Run* found = m_snapshot.findRun(parent);
-            own.parent.addText(found != nullptr ? core::displayName(*found) : parent);
-        }
-        for (const std::string_view model : m_models.of(run)) {
-            own.model.addText(model);
-        }
-        for (const std::string_view dataset : m_datasets.of(run)) {
-            own.dataset.addText(dataset);
-        }
+        own.store.addText(names.name);
     }
 
-    const core::StoreSnapshot& m_snapshot;
-    ManyTexts m_models;
-    ManyTexts m_datasets;
-    std::unordered_map<std::string_view, std::string_view> m_experiments;
+    void addLinks(const core::Run& run, NamesOfStore& names)
+    {
+        Attributes& own = m_attributes;
+        if (const std::string_view parent = core::parentRunId(run); !parent.empty()) {
+            const core::Run* found = names.snapshot.findRun(parent);
+            own.parent.addText(found != nullptr ? core::displayName(*found) : parent);
+        }
+        addTexts(own.model, names.models.of(run));
+        addTexts(own.registeredModel, names.registeredModels.of(run));
+        addTexts(own.dataset, names.datasets.of(run));
+    }
+
     Hints m_metrics;
     Hints m_params;
     Hints m_tags;
@@ -211,15 +238,19 @@ private:
 
 } // namespace
 
-std::vector<FieldHint> fieldHints(const core::StoreSnapshot& snapshot,
-    std::span<const std::uint32_t> rows, const std::stop_token& stop)
+std::vector<FieldHint> fieldHints(
+    const RunSet& runs, std::span<const std::uint32_t> rows, const std::stop_token& stop)
 {
-    Collector collector(snapshot);
+    std::deque<NamesOfStore> names;
+    for (std::size_t store = 0; store < runs.stores().size(); ++store) {
+        names.emplace_back(*runs.stores()[store].snapshot, runs.storeName(store));
+    }
+    Collector collector;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (i % kRowsBetweenStops == 0 && stop.stop_requested()) {
             break;
         }
-        collector.add(snapshot.runs[rows[i]]);
+        collector.add(runs.run(rows[i]), names[runs.storeOf(rows[i])]);
     }
     return collector.hints();
 }

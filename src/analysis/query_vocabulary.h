@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/snapshot.h"
+#include "analysis/run_set.h"
 
 #include <cstdint>
 #include <optional>
@@ -25,9 +25,9 @@ struct FieldHint
     std::vector<std::pair<std::string, std::size_t>> values;
 };
 
-// Attributes first, then metrics, params and tags by key, without MLflow's own tags. For the worker
-// pool; incomplete once a stop is asked for.
-[[nodiscard]] std::vector<FieldHint> fieldHints(const core::StoreSnapshot& snapshot,
-    std::span<const std::uint32_t> rows, const std::stop_token& stop = {});
+// Attributes first, then metrics, params and tags by key, without MLflow's own tags. rows: of the
+// set, of any of its stores. For the worker pool; incomplete once a stop is asked for.
+[[nodiscard]] std::vector<FieldHint> fieldHints(
+    const RunSet& runs, std::span<const std::uint32_t> rows, const std::stop_token& stop = {});
 
 } // namespace runlane::analysis

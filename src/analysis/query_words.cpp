@@ -43,6 +43,8 @@ constexpr Attribute kAttributes[] = {
     {"store", FieldKind::Text, "store"},
     {"dataset", FieldKind::Many, "dataset.name"},
     {"model", FieldKind::Many, "model"},
+    {"registered_model", FieldKind::Many, "registered_model"},
+    {"notes", FieldKind::Text, "notes"},
     {"parent", FieldKind::Many, "parent"},
     {"stage", FieldKind::Text, "stage"},
     {"lifecycle_stage", FieldKind::Text, "stage"},

@@ -99,9 +99,6 @@ std::string_view attributeText(
     if (key == "experiment_id") {
         return present(run.experimentId);
     }
-    if (key == "store") {
-        return present(snapshot.store.displayName);
-    }
     const RunCell cell = runCell(snapshot, run, {ColumnFamily::Attribute, key});
     return cell.kind == RunCell::Kind::Text ? present(cell.text) : std::string_view();
 }
@@ -274,8 +271,9 @@ std::optional<double> historyValue(const core::MetricSeries& series, const Histo
     return series.values[static_cast<std::size_t>(after - series.steps.begin()) - 1];
 }
 
-RunColumns::RunColumns(const core::StoreSnapshot& snapshot)
+RunColumns::RunColumns(const core::StoreSnapshot& snapshot, std::string_view storeName)
     : m_snapshot(snapshot)
+    , m_storeName(storeName.empty() ? snapshot.store.displayName : std::string(storeName))
 {
 }
 
@@ -305,7 +303,10 @@ std::shared_ptr<const TextColumn> RunColumns::texts(const ColumnId& column)
             return at->second;
         }
     }
-    auto made = std::make_shared<const TextColumn>(makeTexts(m_snapshot, column));
+    const bool isStore = column.family == ColumnFamily::Attribute && column.key == "store";
+    auto made = std::make_shared<const TextColumn>(isStore
+            ? TextColumn(m_snapshot.runs.size(), present(m_storeName))
+            : makeTexts(m_snapshot, column));
     const std::scoped_lock lock(m_mutex);
     putOnShelf(m_texts, column, made, kMostColumns);
     return made;

@@ -62,13 +62,15 @@ struct WordIndex
 };
 
 // Thread-safe; columns are never changed once given out. Holds the newest 48 columns of texts and
-// numbers and the newest 24 of histories. The snapshot must live longer.
+// numbers and the newest 24 of histories. The snapshot must live longer. storeName: what the field
+// store holds; empty: the snapshot's own name.
 class RunColumns
 {
 public:
-    explicit RunColumns(const core::StoreSnapshot& snapshot);
+    explicit RunColumns(const core::StoreSnapshot& snapshot, std::string_view storeName = {});
 
     [[nodiscard]] const core::StoreSnapshot& snapshot() const { return m_snapshot; }
+    [[nodiscard]] const std::string& storeName() const { return m_storeName; }
 
     // Latest values of a metric, or what params and tags read as numbers (also inf and nan).
     [[nodiscard]] std::shared_ptr<const NumberColumn> numbers(const ColumnId& column);
@@ -97,6 +99,7 @@ private:
     };
 
     const core::StoreSnapshot& m_snapshot;
+    const std::string m_storeName;
     std::mutex m_mutex;
     Shelf<ColumnId, NumberColumn> m_numbers;
     Shelf<ColumnId, TextColumn> m_texts;

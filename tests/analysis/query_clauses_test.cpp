@@ -74,7 +74,7 @@ TEST(QueryVocabulary, CountsRunsRangesAndFrequentValues)
         {.id = "c", .name = "z", .params = {{"opt", "sgd"}}},
     });
     const auto rows = tests::allRows(*snapshot);
-    const auto hints = fieldHints(*snapshot, rows);
+    const auto hints = fieldHints(*runSetOver(*snapshot), rows);
     const auto hint = [&](std::string_view field) {
         for (const FieldHint& one : hints) {
             if (one.field == field) {

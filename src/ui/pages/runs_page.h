@@ -107,11 +107,11 @@ private:
     void updateTexts();
     void updateQueryTexts();
     void buildQueryParts();
-    void learnHints(const core::SnapshotPtr& snapshot, const std::vector<std::uint32_t>& rows);
+    void learnHints();
     void showProgress();
     void stopEvaluating();
     [[nodiscard]] std::shared_ptr<analysis::RunColumns> queryColumns(
-        const core::SnapshotPtr& snapshot);
+        const analysis::RunSet& runs, std::size_t store);
     void addCellClauses(QMenu* menu, const QModelIndex& index);
     void addHeaderClauses(QMenu* menu, const analysis::ColumnId& column);
     void updateEmptyState();

@@ -62,13 +62,7 @@ std::vector<ColumnId> RunsPage::usualColumns() const
 
 void RunsPage::learnColumns()
 {
-    std::vector<std::vector<std::uint32_t>> rows(m_runs->stores().size());
-    for (const std::uint32_t row : m_allRows) {
-        rows[m_runs->storeOf(row)].push_back(m_runs->indexOf(row));
-    }
-    const auto most = std::max_element(rows.begin(), rows.end(),
-        [](const auto& left, const auto& right) { return left.size() < right.size(); });
-    learnHints(m_runs->stores()[static_cast<std::size_t>(most - rows.begin())].snapshot, *most);
+    learnHints();
     if (m_chosen.empty()) {
         const QStringList saved =
             m_context.settings

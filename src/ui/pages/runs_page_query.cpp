@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/cell_clauses.h"
 #include "analysis/query_clauses.h"
 #include "models/display_text.h"
 #include "session/session.h"
@@ -109,27 +110,30 @@ void RunsPage::updateQueryTexts()
 }
 
 // Kept while the snapshot is shown, so that only the first query of a column looks for it.
-std::shared_ptr<analysis::RunColumns> RunsPage::queryColumns(const core::SnapshotPtr& snapshot)
+std::shared_ptr<analysis::RunColumns> RunsPage::queryColumns(
+    const analysis::RunSet& runs, std::size_t store)
 {
     std::erase_if(m_queryColumns, [this](const auto& known) {
-        return std::none_of(m_stores.begin(), m_stores.end(), [&](const ChosenStore& store) {
-            return m_context.session.snapshot(store.id) == known.first;
+        return std::none_of(m_stores.begin(), m_stores.end(), [&](const ChosenStore& chosen) {
+            return m_context.session.snapshot(chosen.id) == known.first;
         });
     });
+    const core::SnapshotPtr& snapshot = runs.stores()[store].snapshot;
     std::shared_ptr<analysis::RunColumns>& columns = m_queryColumns[snapshot];
-    if (columns == nullptr) {
-        columns = std::make_shared<analysis::RunColumns>(*snapshot);
+    if (columns == nullptr || columns->storeName() != runs.storeName(store)) {
+        columns = std::make_shared<analysis::RunColumns>(*snapshot, runs.storeName(store));
     }
     return columns;
 }
 
-void RunsPage::learnHints(const core::SnapshotPtr& snapshot, const std::vector<std::uint32_t>& rows)
+void RunsPage::learnHints()
 {
-    m_query->setMemory(m_context.settings, QString::fromStdString(snapshot->store.path));
+    const std::string& path = m_runs->stores().front().snapshot->store.path;
+    m_query->setMemory(m_context.settings, QString::fromStdString(path));
     m_hintTask.start(
-        [snapshot, rows](const std::stop_token& stop, core::Progress&) {
+        [runs = m_runs, rows = m_allRows](const std::stop_token& stop, core::Progress&) {
             return std::make_shared<std::vector<analysis::FieldHint>>(
-                analysis::fieldHints(*snapshot, rows, stop));
+                analysis::fieldHints(*runs, rows, stop));
         },
         [this](const std::shared_ptr<std::vector<analysis::FieldHint>>& hints) {
             m_query->setHints(std::move(*hints));
@@ -143,27 +147,24 @@ void RunsPage::addCellClauses(QMenu* menu, const QModelIndex& index)
         return;
     }
     const analysis::ColumnId column = m_model.column(index.column()).id;
-    const core::StoreSnapshot& snapshot = m_runs->snapshotOf(run);
-    const auto stored = analysis::cellText(snapshot, m_runs->indexOf(run), column);
-    const std::string value = stored.value_or("");
-    const bool isMissing = !stored;
     const analysis::QueryContext context = analysis::currentQueryContext();
     menu->addSeparator();
-    const auto add = [&](const QString& text, analysis::ClauseOperator comparison) {
-        const auto clause = analysis::clauseText(column, comparison, value, context);
+    const auto clauseOf = [&](analysis::ClauseOperator comparison) {
+        return analysis::cellClause(*m_model.values(), run, column, comparison, context);
+    };
+    const auto add = [&](const QString& text, const std::optional<std::string>& clause) {
         QAction* action =
             menu->addAction(text, this, [this, clause] { m_query->addClause(*clause); });
         action->setEnabled(clause.has_value());
         return action;
     };
     using Operator = analysis::ClauseOperator;
-    add(tr("Only runs with this value"), isMissing ? Operator::IsMissing : Operator::Equal)
+    add(tr("Only runs with this value"), clauseOf(Operator::Equal))
         ->setIcon(icon(QStringLiteral("filter")));
-    add(tr("Exclude this value"), isMissing ? Operator::IsPresent : Operator::NotEqual);
+    add(tr("Exclude this value"), clauseOf(Operator::NotEqual));
     for (const Operator comparison : {Operator::AtLeast, Operator::AtMost}) {
-        if (!isMissing && analysis::clauseText(column, comparison, value, context)) {
-            add(comparison == Operator::AtLeast ? tr("At least this") : tr("At most this"),
-                comparison);
+        if (const auto clause = clauseOf(comparison)) {
+            add(comparison == Operator::AtLeast ? tr("At least this") : tr("At most this"), clause);
         }
     }
     menu->addSeparator();
@@ -171,19 +172,19 @@ void RunsPage::addCellClauses(QMenu* menu, const QModelIndex& index)
 
 void RunsPage::addHeaderClauses(QMenu* menu, const analysis::ColumnId& column)
 {
+    const auto known = analysis::columnField(column, directionsOf(*m_runs));
     menu->addSeparator();
-    const auto add = [&](const QString& text, analysis::ClauseOperator comparison) {
-        const auto clause = analysis::clauseText(column, comparison, {}, {});
-        menu->addAction(text, this, [this, clause] { m_query->addClause(*clause); });
+    const std::string field = known.value_or(analysis::fieldText(column));
+    const auto add = [&](const QString& text, const char* ending) {
+        menu->addAction(
+            text, this, [this, clause = field + ending] { m_query->addClause(clause); });
     };
-    add(tr("Only runs that have it"), analysis::ClauseOperator::IsPresent);
-    add(tr("Only runs without it"), analysis::ClauseOperator::IsMissing);
-    QAction* begin = menu->addAction(tr("Filter by it…"), this, [this, column] {
-        const QString field = QString::fromStdString(analysis::fieldText(column));
+    add(tr("Only runs that have it"), " IS NOT NULL");
+    add(tr("Only runs without it"), " IS NULL");
+    QAction* begin = menu->addAction(tr("Filter by it…"), this, [this, field] {
+        const QString written = QString::fromStdString(field) + QLatin1Char(' ');
         const QString before = m_query->text().trimmed();
-        m_query->setText(before.isEmpty()
-                ? field + QLatin1Char(' ')
-                : before + QStringLiteral(" AND ") + field + QLatin1Char(' '));
+        m_query->setText(before.isEmpty() ? written : before + QStringLiteral(" AND ") + written);
         m_query->setFocus(Qt::OtherFocusReason);
         m_query->end(false);
     });

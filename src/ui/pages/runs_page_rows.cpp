@@ -164,7 +164,8 @@ RowsRequest RunsPage::rowsRequest(const analysis::RunSetPtr& runs)
     request.knownRows = m_allRows;
     request.histories = historyParts(*runs, request.directions);
     request.context = analysis::currentQueryContext();
-    for (const analysis::RunStore& store : runs->stores()) {
+    for (std::size_t i = 0; i < runs->stores().size(); ++i) {
+        const analysis::RunStore& store = runs->stores()[i];
         const auto chosen = std::find_if(m_stores.begin(), m_stores.end(),
             [&](const ChosenStore& each) { return each.id == store.id; });
         StoreRows& part = request.stores.emplace_back();
@@ -172,7 +173,7 @@ RowsRequest RunsPage::rowsRequest(const analysis::RunSetPtr& runs)
         part.filter.deleted = m_context.selection.deletedItems() == DeletedItems::Shown
             ? analysis::DeletedRuns::Shown
             : analysis::DeletedRuns::Hidden;
-        part.columns = queryColumns(store.snapshot);
+        part.columns = queryColumns(*runs, i);
         part.reader = m_context.session.historyReader(store.id);
     }
     return request;
