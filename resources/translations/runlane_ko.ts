@@ -2526,6 +2526,10 @@
         <source>%1: %2 against %3 of the baseline, difference %4.</source>
         <translation>%1: %2, 기준은 %3, 차이 %4.</translation>
     </message>
+    <message>
+        <source>Stale</source>
+        <translation>멈춘 듯</translation>
+    </message>
 </context>
 <context>
     <name>RunColumns</name>
@@ -4595,26 +4599,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
 <context>
     <name>runlane::ui::DetailsPanel</name>
     <message>
-        <source>Finished</source>
-        <translation>완료</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>실패</translation>
-    </message>
-    <message>
-        <source>Killed</source>
-        <translation>강제 종료</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>실행 중</translation>
-    </message>
-    <message>
-        <source>Scheduled</source>
-        <translation>예약됨</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>세부 정보</translation>
     </message>
@@ -4801,6 +4785,10 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <translation>
             <numerusform>모델 페이지에 %Ln개 더 있음</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>silent for %1</source>
+        <translation>%1 동안 소식 없음</translation>
     </message>
 </context>
 <context>
@@ -5112,6 +5100,30 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>%1 has no runs; they may be in the database beside it</source>
         <translation>%1에는 실행이 없습니다. 옆에 있는 데이터베이스에 있을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not reachable since %2. What was read last is still shown</source>
+        <translation>%2부터 %1에 닿을 수 없습니다. 마지막으로 읽은 내용을 계속 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Live off</source>
+        <translation>실시간 꺼짐</translation>
+    </message>
+    <message>
+        <source>New runs and points show after a reload (F5). Press to follow open stores</source>
+        <translation>새 실행과 점은 다시 읽어야(F5) 나타납니다. 누르면 열린 저장소를 계속 살펴봅니다</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>실시간</translation>
+    </message>
+    <message>
+        <source>Live · %1 s</source>
+        <translation>실시간 · %1초</translation>
+    </message>
+    <message>
+        <source>Open stores are looked at every few seconds for new runs and points. Press to stop</source>
+        <translation>몇 초마다 열린 저장소에서 새 실행과 점을 찾습니다. 누르면 멈춥니다</translation>
     </message>
 </context>
 <context>
@@ -6482,6 +6494,14 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Use the system font</source>
         <translation>시스템 글꼴 사용</translation>
     </message>
+    <message>
+        <source>Follow open stores (Live)</source>
+        <translation>열린 저장소를 계속 살펴보기(실시간)</translation>
+    </message>
+    <message>
+        <source>New runs, points and statuses appear while they are written</source>
+        <translation>새 실행, 새 점, 바뀐 상태가 기록되는 대로 나타납니다</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::ShortcutsDialog</name>
@@ -7111,6 +7131,10 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>No baseline</source>
         <translation>기준 없음</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>실시간</translation>
     </message>
 </context>
 </TS>

@@ -67,10 +67,7 @@ const LoggedModel* StoreSnapshot::findLoggedModel(std::string_view id) const
 
 bool StoreSnapshot::isSilent(const Run& run) const
 {
-    return run.status == RunStatus::Running
-        && std::any_of(problems.begin(), problems.end(), [&](const Diagnostic& problem) {
-               return problem.rule == Rule::RunSilent && problem.runId == run.id;
-           });
+    return core::isSilent(run, readAtMillis);
 }
 
 void seal(StoreSnapshot& snapshot)

@@ -165,7 +165,7 @@ struct StoreSnapshot
     [[nodiscard]] const Run* findRun(std::string_view id) const;
     [[nodiscard]] const Experiment* findExperiment(std::string_view id) const;
     [[nodiscard]] const LoggedModel* findLoggedModel(std::string_view id) const;
-    // The run was silent when the store was read (rule RunSilent).
+    // The run was silent when the store was read (rule RunSilent). Cheap enough for every cell.
     [[nodiscard]] bool isSilent(const Run& run) const;
 };
 

@@ -20,25 +20,6 @@ constexpr std::size_t kLongValueBytes = 60;
 constexpr std::size_t kCommitLength = 8;
 constexpr qsizetype kLongValuePreview = 60;
 
-RunState stateOf(core::RunStatus status)
-{
-    switch (status) {
-    case core::RunStatus::Running:
-        return RunState::Running;
-    case core::RunStatus::Scheduled:
-        return RunState::Scheduled;
-    case core::RunStatus::Finished:
-        return RunState::Finished;
-    case core::RunStatus::Failed:
-        return RunState::Failed;
-    case core::RunStatus::Killed:
-        return RunState::Killed;
-    case core::RunStatus::Unknown:
-        break;
-    }
-    return RunState::Unknown;
-}
-
 int signOf(double value)
 {
     return value > 0 ? 1 : value < 0 ? -1 : 0;
@@ -197,7 +178,7 @@ QString CompareModel::valueText(std::size_t diffRow, std::size_t run) const
         return environmentText(row, cell);
     }
     if (row.section == DiffSection::Source && row.key == "status") {
-        return stateText(stateOf(runAt(run).status), cell.text);
+        return stateText(stateOf(*m_runs[run].snapshot, runAt(run)), cell.text);
     }
     if (row.section == DiffSection::Source && row.key == "git_commit") {
         return oneLine(cell.text.substr(0, kCommitLength));

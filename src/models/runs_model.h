@@ -14,7 +14,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -193,7 +192,6 @@ private:
     mutable std::map<std::pair<int, int>, GroupCell> m_groupCells; // by group and column
     std::vector<ComparedMark> m_compared;
     std::unordered_map<std::uint32_t, std::size_t> m_markOfRow; // into m_compared
-    std::unordered_set<std::uint32_t> m_silentRows; // from the snapshots' problems
     std::int64_t m_readAtMillis = 0;
 };
 

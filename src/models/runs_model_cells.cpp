@@ -128,21 +128,8 @@ QVariant RunsModel::rowData(const Cell& cell, int role) const
 
 RunState RunsModel::state(std::uint32_t row) const
 {
-    switch (m_values->runs().run(row).status) {
-    case core::RunStatus::Running:
-        return m_silentRows.count(row) != 0 ? RunState::Stale : RunState::Running;
-    case core::RunStatus::Scheduled:
-        return RunState::Scheduled;
-    case core::RunStatus::Finished:
-        return RunState::Finished;
-    case core::RunStatus::Failed:
-        return RunState::Failed;
-    case core::RunStatus::Killed:
-        return RunState::Killed;
-    case core::RunStatus::Unknown:
-        break;
-    }
-    return RunState::Unknown;
+    const analysis::RunSet& runs = m_values->runs();
+    return stateOf(*runs.stores()[runs.storeOf(row)].snapshot, runs.run(row));
 }
 
 QVariant RunsModel::metricData(const Cell& cell, int role) const

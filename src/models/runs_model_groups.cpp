@@ -14,26 +14,6 @@ namespace {
 
 constexpr qsizetype kMaximumListed = 20;
 
-// Of a run nothing else is known of.
-RunState plainState(core::RunStatus status)
-{
-    switch (status) {
-    case core::RunStatus::Running:
-        return RunState::Running;
-    case core::RunStatus::Scheduled:
-        return RunState::Scheduled;
-    case core::RunStatus::Finished:
-        return RunState::Finished;
-    case core::RunStatus::Failed:
-        return RunState::Failed;
-    case core::RunStatus::Killed:
-        return RunState::Killed;
-    case core::RunStatus::Unknown:
-        break;
-    }
-    return RunState::Unknown;
-}
-
 // What every run has of its own: a group has nothing to say.
 const std::set<std::string_view> kOwnAttributes{"status", "run_id", "parent"};
 
@@ -115,7 +95,7 @@ QString RunsModel::groupValueText(const analysis::RunGroup& group) const
     if (column.family == analysis::ColumnFamily::Attribute && !group.runs.empty()) {
         if (column.key == "status") {
             const core::RunStatus status = m_values->runs().run(group.runs.front()).status;
-            return stateText(plainState(status), *group.value);
+            return stateText(stateOf(status), *group.value);
         }
         if (column.key == "parent") {
             return parentName(m_values->runs().storeIdOf(group.runs.front()), *group.value);

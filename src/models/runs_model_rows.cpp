@@ -236,18 +236,12 @@ void RunsModel::adopt(const ArrangedRuns& next)
     m_values = next.values;
     m_columns.setValues(m_values);
     findMarks();
-    m_silentRows.clear();
     m_readAtMillis = 0;
     if (m_values == nullptr) {
         return;
     }
     for (const analysis::RunStore& store : m_values->runs().stores()) {
         m_readAtMillis = std::max(m_readAtMillis, store.snapshot->readAtMillis);
-        for (const core::Diagnostic& problem : store.snapshot->problems) {
-            if (problem.rule == core::Rule::RunSilent && !problem.runId.empty()) {
-                m_silentRows.insert(m_values->runs().find(store.id, problem.runId));
-            }
-        }
     }
 }
 

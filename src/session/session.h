@@ -39,8 +39,9 @@ struct RunRef
     friend bool operator==(const RunRef&, const RunRef&) = default;
 };
 
-// ChangedRuns: what was read of runs that look the same as before stays valid.
-enum class ReloadScope { Everything, ChangedRuns };
+// ChangedRuns: what was read of runs that look the same as before stays valid. Growth: the same
+// while following; histories are read on, and artifacts again when the run's status changes.
+enum class ReloadScope { Everything, ChangedRuns, Growth };
 
 enum class StoreState { Reading, Ready, Failed };
 
@@ -53,6 +54,8 @@ struct OpenedStore
     std::optional<core::Error> error; // Cancelled: Ready with what had been read by then
     std::string focusExperimentId; // experiment or run the user named
     std::string focusRunId;
+    // The place cannot be reached since then; the snapshot is what was read last.
+    std::optional<std::int64_t> lostSinceMillis;
 };
 
 class Comparison;
@@ -74,6 +77,10 @@ public:
     void reload(StoreId id, ReloadScope scope = ReloadScope::Everything);
     void reloadAll();
     void cancelWork(); // Esc: stops reading, keeps what is there
+    // Looks once for what others wrote since and reads only that; runs on the screen are looked at
+    // closely. followed comes when the look is over, before it storeChanged when something changed.
+    // False: the store is being read or looked at, or cannot be followed.
+    bool follow(StoreId id, const std::vector<RunRef>& onScreen = {});
 
     [[nodiscard]] const std::vector<OpenedStore>& stores() const { return m_stores; }
     [[nodiscard]] const OpenedStore* store(StoreId id) const;
@@ -87,6 +94,8 @@ public:
     // are returned until they were requested and read again. Absent metrics give empty series.
     [[nodiscard]] std::shared_ptr<const core::MetricSeries> series(
         const RunRef& ref, const std::string& key) const;
+    // False for a series from before the last reload, and for none.
+    [[nodiscard]] bool isCurrent(const RunRef& ref, const std::string& key) const;
     void requestSeries(const std::vector<RunRef>& runs, const std::vector<std::string>& keys);
     // Reads histories of the snapshot shown now in bulk, past the cache; for worker threads, also
     // after the store was closed. Problems met join those of the store. Empty when nothing has been
@@ -131,6 +140,8 @@ public:
 Q_SIGNALS:
     void storeAdded(int id);
     void storeChanged(int id); // state or snapshot
+    void storeRead(int id); // a reading or reload came to its end
+    void followed(int id, qint64 tookMillis);
     void storeClosed(int id);
     // An open() named a store that is open already: show it (focusExperimentId, focusRunId).
     void storeFocused(int id);
@@ -163,6 +174,9 @@ private:
     void takeSnapshot(StoreId id, core::SnapshotPtr snapshot);
     void keepUnchanged(StoreId id, const core::StoreSnapshot& old, const core::StoreSnapshot& read);
     void verify(StoreId id);
+    void takeFollowed(
+        StoreId id, const core::SnapshotPtr& known, core::Expected<stores::FollowAnswer> result);
+    void missStore(StoreId id, const core::Error& error);
     void takeFailure(StoreId id, core::Error error);
     void readSeries(StoreId id, std::vector<stores::HistoryRequest> requests);
     [[nodiscard]] SummaryEntry* summaryEntry(StoreId id, const analysis::SummaryKey& key);

@@ -225,9 +225,11 @@ void Session::read(StoreId id)
         }
         if (result) {
             found->second.found.store = result->store;
+            found->second.follower.reset();
             found->second.laterProblems.clear();
             const bool isChecked = std::exchange(found->second.isReadOnce, true);
             takeSnapshot(id, result->snapshot);
+            Q_EMIT storeRead(id);
             if (!isChecked) {
                 verify(id);
             }
@@ -268,11 +270,13 @@ void Session::takeSnapshot(StoreId id, core::SnapshotPtr snapshot)
     ++source.generation;
     const core::SnapshotPtr old = opened->snapshot;
     opened->snapshot = std::move(snapshot);
-    if (old != nullptr && source.scope == ReloadScope::ChangedRuns) {
+    if (old != nullptr && source.scope != ReloadScope::Everything) {
         keepUnchanged(id, *old, *opened->snapshot);
     }
     opened->state = StoreState::Ready;
     opened->error.reset();
+    opened->lostSinceMillis.reset();
+    source.missedLooks = 0;
     const core::SnapshotPtr read = opened->snapshot;
     m_comparison->removeIf(
         [&](const RunRef& ref) { return ref.store == id && read->findRun(ref.runId) == nullptr; });
@@ -283,7 +287,9 @@ void Session::takeSnapshot(StoreId id, core::SnapshotPtr snapshot)
 void Session::keepUnchanged(
     StoreId id, const core::StoreSnapshot& old, const core::StoreSnapshot& read)
 {
-    const std::size_t generation = m_private->sources.at(id).generation;
+    const Source& source = m_private->sources.at(id);
+    const std::size_t generation = source.generation;
+    const bool isGrowth = source.scope == ReloadScope::Growth;
     const auto isSameRun = [&](const RunRef& ref) {
         const core::Run* before = old.findRun(ref.runId);
         const core::Run* now = read.findRun(ref.runId);
@@ -300,8 +306,11 @@ void Session::keepUnchanged(
         return isSameRun(ref) && read.findRun(ref.runId)->status != core::RunStatus::Running
             && old.findRun(ref.runId)->metrics.size() == read.findRun(ref.runId)->metrics.size();
     };
-    m_private->evidence.refreshIf(isFinished, generation - 1, generation);
-    m_private->artifacts.refreshIf(isFinished, generation - 1, generation);
+    const auto hasSameFiles = [&](const RunRef& ref) {
+        return isGrowth ? isSameRun(ref) : isFinished(ref);
+    };
+    m_private->evidence.refreshIf(hasSameFiles, generation - 1, generation);
+    m_private->artifacts.refreshIf(hasSameFiles, generation - 1, generation);
 }
 
 void Session::takeFailure(StoreId id, core::Error error)

@@ -37,6 +37,9 @@ struct Session::Source
     bool isSecondary = false; // came along with another store of its place
     std::size_t generation = 1; // grows with every finished reload
     std::vector<core::Diagnostic> laterProblems;
+    std::shared_ptr<stores::Follower> follower; // made at the first look after a reading
+    bool isLookedAt = false; // a look is under way
+    std::size_t missedLooks = 0; // one after the other
     std::shared_ptr<const std::vector<stores::MovedFolder>> moved =
         std::make_shared<const std::vector<stores::MovedFolder>>();
 };
@@ -96,14 +99,16 @@ struct Session::Private
         std::stop_source stop;
     };
 
-    // Runs work on the pool under the given name; done is called on the window's thread with the
-    // result and the problems met.
+    // Runs work on the pool under the given name (empty: without showing it); done is called on the
+    // window's thread with the result and the problems met.
     template <class Result>
     void run(const QString& what, StoreId store, std::function<Result(stores::Work)> work,
         std::function<void(Result, std::vector<core::Diagnostic>)> done)
     {
         const auto progress = std::make_shared<core::Progress>();
-        watch.add(what, progress);
+        if (!what.isEmpty()) {
+            watch.add(what, progress);
+        }
         const std::size_t number = nextJob++;
         const std::stop_source stop =
             pool.start([this, progress, number, address = mailbox.address(), job = std::move(work),

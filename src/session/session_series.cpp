@@ -20,6 +20,14 @@ std::shared_ptr<const core::MetricSeries> Session::series(
     return m_private->series.find({ref, key}).value;
 }
 
+bool Session::isCurrent(const RunRef& ref, const std::string& key) const
+{
+    const auto source = m_private->sources.find(ref.store);
+    const auto cached = m_private->series.find({ref, key});
+    return cached.value != nullptr && source != m_private->sources.end()
+        && cached.generation == source->second.generation;
+}
+
 void Session::requestSeries(const std::vector<RunRef>& runs, const std::vector<std::string>& keys)
 {
     std::map<StoreId, std::vector<stores::HistoryRequest>> wanted;
@@ -32,7 +40,8 @@ void Session::requestSeries(const std::vector<RunRef>& runs, const std::vector<s
             const auto cached = m_private->series.find({ref, key});
             const bool isHere = cached.value != nullptr && cached.generation == generation;
             if (!isHere && m_private->pendingSeries.insert({ref, key}).second) {
-                wanted[ref.store].push_back({ref.runId, key});
+                const bool isGrowth = m_private->sources.at(ref.store).scope == ReloadScope::Growth;
+                wanted[ref.store].push_back({ref.runId, key, isGrowth ? cached.value : nullptr});
             }
         }
     }

@@ -27,7 +27,8 @@ bool isSameLatest(const core::Run& before, const core::Run& now, const std::stri
         return old == latest;
     }
     return (old->value == latest->value || (std::isnan(old->value) && std::isnan(latest->value)))
-        && old->step == latest->step && old->timestampMillis == latest->timestampMillis;
+        && old->step == latest->step && old->timestampMillis == latest->timestampMillis
+        && old->points == latest->points;
 }
 
 bool isUnchanged(const core::Run& before, const core::Run& now, const SummaryKey& key)
@@ -46,7 +47,7 @@ void takeOver(
         if (at == old.snapshot->runOfId.end() || old.states[at->second] == SummaryState::Unread) {
             continue;
         }
-        const bool isValid = scope == ReloadScope::ChangedRuns
+        const bool isValid = scope != ReloadScope::Everything
             && old.states[at->second] == SummaryState::Read
             && isUnchanged(old.snapshot->runs[at->second], run, key);
         column.summaries[i] = old.summaries[at->second];
@@ -79,6 +80,9 @@ Session::SummaryEntry* Session::summaryEntry(StoreId id, const SummaryKey& key)
         column->states.resize(current->runs.size(), SummaryState::Unread);
         if (entry.column != nullptr) {
             takeOver(*column, *entry.column, key, m_private->sources.at(id).scope);
+            std::erase_if(m_private->summaryJobs, [&](const SummaryJob& job) {
+                return job.store == id && job.key == key && job.snapshot != current;
+            });
         }
         entry.column = std::move(column);
         entry.isWanted.assign(current->runs.size(), false);
@@ -190,11 +194,13 @@ void Session::takeSummaries(const SummaryJob& job, const std::vector<MetricSumma
     }
     SummaryEntry& entry = at->second;
     const core::StoreSnapshot& now = *entry.column->snapshot;
+    const bool isSameSnapshot = entry.column->snapshot == job.snapshot;
+    const bool isGrowth = m_private->sources.at(job.store).scope == ReloadScope::Growth;
     for (std::size_t i = 0; i < job.runs.size(); ++i) {
         std::uint32_t run = job.runs[i];
-        const bool isSameSnapshot = entry.column->snapshot == job.snapshot;
+        const core::Run& before = job.snapshot->runs[run];
         if (!isSameSnapshot) {
-            const auto moved = now.runOfId.find(job.snapshot->runs[run].id);
+            const auto moved = now.runOfId.find(before.id);
             if (moved == now.runOfId.end()) {
                 continue;
             }
@@ -203,7 +209,9 @@ void Session::takeSummaries(const SummaryJob& job, const std::vector<MetricSumma
         if (i < read.size()
             && (isSameSnapshot || entry.column->states[run] != SummaryState::Read)) {
             entry.own().summaries[run] = read[i];
-            entry.own().states[run] = isSameSnapshot ? SummaryState::Read : SummaryState::Old;
+            const bool isValid =
+                isSameSnapshot || (isGrowth && isUnchanged(before, now.runs[run], job.key));
+            entry.own().states[run] = isValid ? SummaryState::Read : SummaryState::Old;
         }
         if (isSameSnapshot) {
             entry.isWanted[run] = false;

@@ -7,7 +7,6 @@
 #include "ui/docks/comparison_dock.h"
 #include "ui/docks/problems_dock.h"
 #include "ui/docks/stores_dock.h"
-#include "ui/error_text.h"
 #include "ui/moved_artifacts.h"
 #include "ui/pages/start_page.h"
 #include "ui/status_line.h"
@@ -19,7 +18,6 @@
 #include "ui/window_actions.h"
 
 #include <QCloseEvent>
-#include <QDateTime>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPainter>
@@ -50,11 +48,6 @@ protected:
         QTabBar::paintEvent(event);
     }
 };
-
-PlaceKind kindOfPlace(const core::StoreInfo& store)
-{
-    return store.kind == core::StoreKind::Files ? PlaceKind::Folder : PlaceKind::Database;
-}
 
 } // namespace
 
@@ -87,6 +80,7 @@ MainWindow::MainWindow(const WindowParts& parts)
     m_sample = new session::SampleComparison(m_parts.session, this);
     connect(m_sample, &session::SampleComparison::filled, this, &MainWindow::showFirstChart);
     connectSession();
+    buildLive();
     connectStartPage();
     restore();
     if (m_parts.session.stores().empty()) {
@@ -167,6 +161,7 @@ void MainWindow::connectSession()
     connect(&session, &session::Session::storeAdded, this, &MainWindow::showWorkspace);
     connect(&session, &session::Session::storeChanged, this, &MainWindow::onStoreChanged);
     connect(&session, &session::Session::storeChanged, this, &MainWindow::offerDatabase);
+    connect(&session, &session::Session::storeRead, this, &MainWindow::onStoreRead);
     connect(&session, &session::Session::storeClosed, this, [this](int id) {
         m_selection.forgetStore(id);
         removeBanner(QStringLiteral("store-%1").arg(id));
@@ -190,51 +185,6 @@ void MainWindow::connectStartPage()
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
     connect(m_start, &StartPage::openRequested, this, &MainWindow::openPlace);
     connect(m_start, &StartPage::locateRequested, this, &MainWindow::locate);
-}
-
-void MainWindow::onStoreChanged(int id)
-{
-    const session::OpenedStore* store = m_parts.session.store(id);
-    if (store == nullptr) {
-        return;
-    }
-    const QString key = QStringLiteral("store-%1").arg(id);
-    if (store->error.has_value() && store->state == session::StoreState::Failed) {
-        banner(key, core::Severity::Error, errorLine(*store->error),
-            {tr("Retry"), [this, id] { m_parts.session.reload(id); }});
-    } else if (store->error.has_value()) {
-        banner(key, core::Severity::Warning, errorLine(*store->error),
-            {tr("Go on"), [this, id] { m_parts.session.reload(id); }});
-    } else {
-        removeBanner(key);
-    }
-    if (store->state == session::StoreState::Ready && store->snapshot != nullptr) {
-        const core::StoreSnapshot& snapshot = *store->snapshot;
-        if (!isSamplePlace(store->place)) {
-            m_parts.recent.add({store->place, QString::fromStdString(snapshot.store.displayName),
-                kindOfPlace(snapshot.store), static_cast<qint64>(snapshot.runs.size()),
-                QDateTime::currentDateTime(), Pin::None, Presence::Here});
-        }
-        m_status->setUpdatedText(
-            tr("Read at %1")
-                .arg(
-                    QLocale().toString(QDateTime::fromMSecsSinceEpoch(snapshot.readAtMillis).time(),
-                        QStringLiteral("HH:mm"))));
-    }
-    updateTitle();
-    updateStatus();
-}
-
-bool MainWindow::isSamplePlace(const QString& place) const
-{
-    return !m_parts.sampleFolder.isEmpty() && place.startsWith(m_parts.sampleFolder);
-}
-
-void MainWindow::openSample()
-{
-    if (!m_parts.sampleFolder.isEmpty()) {
-        m_sample->open(m_parts.sampleFolder);
-    }
 }
 
 void MainWindow::showFirstChart()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "session/live.h"
 #include "ui/messages.h"
 #include "ui/page.h"
 #include "ui/page_registry.h"
@@ -33,8 +34,9 @@ class WindowActions;
 } // namespace runlane::ui
 
 namespace runlane::session {
+class Live;
 class SampleComparison;
-}
+} // namespace runlane::session
 
 namespace runlane::ui {
 
@@ -73,6 +75,7 @@ public:
     [[nodiscard]] StoresDock& storesDock() { return *m_storesDock; }
     [[nodiscard]] ComparisonDock& comparisonDock() { return *m_comparisonDock; }
     [[nodiscard]] ProblemsDock& problemsDock() { return *m_problemsDock; }
+    [[nodiscard]] session::Live& live() { return *m_live; }
 
     void toast(const QString& text, const std::vector<MessageAction>& actions = {}) override;
     void banner(const QString& key, core::Severity severity, const QString& text,
@@ -84,6 +87,8 @@ public Q_SLOTS:
     void chooseDatabase();
     void reload();
     void exportReport();
+    void setLiveMode(session::LiveMode mode); // and remembers it
+    void toggleLive();
     void focusNextPane(); // F6
 
 Q_SIGNALS:
@@ -92,6 +97,9 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -112,6 +120,10 @@ private:
     void onStoreChanged(int id);
     void offerDatabase(int id); // beside a folder without runs
     [[nodiscard]] MessageAction openAction(const QString& place);
+    void onStoreRead(int id);
+    void buildLive();
+    void updateLive();
+    void noticePresence();
     void onOpenFailed(const QString& place, const core::Error& error);
     void showFirstChart(); // of the sample
     void locate(const QString& place);
@@ -133,6 +145,7 @@ private:
     QShortcut* m_escape = nullptr;
     BannerArea* m_banners = nullptr;
     session::SampleComparison* m_sample = nullptr;
+    session::Live* m_live = nullptr;
     StatusLine* m_status = nullptr;
     Toast* m_toast = nullptr;
     StoresDock* m_storesDock = nullptr;

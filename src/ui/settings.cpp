@@ -127,6 +127,17 @@ void Settings::setFontPercent(int percent)
     m_file.setValue(QStringLiteral("fontPercent"), percent);
 }
 
+session::LiveMode Settings::liveMode() const
+{
+    return m_file.value(QStringLiteral("live"), true).toBool() ? session::LiveMode::On
+                                                               : session::LiveMode::Off;
+}
+
+void Settings::setLiveMode(session::LiveMode mode)
+{
+    m_file.setValue(QStringLiteral("live"), mode == session::LiveMode::On);
+}
+
 DeletedItems Settings::deletedItems() const
 {
     return m_file.value(QStringLiteral("showDeleted")).toBool() ? DeletedItems::Shown

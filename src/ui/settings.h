@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/live.h"
 #include "stores/store.h"
 #include "ui/theme/theme_controller.h"
 
@@ -39,6 +40,8 @@ public:
     void setFontPercent(int percent);
     [[nodiscard]] DeletedItems deletedItems() const;
     void setDeletedItems(DeletedItems items);
+    [[nodiscard]] session::LiveMode liveMode() const; // On at first
+    void setLiveMode(session::LiveMode mode);
 
     [[nodiscard]] QByteArray windowGeometry() const;
     [[nodiscard]] QByteArray windowState() const;

@@ -1,47 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/bare_read.h"
+#include "bench/made_store.h"
 #include "stores/store.h"
-#include "support/shared_data.h"
 
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
 
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <optional>
 
-// Opening large stores, each beside a bare read of the same bytes (budgets: product.md). Stores are
-// made once by bench/make_store.py of the reference data, in $RUNLANE_BENCH_STORES or below the
-// build folder.
+// Opening large stores, each beside a bare read of the same bytes (budgets: product.md).
 namespace runlane::bench {
 
 namespace {
 
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
-
-std::optional<std::string> madeStore(
-    const std::string& kind, const std::string& name, const std::string& options)
-{
-    const char* named = std::getenv("RUNLANE_BENCH_STORES");
-    const fs::path folder = named != nullptr ? named : RUNLANE_BENCH_FOLDER;
-    const fs::path store = folder / name;
-    if (!fs::exists(store)) {
-        const fs::path script = tests::sharedFolder() / "bench" / "make_store.py";
-        if (!fs::exists(script)) {
-            return std::nullopt;
-        }
-        fs::create_directories(folder);
-        const std::string command =
-            "python3 '" + script.string() + "' " + kind + " '" + store.string() + "' " + options;
-        if (std::system(command.c_str()) != 0) {
-            return std::nullopt;
-        }
-    }
-    return store.string();
-}
 
 std::optional<std::string> fileStore(std::int64_t runs)
 {

@@ -82,7 +82,7 @@ TEST_F(RunsModelTest, ShowsRunsInTheirColumns)
     EXPECT_EQ(printedModel(m_model),
         "convnext-s3 | Finished | 11-21 10:08 | 52 min | focal | 0.0004 | 0.937\n"
         "convnext-lr | Failed | 11-21 10:07 | – | – | 0.003 | NaN\n"
-        "cccccccc | Running | 11-21 10:06 | 7 d | ce | – | 0.912\n");
+        "cccccccc | Stale | 11-21 10:06 | 7 d | ce | – | 0.912\n");
 }
 
 TEST_F(RunsModelTest, SortValuesHaveTheirTrueTypes)
@@ -135,10 +135,11 @@ TEST_F(RunsModelTest, TiesAreAllBest)
 TEST_F(RunsModelTest, SilentRunsAreStale)
 {
     auto snapshot = buildSnapshot(someRuns());
-    core::Diagnostic silent;
-    silent.rule = core::Rule::RunSilent;
-    silent.runId = "cccccccc3";
-    snapshot->problems = {silent};
+    const core::Run& running = *snapshot->findRun("cccccccc3");
+    snapshot->readAtMillis = core::lastActivityMillis(running) + 3'600'000;
+    m_model.setSnapshot(snapshot, allRows(*snapshot));
+    EXPECT_EQ(at(2, 1).toString(), QStringLiteral("Running"));
+    ++snapshot->readAtMillis;
     m_model.setSnapshot(snapshot, allRows(*snapshot));
     EXPECT_EQ(at(2, 1).toString(), QStringLiteral("Stale"));
     EXPECT_EQ(at(2, 1, models::StatusRole).toInt(), static_cast<int>(models::RunState::Stale));

@@ -5,6 +5,7 @@
 #include "session/readers.h"
 
 #include <atomic>
+#include <functional>
 #include <future>
 #include <map>
 #include <memory>
@@ -68,6 +69,26 @@ private:
     std::shared_future<void> m_future = m_opened.get_future().share();
 };
 
+using FakeFollow =
+    std::function<core::Expected<stores::FollowAnswer>(const stores::FollowRequest& request)>;
+
+class FakeFollower : public stores::Follower
+{
+public:
+    explicit FakeFollower(FakeFollow answer)
+        : m_answer(std::move(answer))
+    {
+    }
+    [[nodiscard]] core::Expected<stores::FollowAnswer> follow(
+        const stores::FollowRequest& request, const std::stop_token&) override
+    {
+        return m_answer(request);
+    }
+
+private:
+    FakeFollow m_answer;
+};
+
 // What a fake store answers; shared by the test and the store, changed only between readings.
 struct FakeAnswers
 {
@@ -82,6 +103,8 @@ struct FakeAnswers
     std::atomic<int> catalogueReads{0};
     std::atomic<int> historyReads{0};
     std::atomic<int> seriesRead{0};
+    std::atomic<int> seriesReadOn{0}; // of a known one
+    FakeFollow follow; // empty: the store cannot be followed
 };
 
 class FakeStore : public stores::Store
@@ -135,6 +158,7 @@ public:
                 return core::makeError(core::ErrorCode::ReadFailed, "metrics/broken", "I/O error");
             }
             ++m_answers->seriesRead;
+            m_answers->seriesReadOn += request.known != nullptr ? 1 : 0;
             core::MetricSeries series;
             series.runId = request.runId;
             series.key = request.key;
@@ -163,6 +187,11 @@ public:
         listing.root = moved.empty() ? "/store/artifacts" : moved.front().to;
         listing.files.push_back({"eval/predictions.csv", "/store/eval/predictions.csv", 10});
         return listing;
+    }
+
+    [[nodiscard]] std::unique_ptr<stores::Follower> makeFollower() const override
+    {
+        return m_answers->follow ? std::make_unique<FakeFollower>(m_answers->follow) : nullptr;
     }
 
 private:

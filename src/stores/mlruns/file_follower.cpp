@@ -271,6 +271,27 @@ void FileFollower::lookClosely(Round& round)
     }
 }
 
+bool FileFollower::hasNews(Item& item, const Files& files)
+{
+    std::uint64_t hash = 0;
+    const auto mix = [&hash](std::uint64_t part) {
+        hash = (hash ^ part) * 0x9E3779B97F4A7C15ULL;
+        hash ^= hash >> 29U;
+    };
+    for (const auto& [path, stamp] : files) {
+        mix(std::hash<std::string>()(path));
+        mix(stamp.bytes);
+        mix(static_cast<std::uint64_t>(stamp.modifiedNanos));
+        mix(static_cast<std::uint64_t>(stamp.changedNanos));
+        mix(stamp.inode);
+    }
+    const bool hasChanged = item.seen.has_value() && *item.seen != hash;
+    item.seen = hash;
+    return hasChanged || std::any_of(files.begin(), files.end(), [&](const auto& file) {
+        return isSince(file.second, item.readFromMillis);
+    });
+}
+
 FileFollower::Files FileFollower::filesOf(const Round& round, const std::string& path) const
 {
     Files files;
@@ -295,9 +316,7 @@ void FileFollower::lookAtFiles(Round& round, const std::string& experiment, cons
     Files files = filesOf(round, joined(experiment, name));
     if (item.close == nullptr) {
         item.close = std::make_unique<CloseLook>();
-        const bool isDue = std::any_of(files.begin(), files.end(),
-            [&](const auto& file) { return isSince(file.second, item.readFromMillis); });
-        if (isDue) {
+        if (hasNews(item, files)) {
             round.changes.items.emplace_back(experiment, name);
         }
         item.close->files = std::move(files);
@@ -353,9 +372,7 @@ void FileFollower::lookAtOthers(Round& round)
                 continue;
             }
             const Files files = filesOf(round, joined(path, item->first));
-            const bool isDue = std::any_of(files.begin(), files.end(), [&](const auto& file) {
-                return isSince(file.second, item->second.readFromMillis);
-            });
+            const bool isDue = hasNews(item->second, files);
             const auto& due = round.changes.items;
             const std::pair<std::string, std::string> place{path, item->first};
             if (isDue && std::find(due.begin(), due.end(), place) == due.end()) {

@@ -53,6 +53,7 @@ private:
         std::int64_t readFromMillis = 0;
         bool isBroken = false; // meta.yaml could not be used when it was read last
         bool isDue = false; // to be read again whatever its stamps say
+        std::optional<std::uint64_t> seen; // of all its files when they were looked at last
         std::unique_ptr<CloseLook> close;
     };
 
@@ -100,6 +101,8 @@ private:
     void lookClosely(Round& round);
     void lookAtOthers(Round& round);
     void lookAtFiles(Round& round, const std::string& experiment, const std::string& name);
+    // Its files changed since they were looked at last or, at first, since they were read.
+    [[nodiscard]] static bool hasNews(Item& item, const Files& files);
     [[nodiscard]] Files filesOf(const Round& round, const std::string& path) const;
     [[nodiscard]] std::array<Stamp, 6> stampsOf(int root, const std::string& path) const;
 

@@ -39,6 +39,14 @@ bool saysBroken(const std::vector<core::Diagnostic>& problems)
     });
 }
 
+// What is known is kept until the file is whole, or old.
+bool isInTheMaking(const std::vector<core::Diagnostic>& problems)
+{
+    return std::any_of(problems.begin(), problems.end(), [](const core::Diagnostic& problem) {
+        return problem.rule == core::Rule::MetaInTheMaking;
+    });
+}
+
 void reportAll(SnapshotEdit& edit, std::vector<core::Diagnostic> problems)
 {
     for (core::Diagnostic& problem : problems) {
@@ -94,8 +102,11 @@ FollowAnswer FileFollower::readParts(Round& round)
         readItem(round, edit, experiment, name);
     }
     for (const auto& [place, files] : round.changes.grown) {
-        ExperimentMark& mark = m_experiments.at(place.first);
-        readGrown(round, edit, mark, mark.items.at(place.second), {place.second, files});
+        const auto mark = m_experiments.find(place.first);
+        if (mark != m_experiments.end() && mark->second.items.count(place.second) != 0) {
+            readGrown(round, edit, mark->second, mark->second.items.at(place.second),
+                {place.second, files});
+        }
     }
     if (round.changes.isRegistry) {
         edit.dropProblems(
@@ -132,7 +143,11 @@ void FileFollower::removeExperiment(SnapshotEdit& edit, const std::string& path)
 
 void FileFollower::readExperimentAgain(Round& round, SnapshotEdit& edit, const std::string& path)
 {
-    ExperimentMark& mark = m_experiments.at(path);
+    const auto found = m_experiments.find(path);
+    if (found == m_experiments.end()) {
+        return; // gone
+    }
+    ExperimentMark& mark = found->second;
     mark.stamps = stampsOf(round.root, path);
     mark.stampedMillis = round.request.nowMillis;
     mark.isDue = false;
@@ -146,8 +161,9 @@ void FileFollower::readExperimentAgain(Round& round, SnapshotEdit& edit, const s
     const auto known = std::find_if(frame.experiments.begin(), frame.experiments.end(),
         [&](const core::Experiment& experiment) { return experiment.id == id; });
     const bool isBroken = saysBroken(problems);
-    if (isBroken && !mark.isBroken && known != frame.experiments.end() && mark.stamps[0].exists) {
-        mark.isBroken = true; // perhaps being written: one more look
+    const bool isKept = isInTheMaking(problems) || (isBroken && !mark.isBroken);
+    if (isKept && known != frame.experiments.end() && mark.stamps[0].exists) {
+        mark.isBroken = isBroken; // perhaps being written: one more look
         mark.isDue = true;
         return;
     }
@@ -242,8 +258,8 @@ void FileFollower::readRunAgain(
     std::vector<core::Diagnostic> problems = met.take();
     const core::Run* known = edit.findRun(name, path);
     const bool isBroken = saysBroken(problems);
-    if (isBroken && !item.isBroken && known != nullptr) {
-        item.isBroken = true; // perhaps being written: one more look
+    if ((isInTheMaking(problems) || (isBroken && !item.isBroken)) && known != nullptr) {
+        item.isBroken = isBroken; // perhaps being written: one more look
         item.isDue = true;
         return;
     }

@@ -59,28 +59,28 @@ QString sourceTypeText(const QString& stored)
 
 struct StatusLook
 {
-    QString word;
     QString iconName;
     Tone tone = Tone::Text;
 };
 
-StatusLook lookOf(const core::Run& run)
+StatusLook lookOf(models::RunState state)
 {
-    switch (run.status) {
-    case core::RunStatus::Finished:
-        return {DetailsPanel::tr("Finished"), QStringLiteral("check"), Tone::Good};
-    case core::RunStatus::Failed:
-        return {DetailsPanel::tr("Failed"), QStringLiteral("error"), Tone::Bad};
-    case core::RunStatus::Killed:
-        return {DetailsPanel::tr("Killed"), QStringLiteral("error"), Tone::Bad};
-    case core::RunStatus::Running:
-        return {DetailsPanel::tr("Running"), QStringLiteral("running"), Tone::Accent};
-    case core::RunStatus::Scheduled:
-        return {DetailsPanel::tr("Scheduled"), QStringLiteral("clock"), Tone::Quiet};
-    case core::RunStatus::Unknown:
+    switch (state) {
+    case models::RunState::Finished:
+        return {QStringLiteral("check"), Tone::Good};
+    case models::RunState::Failed:
+    case models::RunState::Killed:
+        return {QStringLiteral("error"), Tone::Bad};
+    case models::RunState::Running:
+        return {QStringLiteral("running"), Tone::Accent};
+    case models::RunState::Scheduled:
+        return {QStringLiteral("clock"), Tone::Quiet};
+    case models::RunState::Stale:
+        return {QStringLiteral("clock"), Tone::Warn};
+    case models::RunState::Unknown:
         break;
     }
-    return {oneLine(run.statusText), QStringLiteral("info"), Tone::Warn};
+    return {QStringLiteral("info"), Tone::Warn};
 }
 
 Fact number(const QString& name, const QString& value, const QString& full = {})
@@ -145,7 +145,7 @@ DetailsPanel::Shown DetailsPanel::wanted() const
 void DetailsPanel::refill()
 {
     Shown shown = wanted();
-    if (m_isFilled && shown == m_shown) {
+    if (m_isFilled && (shown == m_shown || saysTheSame(shown))) {
         return;
     }
     m_isFilled = true;
@@ -171,11 +171,18 @@ void DetailsPanel::refill()
 
 void DetailsPanel::addState(const core::Run& run)
 {
-    const StatusLook look = lookOf(run);
-    Fact status{tr("Status"), look.word};
+    const models::RunState state = models::stateOf(*m_shown.snapshot, run);
+    const StatusLook look = lookOf(state);
+    Fact status{tr("Status"), models::stateText(state, run.statusText)};
     status.iconName = look.iconName;
     status.tone = look.tone;
-    status.note = run.stage == core::LifecycleStage::Deleted ? tr("deleted") : QString();
+    if (run.stage == core::LifecycleStage::Deleted) {
+        status.note = tr("deleted");
+    } else if (state == models::RunState::Stale) {
+        status.note = tr("silent for %1")
+                          .arg(NumberText().duration(
+                              m_shown.snapshot->readAtMillis - core::lastActivityMillis(run)));
+    }
     m_facts->addFact(status);
     if (run.startTimeMillis.has_value()) {
         m_facts->addFact(number(tr("Started"), NumberText::time(*run.startTimeMillis),

@@ -46,6 +46,7 @@ private:
 
     [[nodiscard]] Shown wanted() const;
     void refill();
+    [[nodiscard]] bool saysTheSame(const Shown& next) const;
     void addState(const core::Run& run);
     void addSource(const core::Run& run);
     void addParent(const core::Run& run);

@@ -182,14 +182,12 @@ void ClassificationPage::refresh()
 {
     m_isStale = false;
     m_data = collectClassification(m_context.session);
-    if (m_data.isReading) {
-        std::vector<session::RunRef> wanted;
-        for (const EvaluatedRun& run : m_data.runs) {
-            wanted.push_back(run.ref);
-        }
-        m_context.session.requestEvaluations(wanted);
+    std::vector<session::RunRef> wanted;
+    for (const EvaluatedRun& run : m_data.runs) {
+        wanted.push_back(run.ref);
     }
     m_context.session.requestArtifacts(m_data.unlisted);
+    m_context.session.requestEvaluations(wanted);
     showClasses();
     showData();
     Q_EMIT statusTextChanged();

@@ -81,7 +81,7 @@ bool CompareMetrics::take()
                 continue;
             }
             const auto series = m_session.series(ref, std::string(metric.key));
-            if (series == nullptr) {
+            if (series == nullptr || !m_session.isCurrent(ref, std::string(metric.key))) {
                 continue;
             }
             Extremes known{

@@ -111,13 +111,11 @@ void CurvesPage::copyData(const std::string& key) const
 
 void CurvesPage::updateCharts()
 {
-    std::vector<std::string> unread;
+    std::vector<std::string> keys;
     for (const CurveTile* tile : m_board->visibleTiles()) {
-        if (!m_curves.isRead(tile->key)) {
-            unread.push_back(tile->key);
-        }
+        keys.push_back(tile->key);
     }
-    m_curves.read(unread);
+    m_curves.read(keys);
     for (const CurveTile* tile : m_board->visibleTiles()) {
         updateChart(tile->key);
     }
