@@ -147,6 +147,12 @@ TableCell durationCell(std::int64_t millis)
     return {analysis::formatDuration(millis), core::shortestText(seconds), CellMark::None, seconds};
 }
 
+bool isSilent(const RunTableInput& input, std::uint32_t row)
+{
+    const analysis::RunSet& runs = input.values->runs();
+    return runs.stores()[runs.storeOf(row)].snapshot->isSilent(runs.run(row));
+}
+
 TableCell cellOf(const RunTableInput& input, std::uint32_t row, const Column& column)
 {
     const ValueColumn& values = *column.values;
@@ -154,7 +160,12 @@ TableCell cellOf(const RunTableInput& input, std::uint32_t row, const Column& co
         return {kMissing, std::string(), CellMark::None, {}};
     }
     if (!values.hasNumbers()) {
-        return textCell(column, values.text(row), input.runIds);
+        TableCell cell = textCell(column, values.text(row), input.runIds);
+        if (column.id == ColumnId{ColumnFamily::Attribute, "status"} && isSilent(input, row)) {
+            cell.exact = cell.text;
+            cell.text += " (stale)";
+        }
+        return cell;
     }
     const double number = values.numbers[row];
     if (isTime(column.id)) {
