@@ -20,6 +20,16 @@ void FrozenColumns::set(const std::vector<ColumnId>& columns)
     }
 }
 
+void FrozenColumns::read(const Settings& settings, const QString& key)
+{
+    set(columnsOf(settings.pageValue(QStringLiteral("runs"), key).toStringList()));
+}
+
+void FrozenColumns::save(Settings& settings, const QString& key) const
+{
+    settings.setPageValue(QStringLiteral("runs"), key, columnTexts(columns()));
+}
+
 void FrozenColumns::toggle(const ColumnId& id)
 {
     if (m_ids.erase(id) == 0) {
@@ -70,20 +80,6 @@ void RunsPage::toggleFrozen(const ColumnId& id)
     m_frozen.toggle(id);
     m_frozen.putFirst(m_chosen);
     columnsChosen();
-}
-
-void RunsPage::readFrozen()
-{
-    m_frozen.set(columnsOf(
-        m_context.settings.pageValue(QStringLiteral("runs"), settingsKey(QStringLiteral("frozen")))
-            .toStringList()));
-    m_frozen.putFirst(m_chosen);
-}
-
-void RunsPage::saveFrozen()
-{
-    m_context.settings.setPageValue(QStringLiteral("runs"), settingsKey(QStringLiteral("frozen")),
-        columnTexts(m_frozen.columns()));
 }
 
 } // namespace runlane::ui

@@ -4,10 +4,14 @@
 
 #include "analysis/run_table.h"
 
+#include <QString>
+
 #include <set>
 #include <vector>
 
 namespace runlane::ui {
+
+class Settings;
 
 // The columns that stay at the left of the table of runs, beside the name, whether they are shown
 // or not. All lists of columns begin with the name.
@@ -16,6 +20,9 @@ class FrozenColumns
 public:
     [[nodiscard]] bool contains(const analysis::ColumnId& id) const { return m_ids.count(id) != 0; }
     void set(const std::vector<analysis::ColumnId>& columns); // with the name
+    // With what the user chose earlier.
+    void read(const Settings& settings, const QString& key);
+    void save(Settings& settings, const QString& key) const;
     void toggle(const analysis::ColumnId& id);
     [[nodiscard]] std::vector<analysis::ColumnId> columns() const; // with the name
 

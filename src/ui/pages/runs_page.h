@@ -82,12 +82,11 @@ private:
     [[nodiscard]] analysis::RunSetPtr runsOfChosenStores() const;
     [[nodiscard]] bool showsStore(session::StoreId id) const;
     void learnColumns();
-
     void readDirections();
     void setDirection(const std::string& metric, std::optional<analysis::Direction> direction);
     [[nodiscard]] analysis::Directions directionsOf(const analysis::RunSet& runs) const;
     [[nodiscard]] analysis::Direction metricDirectionOf(const std::string& metric) const;
-    [[nodiscard]] std::map<analysis::ColumnId, HistoryParts> historyParts(
+    [[nodiscard]] ColumnHistories historyParts(
         const analysis::RunSet& runs, const analysis::Directions& directions) const;
     void requestSummaries();
     void takeSummaries();
@@ -96,7 +95,6 @@ private:
     void columnsChosen();
     void addMetricMenus(QMenu* menu, int column);
     void addDirectionMenu(QMenu* menu, const std::string& metric);
-
     [[nodiscard]] std::vector<analysis::ColumnId> usualColumns() const;
     void applyColumns();
     void applyWidths();
@@ -118,7 +116,6 @@ private:
     void showCompared();
     void focusNamedRun();
     void followRun(); // the run the window is looking at becomes the current row
-
     void toggleCompared(const std::vector<session::RunRef>& refs);
     [[nodiscard]] std::vector<session::RunRef> chosenRefs() const;
     void toggleChosen();
@@ -143,8 +140,6 @@ private:
     void sortByCurrentToo();
     void showCurrentHeaderMenu();
     void hideColumn(int column);
-    void readFrozen();
-    void saveFrozen();
     void toggleFrozen(const analysis::ColumnId& id);
     void takeColumnOrder();
     void saveColumns();
@@ -171,7 +166,7 @@ private:
     FrozenColumns m_frozen;
     std::vector<analysis::SortKey> m_sort;
     async::LatestTask<std::shared_ptr<std::vector<analysis::FieldHint>>> m_hintTask;
-    std::map<core::SnapshotPtr, std::shared_ptr<analysis::RunColumns>> m_queryColumns;
+    std::map<core::SnapshotPtr, QueryColumnsPtr> m_queryColumns;
     std::vector<analysis::QueryNote> m_notes;
     std::optional<core::Error> m_readError;
     QTimer m_progressTimer;

@@ -82,7 +82,8 @@ void RunsPage::learnColumns()
     if (m_isDefault) {
         m_chosen = usualColumns();
     }
-    readFrozen();
+    m_frozen.read(m_context.settings, settingsKey(QStringLiteral("frozen")));
+    m_frozen.putFirst(m_chosen);
     m_chooser->setColumns(m_known, m_chosen);
 }
 
@@ -92,7 +93,7 @@ void RunsPage::saveColumns()
     if (m_runs != nullptr) {
         m_context.settings.setPageValue(
             QStringLiteral("runs"), settingsKey(QStringLiteral("columns")), columnTexts(m_chosen));
-        saveFrozen();
+        m_frozen.save(m_context.settings, settingsKey(QStringLiteral("frozen")));
     }
 }
 

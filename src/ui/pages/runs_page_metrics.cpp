@@ -92,14 +92,14 @@ analysis::Directions RunsPage::directionsOf(const analysis::RunSet& runs) const
 }
 
 // Columns and sort keys that need histories, by column and store; what is not here yet is null.
-std::map<ColumnId, HistoryParts> RunsPage::historyParts(
+ColumnHistories RunsPage::historyParts(
     const analysis::RunSet& runs, const analysis::Directions& directions) const
 {
     std::vector<ColumnId> wanted = m_chosen;
     for (const analysis::SortKey& key : m_sort) {
         wanted.push_back(key.column);
     }
-    std::map<ColumnId, HistoryParts> parts;
+    ColumnHistories parts;
     for (const ColumnId& id : wanted) {
         if (!analysis::needsHistory(id) || parts.count(id) != 0) {
             continue;

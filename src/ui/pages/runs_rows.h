@@ -30,12 +30,14 @@ struct ChosenStore
 
 // Summaries of one column, by store; null: none are known.
 using HistoryParts = std::vector<std::shared_ptr<const session::SummaryColumn>>;
+using ColumnHistories = std::map<analysis::ColumnId, HistoryParts>;
+using QueryColumnsPtr = std::shared_ptr<analysis::RunColumns>;
 
 // How the runs of one store are found.
 struct StoreRows
 {
     analysis::RowFilter filter;
-    std::shared_ptr<analysis::RunColumns> columns; // of the snapshot; null: none are kept
+    QueryColumnsPtr columns; // of the snapshot; null: none are kept
     analysis::HistoryReader reader; // null: histories are not read
 };
 
@@ -50,7 +52,7 @@ struct RowsRequest
     std::set<std::uint32_t> pinned;
     models::Arrangement arrangement;
     analysis::Directions directions;
-    std::map<analysis::ColumnId, HistoryParts> histories;
+    ColumnHistories histories;
     bool isLearning = false; // finds the columns, whatever the rows
     std::vector<std::uint32_t> knownRows; // whose columns are known
 };
