@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%Ln run(s) left the comparison</source>
         <translation>
-            <numerusform>%n run left the comparison</numerusform>
-            <numerusform>%n runs left the comparison</numerusform>
+            <numerusform>%Ln run left the comparison</numerusform>
+            <numerusform>%Ln runs left the comparison</numerusform>
         </translation>
     </message>
 </context>
@@ -76,16 +76,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln points, %1 of them not finite</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln point, %1 of them not finite</numerusform>
+            <numerusform>%Ln points, %1 of them not finite</numerusform>
         </translation>
     </message>
 </context>
@@ -250,9 +250,9 @@
     <name>runlane::ui::RunsPage</name>
     <message numerus="yes">
         <source>%Ln points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
         </translation>
     </message>
 </context>

@@ -3498,47 +3498,47 @@ Step %2, logged %3</source>
     </message>
     <message>
         <source>The history is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>기록을 읽고 있습니다</translation>
     </message>
     <message>
         <source>%1, step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 스텝 %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>점 %Ln개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln points, %1 of them not finite</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>점 %Ln개, 그중 %1개는 유한하지 않음</numerusform>
         </translation>
     </message>
     <message>
         <source>worst of the column</source>
-        <translation type="unfinished"></translation>
+        <translation>열에서 최저</translation>
     </message>
     <message>
         <source>Of all %1 values: minimum %2, maximum %3</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 값 %1개: 최소 %2, 최대 %3</translation>
     </message>
     <message>
         <source>Shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>표시: %1</translation>
     </message>
     <message>
         <source>Higher is better</source>
-        <translation type="unfinished"></translation>
+        <translation>높을수록 좋음</translation>
     </message>
     <message>
         <source>Lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>낮을수록 좋음</translation>
     </message>
     <message>
         <source>No direction</source>
-        <translation type="unfinished"></translation>
+        <translation>방향 없음</translation>
     </message>
 </context>
 <context>
@@ -3636,11 +3636,11 @@ Step %2, logged %3</source>
     </message>
     <message>
         <source>Checking the database</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터베이스를 확인하는 중</translation>
     </message>
     <message>
         <source>Reading histories</source>
-        <translation type="unfinished"></translation>
+        <translation>기록을 읽는 중</translation>
     </message>
 </context>
 <context>
@@ -5739,11 +5739,11 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>worst</source>
-        <translation type="unfinished"></translation>
+        <translation>최저</translation>
     </message>
     <message>
         <source>Groups: %1, 5×: five values</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹: %1, 5×: 값 다섯 가지</translation>
     </message>
 </context>
 <context>
@@ -5987,109 +5987,109 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>Fit width</source>
-        <translation type="unfinished"></translation>
+        <translation>너비 맞추기</translation>
     </message>
     <message>
         <source>%L1 stores</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소 %L1개</translation>
     </message>
     <message>
         <source>Show of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>기록에서 표시할 값</translation>
     </message>
     <message>
         <source>Add column of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>기록의 열 추가</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막</translation>
     </message>
     <message>
         <source>Maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>최대</translation>
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>최소</translation>
     </message>
     <message>
         <source>Best, by direction</source>
-        <translation type="unfinished"></translation>
+        <translation>최고 (방향에 따라)</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 값</translation>
     </message>
     <message>
         <source>Mean of the last</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 점들의 평균</translation>
     </message>
     <message numerus="yes">
         <source>%Ln points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>점 %Ln개</numerusform>
         </translation>
     </message>
     <message>
         <source>At the best step of</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 지표가 가장 좋은 스텝에서</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>방향</translation>
     </message>
     <message>
         <source>Higher is better</source>
-        <translation type="unfinished"></translation>
+        <translation>높을수록 좋음</translation>
     </message>
     <message>
         <source>Lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>낮을수록 좋음</translation>
     </message>
     <message>
         <source>No direction</source>
-        <translation type="unfinished"></translation>
+        <translation>방향 없음</translation>
     </message>
     <message>
         <source>As the name says</source>
-        <translation type="unfinished"></translation>
+        <translation>이름에 따름</translation>
     </message>
     <message>
         <source>mean ± sd of finished runs</source>
-        <translation type="unfinished"></translation>
+        <translation>완료된 실행의 평균 ± 표준편차</translation>
     </message>
     <message>
         <source>best value</source>
-        <translation type="unfinished"></translation>
+        <translation>최고 값</translation>
     </message>
     <message>
         <source>smallest value</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 작은 값</translation>
     </message>
     <message>
         <source>largest value</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 큰 값</translation>
     </message>
     <message>
         <source>number of values</source>
-        <translation type="unfinished"></translation>
+        <translation>값의 수</translation>
     </message>
     <message>
         <source>Then by</source>
-        <translation type="unfinished"></translation>
+        <translation>그다음 기준</translation>
     </message>
     <message>
         <source>Groups show</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹에 표시할 값</translation>
     </message>
     <message>
         <source>Expand all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 펼치기</translation>
     </message>
     <message>
         <source>Collapse all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 접기</translation>
     </message>
     <message>
         <source>Group by this</source>

@@ -115,10 +115,10 @@ TEST(CommandLine, ArtifactsOfTheWindowAreSplit)
     const tests::TemporaryFolder folder;
     std::ostringstream out;
     std::ostringstream err;
-    const CommandLineResult result = runCommandLine(
-        {"--artifacts", "s3://bucket/p=" + folder.path().string(), "mlruns", "--artifacts",
-            "/old=" + folder.path().string(), "other"},
-        out, err);
+    const CommandLineResult result =
+        runCommandLine({"--artifacts", "s3://bucket/p=" + folder.path().string(), "mlruns",
+                           "--artifacts", "/old=" + folder.path().string(), "other"},
+            out, err);
     ASSERT_FALSE(result.exitCode.has_value()) << err.str();
     ASSERT_EQ(result.window.moved.size(), 2U);
     EXPECT_EQ(result.window.moved[0].from, "s3://bucket/p");
