@@ -3518,7 +3518,7 @@ Step %2, logged %3</source>
     </message>
     <message>
         <source>worst of the column</source>
-        <translation>열에서 최저</translation>
+        <translation>열에서 가장 나쁜 값</translation>
     </message>
     <message>
         <source>Of all %1 values: minimum %2, maximum %3</source>
@@ -3688,7 +3688,7 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>Best per group</source>
-        <translation>묶음별 최고</translation>
+        <translation>묶음별 가장 좋은 실행</translation>
     </message>
     <message>
         <source>All that match</source>
@@ -5739,11 +5739,11 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>worst</source>
-        <translation>최저</translation>
+        <translation>열에서 가장 나쁜 값</translation>
     </message>
     <message>
         <source>Groups: %1, 5×: five values</source>
-        <translation>그룹: %1, 5×: 값 다섯 가지</translation>
+        <translation>묶음: %1, 5×: 값 다섯 가지</translation>
     </message>
 </context>
 <context>
@@ -6015,7 +6015,7 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>Best, by direction</source>
-        <translation>최고 (방향에 따라)</translation>
+        <translation>가장 좋은 값 (방향에 따라)</translation>
     </message>
     <message>
         <source>First</source>
@@ -6061,7 +6061,7 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>best value</source>
-        <translation>최고 값</translation>
+        <translation>가장 좋은 값</translation>
     </message>
     <message>
         <source>smallest value</source>
@@ -6081,7 +6081,7 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>Groups show</source>
-        <translation>그룹에 표시할 값</translation>
+        <translation>묶음에 표시할 값</translation>
     </message>
     <message>
         <source>Expand all</source>
@@ -6093,15 +6093,15 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>Group by this</source>
-        <translation>이 열로 그룹</translation>
+        <translation>이 열로 묶기</translation>
     </message>
     <message>
         <source>Then group by this</source>
-        <translation>그다음 이 열로 그룹</translation>
+        <translation>그다음 이 열로 묶기</translation>
     </message>
     <message>
         <source>Do not group by this</source>
-        <translation>이 열로 그룹하지 않기</translation>
+        <translation>이 열로 묶지 않기</translation>
     </message>
     <message>
         <source>Keep at the left</source>
