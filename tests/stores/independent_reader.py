@@ -156,9 +156,12 @@ def read_inputs(database, facts):
     tags = {}
     for uuid, name, value in database.rows("input_tags", "input_uuid", "name", "value"):
         tags.setdefault(uuid, []).append("%s=%s" % (name, value))
+    runs = {row[0] for row in database.rows("runs", "run_uuid")}
     for uuid, kind, source, target, destination, step in database.rows(
             "inputs", "input_uuid", "source_type", "source_id", "destination_type",
             "destination_id", "step"):
+        if (destination if kind == "DATASET" else source) not in runs:
+            continue
         if kind == "DATASET" and target == "RUN":
             facts["input %s/%s" % (destination, source)] = ",".join(sorted(tags.get(uuid, [])))
         elif kind == "RUN_INPUT":

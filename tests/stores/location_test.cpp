@@ -10,7 +10,7 @@ namespace runlane::stores {
 
 using tests::TemporaryFolder;
 
-TEST(Location, StoredFormsAreTakenApart)
+TEST(Location, F63StoredFormsAreTakenApart)
 {
     struct Form
     {
@@ -47,7 +47,7 @@ TEST(Location, StoredFormsAreTakenApart)
     EXPECT_TRUE(parsePlace("file:///a").isLocal());
 }
 
-TEST(Location, PercentIsDecodedOnce)
+TEST(Location, F63PercentIsDecodedOnce)
 {
     EXPECT_EQ(percentDecoded("%252e%2E"), "%2e.");
     EXPECT_EQ(percentDecoded("100%"), "100%");

@@ -177,7 +177,7 @@ void damageFolders(const fs::path& archive, std::uint32_t times)
 
 TEST(Mutations, FoldersLoseOnlyWhatWasDamaged)
 {
-    damageFolders(dataFolder() / "generations" / "generations.tar.xz", mutationCount(60));
+    damageFolders(dataFolder() / "generations" / "generations.tar.xz", mutationCount(12));
 }
 
 // A damaged database gives what can be read and says what cannot, or says why it is none.

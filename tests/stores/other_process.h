@@ -14,7 +14,7 @@ namespace runlane::tests {
 // Runs work(isReady, mayEnd) in another process; the parent's part runs once it is ready. Returns
 // its exit status.
 inline int inOtherProcess(const std::function<void(int isReady, int mayEnd)>& work,
-    const std::function<void()>& meanwhile)
+    const std::function<void(int isReady)>& meanwhile)
 {
     int ready[2];
     int end[2];
@@ -23,18 +23,19 @@ inline int inOtherProcess(const std::function<void(int isReady, int mayEnd)>& wo
     const pid_t child = ::fork();
     if (child == 0) {
         ::close(end[1]);
+        ::close(ready[0]);
         work(ready[1], end[0]);
         ::_exit(testing::Test::HasFailure() ? 1 : 0);
     }
     ::close(end[0]);
+    ::close(ready[1]);
     char byte = 0;
     EXPECT_EQ(::read(ready[0], &byte, 1), 1);
-    meanwhile();
+    meanwhile(ready[0]);
     ::close(end[1]);
     int status = -1;
     ::waitpid(child, &status, 0);
     ::close(ready[0]);
-    ::close(ready[1]);
     return status;
 }
 
@@ -47,6 +48,12 @@ inline void waitForEnd(int mayEnd)
 {
     char byte = 0;
     EXPECT_EQ(::read(mayEnd, &byte, 1), 0);
+}
+
+inline int inOtherProcess(const std::function<void(int isReady, int mayEnd)>& work,
+    const std::function<void()>& meanwhile)
+{
+    return inOtherProcess(work, [&](int) { meanwhile(); });
 }
 
 } // namespace runlane::tests

@@ -3,8 +3,14 @@
 #include "stores/fixtures.h"
 #include "stores/other_process.h"
 #include "stores/sqlite/connection.h"
+#include "stores/sqlite/read_only_files.h"
 
 #include <gtest/gtest.h>
+#include <poll.h>
+#include <sqlite3.h>
+
+#include <cstdlib>
+#include <iostream>
 
 // Promise 1: nothing of a store changes by reading it. The journal states are those of
 // faults-and-hardening, section 3.1.
@@ -130,6 +136,22 @@ TEST_F(Untouched, F69WalCopiedWithoutItsIndex)
     EXPECT_NE(result.snapshot->store.notice, "");
 }
 
+// SQLite itself would create it, even for readers.
+TEST_F(Untouched, F70WalThatVanishesAfterTheLookIsNotMade)
+{
+    writeHealthyDatabase(path());
+    Database(path()).run("PRAGMA journal_mode=WAL");
+    const std::string before = manifest(store());
+    sqlite3* database = nullptr;
+    const std::string uri = "file:" + path() + "?mode=ro&readonly_shm=1";
+    ASSERT_EQ(sqlite3_open_v2(uri.c_str(), &database, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
+                  stores::sqlite::readOnlyFiles()),
+        SQLITE_OK);
+    EXPECT_NE(sqlite3_exec(database, "SELECT * FROM runs", nullptr, nullptr, nullptr), SQLITE_OK);
+    sqlite3_close(database);
+    EXPECT_EQ(manifest(store()), before);
+}
+
 TEST_F(Untouched, FileStore)
 {
     writeHealthyStore(m_folder);
@@ -146,33 +168,72 @@ TEST_F(Untouched, FileStore)
     EXPECT_EQ(manifest(root), before);
 }
 
-// A trainer with a busy timeout of 200 ms never fails while its store is read.
+// A trainer with a busy timeout of 200 ms never fails while its store is read, followed and
+// checked. It writes 20 metrics a second for RUNLANE_TRAINER_SECONDS (300: the long form), or else
+// 400 at once.
 class Trainer : public Untouched, public testing::WithParamInterface<const char*>
 {
+protected:
+    static long seconds()
+    {
+        const char* wanted = std::getenv("RUNLANE_TRAINER_SECONDS");
+        return wanted == nullptr ? 0 : std::strtol(wanted, nullptr, 10);
+    }
+    // Waits out the time between two metrics of the long form.
+    static void pause()
+    {
+        if (seconds() > 0) {
+            ::poll(nullptr, 0, 50);
+        }
+    }
+    void train(int isReady) const
+    {
+        const Database trainer(path());
+        trainer.run("PRAGMA busy_timeout=200");
+        sayReady(isReady);
+        const long writes = seconds() > 0 ? 20 * seconds() : 400;
+        for (long i = 0; i < writes; ++i) {
+            trainer.run("INSERT INTO metrics VALUES('live',0.5," + std::to_string(i) + ",'" + kRunA
+                + "'," + std::to_string(i) + ",0)");
+            pause();
+        }
+        sayReady(isReady);
+    }
+    // As the window does it: everything once, then by the follower, a history and the check.
+    void watch(int isReady) const
+    {
+        Loaded known = load(path());
+        ASSERT_NE(known.snapshot, nullptr) << englishText(known.error);
+        const auto follower = known.store->makeFollower();
+        std::size_t looks = 0;
+        pollfd end{isReady, POLLIN, 0};
+        do {
+            const auto answer = follower->follow({known.snapshot, {kRunA}, 0}, {});
+            ASSERT_TRUE(answer) << englishText(answer.error());
+            known.snapshot = answer->snapshot != nullptr ? answer->snapshot : known.snapshot;
+            EXPECT_EQ(known.snapshot->runs.size(), 2U);
+            core::Progress progress;
+            core::DiagnosticSink problems;
+            EXPECT_TRUE(known.store->loadHistories(
+                *known.snapshot, {{kRunA, "live"}}, {{}, progress, problems}));
+            const auto checked = known.store->verify({{}, progress, problems});
+            EXPECT_TRUE(checked || checked.error().code == core::ErrorCode::DatabaseBusy)
+                << englishText(checked.error());
+            EXPECT_EQ(problems.take().size(), 0U);
+            ++looks;
+        } while (::poll(&end, 1, 0) == 0);
+        std::cout << "[ trainer  ] " << GetParam() << ": looked " << looks << " times\n";
+    }
 };
 
-TEST_P(Trainer, IsNeverDisturbed)
+TEST_P(Trainer, F67IsNeverDisturbed)
 {
     writeHealthyDatabase(path());
     Database(path()).run(std::string("PRAGMA journal_mode=") + GetParam());
     const int status = inOtherProcess(
-        [this](int isReady, int) {
-            const Database trainer(path());
-            trainer.run("PRAGMA busy_timeout=200");
-            sayReady(isReady);
-            for (int i = 0; i < 400; ++i) {
-                trainer.run("INSERT INTO metrics VALUES('live',0.5," + std::to_string(i) + ",'"
-                    + kRunA + "'," + std::to_string(i) + ",0)");
-            }
-        },
-        [this] {
-            for (int i = 0; i < 20; ++i) {
-                const Loaded result = load(path());
-                ASSERT_NE(result.snapshot, nullptr) << englishText(result.error);
-                EXPECT_EQ(result.snapshot->runs.size(), 2U);
-            }
-        });
+        [this](int isReady, int) { train(isReady); }, [this](int isReady) { watch(isReady); });
     EXPECT_EQ(status, 0);
+    EXPECT_EQ(load(path()).snapshot->findRun(kRunA)->metrics.size(), 1U);
 }
 
 INSTANTIATE_TEST_SUITE_P(JournalModes, Trainer, testing::Values("DELETE", "WAL"),

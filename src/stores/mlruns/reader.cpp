@@ -152,6 +152,7 @@ std::optional<Reader::Meta> Reader::meta(int folder, const std::string& path)
         return meta;
     case ReadResult::NotRegular:
         meta.yaml.error = "not a regular file";
+        meta.isFile = false;
         return meta;
     case ReadResult::Failed:
         meta.yaml.error = errorText(m_file.error);
@@ -178,7 +179,7 @@ std::optional<Reader::Meta> Reader::meta(int folder, const std::string& path)
 void Reader::reportMeta(
     const Meta& meta, const std::string& file, core::Rule empty, core::Rule broken)
 {
-    const std::int64_t age = meta.isWhole() ? -1 : ageMillis(m_root, file.c_str());
+    const std::int64_t age = meta.isWhole() || !meta.isFile ? -1 : ageMillis(m_root, file.c_str());
     if (age >= 0 && age < kInTheMakingMillis) {
         report(core::Rule::MetaInTheMaking, file, meta.yaml.errorLine);
     } else if (meta.isEmpty) {

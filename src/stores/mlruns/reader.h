@@ -59,6 +59,7 @@ public:
     {
         YamlDocument yaml;
         bool isEmpty = false;
+        bool isFile = true;
 
         [[nodiscard]] bool isWhole() const { return !isEmpty && yaml.error.empty(); }
     };

@@ -57,12 +57,18 @@ void Catalogue::readInputs()
             if (run != kNoRun) {
                 m_snapshot->runs[run].outputs.push_back(
                     {intern(row.text(3)), intern(row.text(4)), row.whole(6).value_or(0)});
+            } else {
+                countOrphan("inputs");
             }
             return;
         }
         const bool isModel = sourceType == "RUN_INPUT";
         const std::size_t run = runIndex(row.text(isModel ? 2 : 4));
-        if (run == kNoRun || (!isModel && destinationType != "RUN")) {
+        if (!isModel && destinationType != "RUN") {
+            return;
+        }
+        if (run == kNoRun) {
+            countOrphan("inputs");
             return;
         }
         core::RunInput input;

@@ -3,6 +3,7 @@
 #include "stores/sqlite/connection.h"
 
 #include "stores/sqlite/hardening.h"
+#include "stores/sqlite/read_only_files.h"
 
 #include <sqlite3.h>
 
@@ -15,6 +16,7 @@ namespace {
 constexpr int kBusyMillis = 2000;
 constexpr int kProgressSteps = 1000;
 constexpr auto kLongestStatement = std::chrono::seconds(120);
+constexpr auto kLongestCheck = std::chrono::minutes(10);
 
 core::Expected<Header> usableHeader(const std::string& path)
 {
@@ -86,6 +88,7 @@ core::Expected<std::unique_ptr<Connection>> Connection::openFor(Purpose purpose,
     }
     const DatabaseFacts facts = lookAt(path);
     std::unique_ptr<Connection> connection(new Connection(path, std::move(stop)));
+    connection->m_purpose = purpose;
     connection->m_header = *header;
     connection->m_facts = facts;
     if (copy && copy->original() == facts) {
@@ -143,8 +146,9 @@ core::Expected<void> Connection::openAs(OpenWay way)
 
 int Connection::openFile(const std::string& uri, int flags)
 {
-    const int code = sqlite3_open_v2(
-        uri.c_str(), &m_database, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code =
+        sqlite3_open_v2(uri.c_str(), &m_database, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX,
+            m_way == OpenWay::PrivateCopy ? nullptr : readOnlyFiles());
     if (code != SQLITE_OK) {
         return m_database != nullptr ? sqlite3_extended_errcode(m_database) : code;
     }
@@ -201,7 +205,8 @@ std::int64_t Connection::pragma(const char* sql) const
 
 void Connection::restartClock()
 {
-    m_deadline = std::chrono::steady_clock::now() + kLongestStatement;
+    m_deadline = std::chrono::steady_clock::now()
+        + (m_purpose == Purpose::Checking ? kLongestCheck : kLongestStatement);
 }
 
 int Connection::onProgress(void* self)

@@ -72,6 +72,7 @@ private:
     std::string m_path;
     std::stop_token m_stop;
     sqlite3* m_database = nullptr;
+    Purpose m_purpose = Purpose::Reading;
     OpenWay m_way = OpenWay::ReadOnly;
     Header m_header;
     DatabaseFacts m_facts; // when opened

@@ -13,6 +13,9 @@
 #include "stores/sqlite/schema.h"
 #include "stores/sqlite/statement.h"
 
+#include <sqlite3.h>
+
+#include <stop_token>
 #include <utility>
 
 namespace runlane::stores::sqlite {
@@ -270,6 +273,11 @@ core::Expected<void> SqliteStore::verify(Work work) const
     if (!connection) {
         return core::Unexpected(connection.error());
     }
+    if (work.stop.stop_requested()) {
+        return core::makeError(core::ErrorCode::Cancelled, m_info.path);
+    }
+    const std::stop_callback interrupt(
+        work.stop, [database = (*connection)->get()] { sqlite3_interrupt(database); });
     core::DiagnosticSink found;
     Statement check(**connection, "PRAGMA quick_check(20)");
     StepResult result = check.step();
@@ -278,6 +286,9 @@ core::Expected<void> SqliteStore::verify(Work work) const
         if (line != "ok") {
             found.report(core::Rule::DatabaseCheckFailed, m_info.path, 0, {line});
         }
+    }
+    if (work.stop.stop_requested()) {
+        return core::makeError(core::ErrorCode::Cancelled, m_info.path);
     }
     const core::Unexpected failure = (*connection)->failure(check.code());
     const bool isDamage = failure.value().code == core::ErrorCode::DamagedDatabase
