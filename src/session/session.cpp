@@ -6,6 +6,7 @@
 #include "session/session_private.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 namespace runlane::session {
@@ -13,6 +14,7 @@ namespace runlane::session {
 namespace {
 
 constexpr int kGatherMillis = 30;
+constexpr int kIdleMillis = 500; // without work before a database is checked
 constexpr int kGatherSummariesMillis = 150; // whole columns change
 
 } // namespace
@@ -39,6 +41,13 @@ Session::Session(Readers readers, QObject* parent)
     gather(m_private->evaluationsTimer, &Session::evaluationsChanged);
     gather(m_private->artifactsTimer, &Session::artifactsChanged);
     gather(m_private->problemsTimer, &Session::problemsChanged);
+    m_private->checkTimer.setSingleShot(true);
+    m_private->checkTimer.setInterval(kIdleMillis);
+    connect(&m_private->checkTimer, &QTimer::timeout, this, [this] {
+        if (const std::optional<StoreId> next = m_private->nextCheck()) {
+            verify(*next);
+        }
+    });
 }
 
 Session::~Session()

@@ -231,7 +231,7 @@ void Session::read(StoreId id)
             takeSnapshot(id, result->snapshot);
             Q_EMIT storeRead(id);
             if (!isChecked) {
-                verify(id);
+                m_private->planCheck(id, result->snapshot->store);
             }
         } else {
             takeFailure(id, std::move(result).error());
@@ -239,6 +239,28 @@ void Session::read(StoreId id)
         addProblems(id, std::move(problems));
     };
     m_private->run<Read>(tr("Reading runs"), id, std::move(work), std::move(done));
+}
+
+void Session::Private::planCheck(StoreId id, const core::StoreInfo& store)
+{
+    if (isCheckedWhenOpened(store)) {
+        waitingChecks.push_back(id);
+        checkTimer.start();
+    }
+}
+
+std::optional<StoreId> Session::Private::nextCheck()
+{
+    if (waitingChecks.empty()) {
+        return std::nullopt;
+    }
+    checkTimer.start();
+    if (!jobs.empty()) {
+        return std::nullopt;
+    }
+    const StoreId id = waitingChecks.front();
+    waitingChecks.pop_front();
+    return sources.count(id) == 0 ? std::nullopt : std::optional(id);
 }
 
 void Session::verify(StoreId id)

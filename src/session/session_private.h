@@ -12,6 +12,7 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <stop_token>
 #include <utility>
@@ -74,6 +75,14 @@ struct Session::RunEvidence
     std::vector<analysis::Evaluation> evaluations;
 };
 
+// SQLite's check reads the whole file. In the window it is for files small enough that nobody has
+// to wait for it; runlane doctor checks larger ones.
+inline constexpr std::uint64_t kLargestCheckedBytes = std::uint64_t{256} * 1024 * 1024;
+[[nodiscard]] inline bool isCheckedWhenOpened(const core::StoreInfo& store)
+{
+    return store.kind == core::StoreKind::Sqlite && store.bytes <= kLargestCheckedBytes;
+}
+
 inline constexpr std::size_t kSeriesBudgetBytes = std::size_t{256} * 1024 * 1024;
 inline constexpr std::size_t kEvidenceBudgetBytes = std::size_t{256} * 1024 * 1024;
 inline constexpr std::size_t kArtifactsBudgetBytes = std::size_t{32} * 1024 * 1024;
@@ -126,6 +135,11 @@ struct Session::Private
         jobs.emplace(number, Job{store, stop});
     }
 
+    // The check of a store just read is done once nothing else is to be done.
+    void planCheck(StoreId id, const core::StoreInfo& store);
+    // What to check now; asks again later while there is anything left.
+    [[nodiscard]] std::optional<StoreId> nextCheck();
+
     void stopJobsOf(StoreId store)
     {
         for (auto& [number, job] : jobs) {
@@ -157,6 +171,8 @@ struct Session::Private
     QTimer evaluationsTimer;
     QTimer artifactsTimer;
     QTimer problemsTimer;
+    QTimer checkTimer;
+    std::deque<StoreId> waitingChecks;
     async::WorkerPool pool; // destroyed first: ends all work
 };
 

@@ -105,6 +105,8 @@ struct FakeAnswers
     std::atomic<int> seriesRead{0};
     std::atomic<int> seriesReadOn{0}; // of a known one
     FakeFollow follow; // empty: the store cannot be followed
+    std::atomic<int> checks{0};
+    core::StoreKind kind = core::StoreKind::Files;
 };
 
 class FakeStore : public stores::Store
@@ -141,7 +143,14 @@ public:
         }
         auto snapshot = std::make_shared<core::StoreSnapshot>(*fakeSnapshot(m_info.path, runs));
         snapshot->problems = problems;
+        snapshot->store.kind = m_answers->kind;
         return snapshot;
+    }
+
+    [[nodiscard]] core::Expected<void> verify(stores::Work /*work*/) const override
+    {
+        ++m_answers->checks;
+        return {};
     }
 
     [[nodiscard]] core::Expected<std::vector<core::MetricSeries>> loadHistories(
