@@ -1,20 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fuzz/fuzzing.h"
 #include "support/query_checks.h"
 
-#include <cstddef>
-#include <cstdint>
-#include <cstdio>
-#include <cstdlib>
+// Queries people type, and patterns in them.
+namespace runlane::fuzz {
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+std::vector<std::string> seeds()
 {
-    static const std::shared_ptr<runlane::core::StoreSnapshot> snapshot = runlane::tests::oddRuns();
-    const std::string_view text(reinterpret_cast<const char*>(data), size);
-    const std::string broken = runlane::tests::brokenPromise(*snapshot, text);
-    if (!broken.empty()) {
-        std::fprintf(stderr, "%s\n", broken.c_str());
-        std::abort();
-    }
-    return 0;
+    return {"metrics.loss < 0.5 and params.lr = '0.1'",
+        "tags.`a b` like '%x_' or not (status = 'F')",
+        "metrics.acc >= 1e-3 order by metrics.acc desc", "name matches /^a(b|c)*d+?$/",
+        "run_id in ('a', 'b') and start_time > '2024-01-01'"};
 }
+
+void feed(std::string_view input)
+{
+    static const std::shared_ptr<core::StoreSnapshot> runs = tests::oddRuns();
+    const std::string broken = tests::brokenPromise(*runs, input);
+    require(broken.empty(), broken.c_str());
+}
+
+} // namespace runlane::fuzz
