@@ -62,7 +62,7 @@ TEST(Settings, AreReadBackAsWritten)
     EXPECT_TRUE(again.movedFolders(QStringLiteral("/data/other")).empty());
 }
 
-TEST(Settings, NonsenseInTheFileGivesDefaults)
+TEST(Settings, F100NonsenseInTheFileGivesDefaults)
 {
     const TemporaryFolder folder;
     folder.write(
