@@ -4787,8 +4787,8 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         </translation>
     </message>
     <message>
-        <source>silent for %1</source>
-        <translation>%1 동안 소식 없음</translation>
+        <source>for %1</source>
+        <translation>%1째</translation>
     </message>
 </context>
 <context>

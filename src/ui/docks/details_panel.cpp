@@ -179,9 +179,8 @@ void DetailsPanel::addState(const core::Run& run)
     if (run.stage == core::LifecycleStage::Deleted) {
         status.note = tr("deleted");
     } else if (state == models::RunState::Stale) {
-        status.note = tr("silent for %1")
-                          .arg(NumberText().duration(
-                              m_shown.snapshot->readAtMillis - core::lastActivityMillis(run)));
+        status.note = tr("for %1").arg(
+            NumberText().duration(m_shown.snapshot->readAtMillis - core::lastActivityMillis(run)));
     }
     m_facts->addFact(status);
     if (run.startTimeMillis.has_value()) {
