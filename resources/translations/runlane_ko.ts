@@ -1594,59 +1594,59 @@
     </message>
     <message>
         <source>Experiment folder with %1 run folders but without meta.yaml</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 폴더 %1개가 있지만 meta.yaml이 없는 실험 폴더</translation>
     </message>
     <message>
         <source>meta.yaml is not whole and was written just now</source>
-        <translation type="unfinished"></translation>
+        <translation>meta.yaml이 방금 쓰이는 중이라 온전하지 않음</translation>
     </message>
     <message>
         <source>shown where its folder lies; MLflow hides it</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더가 있는 위치에 표시, MLflow는 이 폴더를 숨김</translation>
     </message>
     <message>
         <source>Names that look the same but are spelled differently: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>같아 보이지만 표기가 다른 이름: %1</translation>
     </message>
     <message>
         <source>They merge into one when copied to macOS</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS로 복사하면 하나로 합쳐집니다</translation>
     </message>
     <message>
         <source>Placeholder of a file that was left in the cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>클라우드에만 있는 파일의 자리 표시</translation>
     </message>
     <message>
         <source>Let the sync program download it</source>
-        <translation type="unfinished"></translation>
+        <translation>동기화 프로그램으로 내려받으십시오</translation>
     </message>
     <message>
         <source>Reading table %1 stopped after %3 rows: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 테이블을 %3개 행까지 읽고 멈춤: %2</translation>
     </message>
     <message>
         <source>Row %1 of table %2 is larger than 16 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 테이블의 %1번 행이 16MiB보다 큼</translation>
     </message>
     <message>
         <source>the row is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>행을 제외함</translation>
     </message>
     <message>
         <source>SQLite&apos;s own check says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite 자체 검사 결과: %1</translation>
     </message>
     <message>
         <source>The database is being upgraded, or an upgrade was broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터베이스가 업그레이드 중이거나 업그레이드가 중단됨</translation>
     </message>
     <message>
         <source>some of its tables may be incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 테이블이 온전하지 않을 수 있음</translation>
     </message>
     <message>
         <source>Reload when MLflow has finished upgrading</source>
-        <translation type="unfinished"></translation>
+        <translation>MLflow가 업그레이드를 마치면 다시 읽으십시오</translation>
     </message>
     <message>
         <source>Say where they are now: Locate in the details of the run, or --artifacts OLD=NEW</source>
@@ -5408,10 +5408,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <translation>기록된 모델 %L2개 중 %L1개</translation>
     </message>
     <message>
-        <source>%L1 models, %L2 versions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The model is not in this store any more</source>
         <translation>이 저장소에 더 이상 없는 모델입니다</translation>
     </message>
@@ -5485,7 +5481,7 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>What you can do: %1 (rule %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>조치: %1(규칙 %2)</translation>
     </message>
 </context>
 <context>
@@ -6560,10 +6556,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Table of runs</source>
         <translation>실행 표</translation>
-    </message>
-    <message>
-        <source>Compare, or no longer</source>
-        <translation>비교 또는 해제</translation>
     </message>
     <message>
         <source>Space</source>
