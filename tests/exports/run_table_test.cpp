@@ -22,7 +22,8 @@ std::shared_ptr<RunTableInput> input()
 {
     auto made = std::make_shared<RunTableInput>();
     const core::SnapshotPtr snapshot = tests::buildSnapshot(
-        {{"11111111aaaa", "first", "", {{"lr", "0.1"}, {"tag", "x"}}, {{"acc", 0.5}, {"loss", 2}}},
+        {{"11111111aaaa", "first", "", {{"lr", "0.1"}, {"tag", "x"}}, {{"acc", 0.5}, {"loss", 2}},
+             "1", core::RunStatus::Finished, 1'700'000'100'000},
             {"22222222bbbb", "second", "", {{"lr", "1e-3"}, {"tag", "7"}},
                 {{"acc", 0.123456789012345}, {"loss", 1.5}}, "1", core::RunStatus::Finished,
                 1'700'000'000'123, 1'700'000'061'373},
