@@ -23,7 +23,7 @@ bool DetailsPanel::saysTheSame(const Shown& next) const
 {
     if (!next.ref || next.ref != m_shown.ref || !next.snapshot || !m_shown.snapshot
         || next.style != m_shown.style || next.evaluations != m_shown.evaluations
-        || next.problems != m_shown.problems) {
+        || next.artifacts != m_shown.artifacts || next.problems != m_shown.problems) {
         return false;
     }
     const core::StoreSnapshot& before = *m_shown.snapshot;
