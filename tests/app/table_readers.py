@@ -173,7 +173,7 @@ def check_files(store, folder):
                     "name,metrics.acc")
     check("a bracket cannot be an option", "\n{}[first] 50\\% of \\$x\\_1\\$ -{}- \\textless{}b"
           "\\textgreater{} \\& 실행 & 0.25 \\\\\n" in latex, True)
-    check("best in bold", "& \\textbf{0.3} \\\\\n" in latex, True)
+    check("best in bold", "& \\textbf{0.30} \\\\\n" in latex, True)
 
 
 def main():

@@ -79,7 +79,7 @@ struct Shown
         table.resize(1200, 800);
         table.show();
         table.expandEverything();
-        QApplication::processEvents();
+        QApplication::sendPostedEvents();
     }
 };
 

@@ -58,7 +58,7 @@ protected:
 
     [[nodiscard]] QStringList factTexts() const
     {
-        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents();
         QStringList texts;
         for (const FactValue* value : m_page->details().findChildren<FactValue*>()) {
             if (value->isVisibleTo(&m_page->details())) {

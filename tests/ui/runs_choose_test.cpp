@@ -79,6 +79,9 @@ protected:
 
     AddRunsDialog* openDialog()
     {
+        m_window->activateWindow();
+        static_cast<void>(QTest::qWaitForWindowActive(m_window.get()));
+        m_page->table().setFocus(Qt::OtherFocusReason);
         QTest::keyClick(&m_page->table(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
         return m_page->findChild<AddRunsDialog*>();
     }
@@ -130,7 +133,7 @@ TEST_F(RunsChoosing, AddsTheFirstByAMetricTheBestOfGroupsOrAll)
     EXPECT_EQ(compared(), "ba");
     m_session.comparison().clear();
 
-    m_page->model().setGrouping(columnsOf({QStringLiteral("params.lr")}));
+    m_page->model().setGrouping(groupsOf({QStringLiteral("params.lr")}));
     ASSERT_TRUE(waitUntil([this] { return m_page->findChild<AddRunsDialog*>() == nullptr; }));
     dialog = openDialog();
     ASSERT_NE(dialog, nullptr);
@@ -152,6 +155,7 @@ TEST_F(RunsChoosing, DraggedRunsKeepWhichStoreTheyAreOf)
 TEST_F(RunsChoosing, AViewIsSavedShownAgainAndUndone)
 {
     openRuns();
+    m_page->views().save(QStringLiteral("usual"));
     RunsView view = *m_page->currentView();
     view.query = QStringLiteral("metrics.acc > 0.87");
     view.columns = {QStringLiteral("name"), QStringLiteral("metrics.acc")};
@@ -161,8 +165,12 @@ TEST_F(RunsChoosing, AViewIsSavedShownAgainAndUndone)
     EXPECT_TRUE(looksTheSame(*m_page->currentView(), view));
     EXPECT_EQ(m_page->model().grouping().size(), 2U);
     m_page->views().save(QStringLiteral("best"));
+    m_page->views().show(QStringLiteral("usual"));
+    EXPECT_EQ(m_page->model().rowCount(), 3);
     EXPECT_TRUE(m_page->views().canUndo());
     m_page->views().undo();
+    EXPECT_TRUE(looksTheSame(*m_page->currentView(), view));
+    m_page->views().redo();
     EXPECT_EQ(m_page->model().rowCount(), 3);
     m_page->views().show(QStringLiteral("best"));
     EXPECT_TRUE(looksTheSame(*m_page->currentView(), view));

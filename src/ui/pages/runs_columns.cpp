@@ -134,9 +134,9 @@ QStringList columnTexts(const std::vector<ColumnId>& columns)
     return texts;
 }
 
-std::vector<ColumnId> columnsOf(const QStringList& texts)
+std::vector<ColumnId> groupsOf(const QStringList& texts)
 {
-    std::vector<ColumnId> columns{{ColumnFamily::Attribute, "name"}};
+    std::vector<ColumnId> columns;
     for (const QString& text : texts) {
         const auto column = analysis::parseColumn(text.toStdString());
         if (column && std::find(columns.begin(), columns.end(), *column) == columns.end()) {
@@ -144,6 +144,11 @@ std::vector<ColumnId> columnsOf(const QStringList& texts)
         }
     }
     return columns;
+}
+
+std::vector<ColumnId> columnsOf(const QStringList& texts)
+{
+    return groupsOf(QStringList(QStringLiteral("name")) + texts);
 }
 
 } // namespace runlane::ui

@@ -44,7 +44,9 @@ struct DefaultColumnsRequest
 
 // To and from the settings.
 [[nodiscard]] QStringList columnTexts(const std::vector<analysis::ColumnId>& columns);
+// The name of the run is always the first column of a table, never of itself one to group by.
 [[nodiscard]] std::vector<analysis::ColumnId> columnsOf(const QStringList& texts);
+[[nodiscard]] std::vector<analysis::ColumnId> groupsOf(const QStringList& texts);
 
 // A popup with every column that can be shown: a search, families with check boxes, all that match
 // at once.

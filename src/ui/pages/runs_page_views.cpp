@@ -81,7 +81,7 @@ void RunsPage::applyView(const RunsView& view)
     m_widths = view.widths;
     m_tree->setChecked(view.nesting == RunsView::Nesting::Tree);
     m_onlyDiffering->setChecked(view.differing == RunsView::Columns::OnlyDiffering);
-    m_model.setGrouping(columnsOf(view.groups));
+    m_model.setGrouping(groupsOf(view.groups));
     std::vector<analysis::SortKey> keys;
     for (const RunsView::SortKey& key : view.sort) {
         if (const auto column = analysis::parseColumn(key.column.toStdString())) {
