@@ -59,7 +59,9 @@ using MetricKey = std::tuple<std::string_view, std::string_view, std::string_vie
 // The digest stands in it where another data set of the same name has the metric, too.
 std::string titleOf(const MetricKey& key, const std::map<MetricKey, std::size_t>& all)
 {
-    const auto& [metric, dataset, digest] = key;
+    const std::string_view metric = std::get<0>(key);
+    const std::string_view dataset = std::get<1>(key);
+    const std::string_view digest = std::get<2>(key);
     const auto isSame = [&](const auto& entry) {
         return std::get<0>(entry.first) == metric && std::get<1>(entry.first) == dataset;
     };
