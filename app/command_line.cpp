@@ -4,6 +4,9 @@
 
 #include "commands/commands.h"
 
+#include "stores/detect.h"
+#include "stores/moved_folders.h"
+
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
@@ -55,10 +58,20 @@ public:
             "runlane runs mlruns --experiment leaf-disease --sort metrics.val/acc:desc --limit 10\n"
             "  runlane runs mlflow.db --query \"params.model = 'mlp' AND metrics.acc > 0.9\" "
             "--format csv\n"
-            "  runlane runs mlruns --all --history --format json");
+            "  runlane runs mlruns --query \"max(metrics.acc) > 0.9 AND start_time > now - 7d\"\n"
+            "  runlane runs mlruns --group-by params.model --columns metrics.val/acc:max\n"
+            "  runlane runs mlruns --format xlsx -o runs.xlsx\n"
+            "  runlane runs mlruns --all --history --format json\n\n"
+            "A query is MLflow's filter language and more: AND OR NOT ( ), = != < <= > >= LIKE "
+            "ILIKE IN\n"
+            "BETWEEN IS NULL, MATCHES 'regex', params as numbers, min() max() best() first() "
+            "last()\n"
+            "at_step(metric, n) of a history, duration > 2h, start_time > '2026-11-01' (local "
+            "time),\n"
+            "run.parent, model, dataset, experiment, and words that occur in a run's texts");
         auto arguments = std::make_shared<RunsArguments>();
         addPlace(sub, arguments->place);
-        addFormat(sub, arguments->format);
+        addTarget(sub, arguments, arguments->target);
         sub->add_option(
             "--experiment", arguments->experiment, "Only this experiment, by id or name");
         sub->add_option(
@@ -67,7 +80,12 @@ public:
                "--sort", arguments->sort, "KEY, KEY:asc or KEY:desc; repeat for further keys")
             ->delimiter(',');
         sub->add_option("--columns", arguments->columns,
-               "Columns such as name,status,params.lr,metrics.acc,tags.team")
+               "Columns such as name,status,params.lr,tags.team,metrics.acc and, of the history, "
+               "metrics.acc:max, :min, :best, :first, :mean10, :at(val/loss)")
+            ->delimiter(',');
+        sub->add_option("--group-by", arguments->groupBy,
+               "Groups by params.KEY, tags.KEY, dataset, status, experiment or parent instead of "
+               "runs: mean and sd of finished runs, n, min, max, best; repeat for groups in groups")
             ->delimiter(',');
         sub->add_option("--limit", arguments->limit, "At most so many runs");
         sub->add_flag_callback(
@@ -77,6 +95,26 @@ public:
             "--history", [arguments] { arguments->histories = exports::HistoryFields::Written; },
             "Read whole histories: adds points, min and max");
         onRun(sub, [this, arguments] { return runRuns(*arguments, m_output); });
+    }
+
+    void addModels()
+    {
+        CLI::App* sub = subcommand("models",
+            "List registered models with their versions, or the models that runs logged",
+            "runlane models mlflow.db\n  runlane models mlruns --logged --format csv");
+        auto arguments = std::make_shared<ModelsArguments>();
+        addPlace(sub, arguments->place);
+        addFormat(sub, arguments->format);
+        sub->add_flag_callback(
+            "--logged", [arguments] { arguments->list = ModelList::Logged; },
+            "Logged models of MLflow 3 instead of the registry; JSON holds both");
+        sub->add_flag_callback(
+            "--prompts", [arguments] { arguments->items.prompts = exports::PromptItems::Shown; },
+            "Also prompts, which are kept in the registry, too");
+        sub->add_flag_callback(
+            "--all", [arguments] { arguments->items.deleted = exports::DeletedModelItems::Shown; },
+            "Also logged models that are deleted");
+        onRun(sub, [this, arguments] { return runModels(*arguments, m_output); });
     }
 
     void addCurves()
@@ -93,15 +131,20 @@ public:
 
     void addCompare()
     {
-        CLI::App* sub = subcommand("compare", "Put params and metrics of runs side by side",
+        CLI::App* sub = subcommand("compare", "Put what differs between runs side by side",
             "runlane compare mlruns --run 7c41 --run 12d8 --baseline 12d8 --only-differences");
         auto arguments = std::make_shared<CompareArguments>();
         addPlace(sub, arguments->place);
-        addFormat(sub, arguments->format);
+        addTarget(sub, arguments, arguments->target);
         addRunOption(sub, arguments->runs);
         sub->add_option("--baseline", arguments->baseline, "Run that changes are measured against");
         sub->add_flag("--only-differences", arguments->onlyDifferences,
             "Leave out what is equal in all runs");
+        sub->add_option("--value", arguments->value,
+               "Value of a metric: last, min, max, or best by its direction")
+            ->check(CLI::IsMember({"last", "min", "max", "best"}));
+        sub->add_flag("--transpose", arguments->isTransposed, "One row a run");
+        addMoved(sub, arguments->moved);
         onRun(sub, [this, arguments] { return runCompare(*arguments, m_output); });
     }
 
@@ -115,6 +158,7 @@ public:
         addFormat(sub, arguments->format);
         addRunOption(sub, arguments->runs);
         sub->add_option("--positive", arguments->positive, "Label that counts as positive");
+        addMoved(sub, arguments->moved);
         onRun(sub, [this, arguments] { return runEvaluate(*arguments, m_output); });
     }
 
@@ -126,6 +170,7 @@ public:
         addPlace(sub, arguments->place);
         addRunOption(sub, arguments->runs);
         sub->add_option("--baseline", arguments->baseline, "Run that changes are measured against");
+        addMoved(sub, arguments->moved);
         sub->add_option("-o,--output", arguments->target, "File to write, ending in .pdf")
             ->required();
         sub->add_option("--title", arguments->title, "Title of the report");
@@ -144,6 +189,27 @@ public:
         addPlace(sub, arguments->place);
         addFormat(sub, arguments->format);
         onRun(sub, [this, arguments] { return runDoctor(*arguments, m_output); });
+    }
+
+    static void addMoved(CLI::App* sub, std::vector<stores::MovedFolder>& moved,
+        const std::string& end = "; repeat for more")
+    {
+        sub->add_option_function<std::vector<std::string>>(
+               "--artifacts",
+               [&moved](const std::vector<std::string>& words) {
+                   for (const std::string& word : words) {
+                       std::optional<stores::MovedFolder> move = stores::parseMove(word);
+                       if (!move) {
+                           throw CLI::ValidationError(
+                               "--artifacts", word + " is not OLD=NEW with NEW an existing folder");
+                       }
+                       moved.push_back(std::move(*move));
+                   }
+               },
+               "OLD=NEW: artifacts stored below OLD (URI or path) now lie below the folder NEW"
+                   + end)
+            ->take_all()
+            ->allow_extra_args(false);
     }
 
 private:
@@ -171,6 +237,20 @@ private:
             ->capture_default_str();
     }
 
+    // owner: keeps target alive as long as the command line.
+    static void addTarget(CLI::App* sub, const std::shared_ptr<void>& owner, Target& target)
+    {
+        sub->add_option(
+               "--format", target.format, "table, json, csv, tsv, markdown, latex, html or xlsx")
+            ->check(
+                CLI::IsMember({"table", "json", "csv", "tsv", "markdown", "latex", "html", "xlsx"}))
+            ->capture_default_str();
+        sub->add_option("-o,--output", target.file, "File to write instead of standard output");
+        sub->add_flag_callback(
+            "--raw", [owner, &target] { target.guard = exports::FormulaGuard::Off; },
+            "Leave texts that a spreadsheet would take for a formula as they are");
+    }
+
     static void addRunOption(CLI::App* sub, std::vector<std::string>& runs)
     {
         sub->add_option("--run", runs, "Run by id, beginning of an id, or name; repeat for more")
@@ -189,11 +269,9 @@ private:
 
 std::string absolutePlace(const std::string& place)
 {
-    if (place.rfind("file:", 0) == 0 || place.rfind("sqlite:", 0) == 0) {
-        return place;
-    }
+    const std::string path = stores::pathOfPlace(place);
     std::error_code ignored;
-    return std::filesystem::absolute(place, ignored).string();
+    return path.empty() ? place : std::filesystem::absolute(path, ignored).string();
 }
 
 } // namespace
@@ -210,6 +288,7 @@ CommandLineResult runCommandLine(
     std::vector<std::string> places;
     bool newWindow = false;
     app.add_option("PATH", places, "Stores to open in the window");
+    Builder::addMoved(&app, result.window.moved, "; remembered for PATH");
     app.add_flag("--sample", result.window.sample, "Open the bundled sample");
     app.add_flag(
         "--new-window", newWindow, "Do not hand PATH over to a window that is already open");
@@ -217,6 +296,7 @@ CommandLineResult runCommandLine(
     Builder builder(app, output, result.exitCode);
     builder.addList();
     builder.addRuns();
+    builder.addModels();
     builder.addCurves();
     builder.addCompare();
     builder.addEvaluate();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "stores/store.h"
+
 #include <optional>
 #include <ostream>
 #include <string>
@@ -15,6 +17,7 @@ enum class WindowReuse { HandOver, NewWindow };
 struct WindowOptions
 {
     std::vector<std::string> paths;
+    std::vector<stores::MovedFolder> moved; // --artifacts, for every path; to be remembered
     bool sample = false;
     WindowReuse reuse = WindowReuse::HandOver;
 };

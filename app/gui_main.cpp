@@ -5,13 +5,16 @@
 #include "commands/command.h"
 #include "session/session.h"
 #include "session/single_instance.h"
+#include "stores/store.h"
 #include "ui/main_window.h"
+#include "ui/settings.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/translator.h"
 
 #include <QApplication>
 #include <QDir>
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -101,6 +104,33 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
+// Written before a window that is already open is told to open the places: it reads them then.
+void rememberMoved(const WindowOptions& options)
+{
+    if (options.moved.empty()) {
+        return;
+    }
+    ui::Settings settings;
+    for (const std::string& path : options.paths) {
+        const auto locations = stores::findStores(path);
+        if (!locations) {
+            continue;
+        }
+        for (const stores::StoreLocation& location : *locations) {
+            const QString store = QString::fromStdString(location.path);
+            std::vector<stores::MovedFolder> moved = options.moved;
+            for (const stores::MovedFolder& old : settings.movedFolders(store)) {
+                const bool isSaidAgain = std::any_of(moved.begin(), moved.end(),
+                    [&](const stores::MovedFolder& move) { return move.from == old.from; });
+                if (!isSaidAgain) {
+                    moved.push_back(old);
+                }
+            }
+            settings.setMovedFolders(store, moved);
+        }
+    }
+}
+
 session::OpenRequest requestOf(const WindowOptions& options)
 {
     session::OpenRequest request;
@@ -127,6 +157,7 @@ int runWindow(const WindowOptions& options, int& argumentCount, char** arguments
     QCoreApplication::setApplicationVersion(QStringLiteral(RUNLANE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.runlane.Runlane"));
     const QApplication application(argumentCount, arguments);
+    rememberMoved(options);
     const session::OpenRequest request = requestOf(options);
     session::SingleInstance instance;
     if (options.reuse == WindowReuse::HandOver) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/command.h"
 
+#include "core/rules.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -48,7 +50,24 @@ core::Expected<LoadedStore> loadStore(const std::string& place, stores::HistoryD
     if (!snapshot) {
         return core::Unexpected(snapshot.error());
     }
-    return LoadedStore{*store, *snapshot, location.onlyExperimentId, location.onlyRunId};
+    LoadedStore loaded{*store, *snapshot, location.onlyExperimentId, location.onlyRunId, {}};
+    for (std::size_t i = 1; i < locations->size(); ++i) {
+        loaded.otherPlaces.push_back((*locations)[i].path);
+    }
+    return loaded;
+}
+
+void complainOfOthers(const LoadedStore& loaded, Output& output)
+{
+    for (const std::string& place : loaded.otherPlaces) {
+        output.complain("read " + loaded.snapshot->store.path + "; there is also " + place
+            + ", name it to read it");
+    }
+    for (const core::Diagnostic& problem : loaded.snapshot->problems) {
+        if (problem.rule == core::Rule::OtherStoreNearby) {
+            output.complain(core::englishMessage(problem));
+        }
+    }
 }
 
 core::Expected<const core::Run*> findRun(const core::StoreSnapshot& snapshot, std::string_view word)
@@ -100,6 +119,16 @@ core::Expected<const core::Experiment*> findExperiment(
         }
     }
     return core::makeError(core::ErrorCode::NoSuchExperiment, std::string(word));
+}
+
+std::string missingArtifactsText(const core::Run& run, const stores::ArtifactListing& listing)
+{
+    if (!listing.problem) {
+        return {};
+    }
+    return "artifacts of run " + std::string(core::displayName(run)) + " are not here ("
+        + (listing.reason.empty() ? std::string(run.artifactUri) : listing.reason)
+        + "); where they lie now can be said with --artifacts OLD=NEW";
 }
 
 int exitCodeOf(const core::Error& error)

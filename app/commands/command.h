@@ -52,11 +52,14 @@ struct LoadedStore
     core::SnapshotPtr snapshot;
     std::string onlyExperimentId; // when PATH named an experiment or a run folder
     std::string onlyRunId;
+    std::vector<std::string> otherPlaces; // further stores at the same place, not read
 };
 
 // Opens and reads the first store at place, without a thread of its own.
 [[nodiscard]] core::Expected<LoadedStore> loadStore(
     const std::string& place, stores::HistoryDetail detail = stores::HistoryDetail::LatestOnly);
+// Says which store was read when place holds several, and where the runs may be when it has none.
+void complainOfOthers(const LoadedStore& loaded, Output& output);
 
 // A run by id, by the unique beginning of an id (4 characters or more) or by its unique name.
 [[nodiscard]] core::Expected<const core::Run*> findRun(
@@ -66,6 +69,10 @@ struct LoadedStore
 // An experiment by id or name.
 [[nodiscard]] core::Expected<const core::Experiment*> findExperiment(
     const core::StoreSnapshot& snapshot, std::string_view word);
+
+// What to say when artifacts of a run are elsewhere; empty when they are not.
+[[nodiscard]] std::string missingArtifactsText(
+    const core::Run& run, const stores::ArtifactListing& listing);
 
 // Exit code for an error that ends a command.
 [[nodiscard]] int exitCodeOf(const core::Error& error);

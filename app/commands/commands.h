@@ -3,6 +3,8 @@
 #pragma once
 
 #include "commands/command.h"
+#include "commands/table_output.h"
+#include "exports/models_output.h"
 
 #include <optional>
 #include <string>
@@ -24,16 +26,28 @@ int runList(const ListArguments& arguments, Output& output);
 struct RunsArguments
 {
     std::string place;
-    std::string format = "table";
+    Target target;
     std::string experiment;
     std::string query;
     std::vector<std::string> sort; // KEY, KEY:asc, KEY:desc
     std::vector<std::string> columns;
+    std::vector<std::string> groupBy; // outermost first
     std::optional<std::size_t> limit;
     DeletedItems deleted = DeletedItems::Left;
     exports::HistoryFields histories = exports::HistoryFields::Left;
 };
 int runRuns(const RunsArguments& arguments, Output& output);
+
+enum class ModelList { Registered, Logged };
+
+struct ModelsArguments
+{
+    std::string place;
+    std::string format = "table"; // JSON holds both lists
+    ModelList list = ModelList::Registered;
+    exports::ModelItems items;
+};
+int runModels(const ModelsArguments& arguments, Output& output);
 
 struct CurvesArguments
 {
@@ -47,10 +61,13 @@ int runCurves(const CurvesArguments& arguments, Output& output);
 struct CompareArguments
 {
     std::string place;
-    std::string format = "table";
+    Target target;
     std::vector<std::string> runs;
     std::string baseline;
+    std::string value = "last"; // of metrics: "last", "min", "max", "best"
     bool onlyDifferences = false;
+    bool isTransposed = false; // one row a run
+    std::vector<stores::MovedFolder> moved; // --artifacts
 };
 int runCompare(const CompareArguments& arguments, Output& output);
 
@@ -60,6 +77,7 @@ struct EvaluateArguments
     std::string format = "table";
     std::vector<std::string> runs;
     std::string positive;
+    std::vector<stores::MovedFolder> moved; // --artifacts
 };
 int runEvaluate(const EvaluateArguments& arguments, Output& output);
 
@@ -68,6 +86,7 @@ struct ReportArguments
     std::string place;
     std::vector<std::string> runs;
     std::string baseline;
+    std::vector<stores::MovedFolder> moved; // --artifacts
     std::string target; // -o
     std::string title;
     std::string paper = "a4";

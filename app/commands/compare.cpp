@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commands.h"
 
+#include "analysis/metric_choice.h"
 #include "analysis/number_format.h"
 #include "analysis/run_diff.h"
 #include "core/text.h"
+#include "stores/environment.h"
 
-#include <cmath>
+#include <map>
 
 namespace runlane::app {
 
@@ -16,23 +18,11 @@ using analysis::DiffCell;
 using analysis::DiffRow;
 using exports::Alignment;
 
-std::string_view sectionName(analysis::DiffSection section)
-{
-    switch (section) {
-    case analysis::DiffSection::Metrics:
-        return "metrics";
-    case analysis::DiffSection::Params:
-        return "params";
-    case analysis::DiffSection::Tags:
-        return "tags";
-    case analysis::DiffSection::Source:
-        return "source";
-    }
-    return "";
-}
-
 int decimalsOf(const DiffRow& row)
 {
+    if (row.value != analysis::DiffValue::Number) {
+        return 0;
+    }
     std::vector<double> values;
     for (const DiffCell& cell : row.cells) {
         if (cell.isPresent) {
@@ -42,6 +32,20 @@ int decimalsOf(const DiffRow& row)
     return analysis::columnDecimals(values);
 }
 
+// "27 packages, 2 changed, 1 added"
+std::string packagesText(const DiffCell& cell)
+{
+    std::string text =
+        std::to_string(cell.partCount) + (cell.partCount == 1 ? " package" : " packages");
+    const auto add = [&](std::uint32_t count, const char* word) {
+        text += count > 0 ? ", " + std::to_string(count) + word : "";
+    };
+    add(cell.changedParts, " changed");
+    add(cell.addedParts, " added");
+    add(cell.removedParts, " removed");
+    return text;
+}
+
 exports::TableCell valueCell(const DiffRow& row, const DiffCell& cell, int decimals)
 {
     if (!cell.isPresent) {
@@ -49,6 +53,9 @@ exports::TableCell valueCell(const DiffRow& row, const DiffCell& cell, int decim
     }
     switch (row.value) {
     case analysis::DiffValue::Text:
+        if (row.section == analysis::DiffSection::Environment && !row.owner && cell.partCount > 0) {
+            return {packagesText(cell), {}, {}};
+        }
         return {std::string(cell.text), {}, {}};
     case analysis::DiffValue::TimeMillis:
         return {timeText(cell.millis), std::to_string(cell.millis), {}};
@@ -58,7 +65,7 @@ exports::TableCell valueCell(const DiffRow& row, const DiffCell& cell, int decim
         break;
     }
     return {analysis::formatNumber(cell.number, decimals), core::shortestText(cell.number),
-        cell.isBest ? exports::CellMark::Best : exports::CellMark::None};
+        cell.isBest ? exports::CellMark::Best : exports::CellMark::None, cell.number};
 }
 
 exports::TableCell deltaCell(const DiffCell& cell, int decimals)
@@ -66,35 +73,152 @@ exports::TableCell deltaCell(const DiffCell& cell, int decimals)
     if (!cell.delta) {
         return {"", {}, {}};
     }
-    return {analysis::formatDelta(*cell.delta, decimals), core::shortestText(*cell.delta), {}};
+    return {analysis::formatDelta(*cell.delta, decimals), core::shortestText(*cell.delta), {},
+        *cell.delta};
 }
 
-exports::Table compareTable(const analysis::RunDiff& diff,
-    const std::vector<const core::Run*>& runs, const std::vector<const DiffRow*>& rows)
+std::string runTitle(const analysis::RunDiff& diff, const core::Run& run, std::size_t number)
 {
+    const std::string name(core::displayName(run));
+    return diff.baseline == number ? name + " (baseline)" : name;
+}
+
+bool hasDeltas(const analysis::RunDiff& diff, const DiffRow& row)
+{
+    return diff.baseline && row.value == analysis::DiffValue::Number;
+}
+
+// What is printed: the runs, and the numbers of the rows of the diff.
+struct Comparison
+{
+    const std::vector<const core::Run*>& runs;
+    const analysis::RunDiff& diff;
+    const std::vector<std::size_t>& rows;
+};
+
+exports::Table compareTable(const Comparison& shown)
+{
+    const analysis::RunDiff& diff = shown.diff;
     exports::Table table;
     table.columns = {{"Section", Alignment::Left}, {"Key", Alignment::Left}};
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        const bool isBaseline = diff.baseline == i;
-        const std::string name(core::displayName(*runs[i]));
-        table.columns.push_back({isBaseline ? name + " (baseline)" : name, Alignment::Right});
-        if (diff.baseline && !isBaseline) {
+    for (std::size_t i = 0; i < shown.runs.size(); ++i) {
+        table.columns.push_back({runTitle(diff, *shown.runs[i], i), Alignment::Right});
+        if (diff.baseline && diff.baseline != i) {
             table.columns.push_back({"change", Alignment::Right});
         }
     }
-    for (const DiffRow* row : rows) {
-        const int decimals = row->value == analysis::DiffValue::Number ? decimalsOf(*row) : 0;
+    for (const std::size_t number : shown.rows) {
+        const DiffRow& row = diff.rows[number];
+        const int decimals = decimalsOf(row);
         std::vector<exports::TableCell> cells{
-            {std::string(sectionName(row->section)), {}, {}}, {row->key, {}, {}}};
-        for (std::size_t i = 0; i < runs.size(); ++i) {
-            cells.push_back(valueCell(*row, row->cells[i], decimals));
+            {std::string(analysis::sectionId(row.section)), {}, {}},
+            {analysis::fullKey(diff, number), {}, {}}};
+        for (std::size_t i = 0; i < shown.runs.size(); ++i) {
+            cells.push_back(valueCell(row, row.cells[i], decimals));
             if (diff.baseline && diff.baseline != i) {
-                cells.push_back(deltaCell(row->cells[i], decimals));
+                cells.push_back(deltaCell(row.cells[i], decimals));
             }
         }
         table.rows.push_back(std::move(cells));
     }
     return table;
+}
+
+// One row a run.
+exports::Table transposedTable(const Comparison& shown)
+{
+    const analysis::RunDiff& diff = shown.diff;
+    exports::Table table;
+    table.columns = {{"Run", Alignment::Left}};
+    for (const std::size_t number : shown.rows) {
+        const DiffRow& row = diff.rows[number];
+        const bool isNumber = row.value == analysis::DiffValue::Number;
+        table.columns.push_back(
+            {analysis::fullKey(diff, number), isNumber ? Alignment::Right : Alignment::Left});
+        if (hasDeltas(diff, row)) {
+            table.columns.push_back({"change", Alignment::Right});
+        }
+    }
+    for (std::size_t i = 0; i < shown.runs.size(); ++i) {
+        std::vector<exports::TableCell> cells{{runTitle(diff, *shown.runs[i], i), {}, {}}};
+        for (const std::size_t number : shown.rows) {
+            const DiffRow& row = diff.rows[number];
+            const int decimals = decimalsOf(row);
+            cells.push_back(valueCell(row, row.cells[i], decimals));
+            if (hasDeltas(diff, row)) {
+                cells.push_back(deltaCell(row.cells[i], decimals));
+            }
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+using Environments = std::vector<std::vector<core::EnvironmentFile>>;
+
+// A run whose artifacts cannot be listed has no environment files.
+Environments readEnvironments(const LoadedStore& loaded, const std::vector<const core::Run*>& runs,
+    const std::vector<stores::MovedFolder>& moved)
+{
+    Environments environments;
+    core::Progress progress;
+    core::DiagnosticSink sink;
+    for (const core::Run* run : runs) {
+        const auto listing =
+            loaded.store->listArtifacts(*loaded.snapshot, *run, moved, {{}, progress, sink});
+        environments.push_back(
+            listing ? stores::readEnvironment(*listing, {}) : std::vector<core::EnvironmentFile>());
+    }
+    return environments;
+}
+
+using Points = std::map<std::string, std::optional<analysis::MetricPoint>, std::less<>>;
+
+core::Expected<Points> choosePoints(
+    const LoadedStore& loaded, const core::Run& run, analysis::MetricKind kind)
+{
+    std::vector<stores::HistoryRequest> requests;
+    for (const core::MetricValue& metric : run.metrics) {
+        requests.push_back({std::string(run.id), std::string(metric.key)});
+    }
+    core::Progress progress;
+    core::DiagnosticSink sink;
+    const auto histories =
+        loaded.store->loadHistories(*loaded.snapshot, requests, {{}, progress, sink});
+    if (!histories) {
+        return tl::unexpected(histories.error());
+    }
+    Points points;
+    for (const core::MetricSeries& series : *histories) {
+        points[series.key] =
+            analysis::chosenPoint(series, kind, analysis::metricDirection(series.key));
+    }
+    return points;
+}
+
+analysis::MetricChooser chooserOf(Points points)
+{
+    return [points = std::move(points)](const core::MetricValue& latest) {
+        const auto at = points.find(latest.key);
+        return analysis::ChosenMetric{at == points.end() ? std::nullopt : at->second, false};
+    };
+}
+
+int write(const CompareArguments& arguments, const Comparison& shown, Output& output)
+{
+    if (arguments.target.format == "json") {
+        std::vector<const DiffRow*> rows;
+        for (const std::size_t row : shown.rows) {
+            rows.push_back(&shown.diff.rows[row]);
+        }
+        const auto json = [&](const exports::TextSink& sink) {
+            sink(exports::compareJson(shown.runs, shown.diff, rows));
+        };
+        return deliverText(json, arguments.target, output);
+    }
+    const exports::Table table =
+        arguments.isTransposed ? transposedTable(shown) : compareTable(shown);
+    return deliverTable(exports::streamOf(table), arguments.target, output);
 }
 
 } // namespace
@@ -105,10 +229,15 @@ int runCompare(const CompareArguments& arguments, Output& output)
         output.complain(error);
         return exitCodeOf(error);
     };
+    if (const std::string fault = targetFault(arguments.target); !fault.empty()) {
+        output.complain(fault);
+        return kExitUsage;
+    }
     const auto loaded = loadStore(arguments.place);
     if (!loaded) {
         return fail(loaded.error());
     }
+    complainOfOthers(*loaded, output);
     std::vector<std::string> words = arguments.runs;
     if (!arguments.baseline.empty()) {
         words.push_back(arguments.baseline);
@@ -117,29 +246,33 @@ int runCompare(const CompareArguments& arguments, Output& output)
     if (!runs) {
         return fail(runs.error());
     }
+    const Environments environments = readEnvironments(*loaded, *runs, arguments.moved);
+    const auto kind = analysis::metricKindOf(arguments.value).value_or(analysis::MetricKind::Last);
     std::optional<std::size_t> baseline;
     std::vector<analysis::DiffInput> inputs;
     for (std::size_t i = 0; i < runs->size(); ++i) {
-        inputs.push_back({(*runs)[i], loaded->snapshot.get()});
+        inputs.push_back({(*runs)[i], loaded->snapshot.get(), &environments[i], {}});
+        if (kind != analysis::MetricKind::Last) {
+            auto points = choosePoints(*loaded, *(*runs)[i], kind);
+            if (!points) {
+                return fail(points.error());
+            }
+            inputs.back().metric = chooserOf(std::move(*points));
+        }
         if (!arguments.baseline.empty()
             && *findRun(*loaded->snapshot, arguments.baseline) == (*runs)[i]) {
             baseline = i;
         }
     }
-    const analysis::RunDiff diff = analysis::compareRuns(inputs, baseline);
-    std::vector<const DiffRow*> rows;
-    for (const DiffRow& row : diff.rows) {
-        if (row.differs || !arguments.onlyDifferences) {
-            rows.push_back(&row);
+    const analysis::RunDiff diff =
+        analysis::compareRuns(inputs, baseline, analysis::ValueDetail::ByKey);
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < diff.rows.size(); ++i) {
+        if (diff.rows[i].differs || !arguments.onlyDifferences) {
+            rows.push_back(i);
         }
     }
-    if (arguments.format == "json") {
-        output.write(exports::compareJson(*runs, diff, rows));
-    } else {
-        output.write(exports::writeTable(
-            compareTable(diff, *runs, rows), *exports::tableFormatOf(arguments.format)));
-    }
-    return kExitSuccess;
+    return write(arguments, {*runs, diff, rows}, output);
 }
 
 } // namespace runlane::app

@@ -37,6 +37,7 @@ int runCurves(const CurvesArguments& arguments, Output& output)
     if (!loaded) {
         return fail(loaded.error());
     }
+    complainOfOthers(*loaded, output);
     const auto runs = findRuns(*loaded->snapshot, arguments.runs);
     if (!runs) {
         return fail(runs.error());

@@ -28,7 +28,21 @@ exports::Table problemTable(const std::vector<core::Diagnostic>& problems)
     return table;
 }
 
-std::string summary(const core::StoreSnapshot& snapshot)
+// What reading met and what looking at the whole file finds.
+std::vector<core::Diagnostic> allProblems(const LoadedStore& loaded, Output& output)
+{
+    core::Progress progress;
+    core::DiagnosticSink found;
+    for (const core::Diagnostic& problem : loaded.snapshot->problems) {
+        found.report(problem);
+    }
+    if (const auto checked = loaded.store->verify({{}, progress, found}); !checked) {
+        output.complain(checked.error());
+    }
+    return found.take();
+}
+
+std::string summary(const core::StoreSnapshot& snapshot, std::size_t problems)
 {
     const auto number = [](std::size_t count, const char* one, const char* many) {
         return std::to_string(count) + ' ' + (count == 1 ? one : many);
@@ -46,7 +60,7 @@ std::string summary(const core::StoreSnapshot& snapshot)
         + number(snapshot.runs.size(), "run", "runs") + ", "
         + number(series, "metric series", "metric series") + ", "
         + number(points, "metric point", "metric points") + ", "
-        + number(snapshot.problems.size(), "problem", "problems") + '\n';
+        + number(problems, "problem", "problems") + '\n';
 }
 
 } // namespace
@@ -58,21 +72,22 @@ int runDoctor(const DoctorArguments& arguments, Output& output)
         output.complain(loaded.error());
         return exitCodeOf(loaded.error());
     }
+    complainOfOthers(*loaded, output);
     const core::StoreSnapshot& snapshot = *loaded->snapshot;
+    const std::vector<core::Diagnostic> problems = allProblems(*loaded, output);
     if (arguments.format == "json") {
-        output.write(exports::problemsJson(snapshot));
+        output.write(exports::problemsJson(snapshot.store, problems));
     } else if (arguments.format == "table") {
-        output.write(summary(snapshot));
-        if (!snapshot.problems.empty()) {
-            output.write('\n'
-                + exports::writeTable(
-                    problemTable(snapshot.problems), exports::TableFormat::Human));
+        output.write(summary(snapshot, problems.size()));
+        if (!problems.empty()) {
+            output.write(
+                '\n' + exports::writeTable(problemTable(problems), exports::TableFormat::Human));
         }
     } else {
-        output.write(exports::writeTable(
-            problemTable(snapshot.problems), *exports::tableFormatOf(arguments.format)));
+        output.write(
+            exports::writeTable(problemTable(problems), *exports::tableFormatOf(arguments.format)));
     }
-    const bool isSound = std::all_of(snapshot.problems.begin(), snapshot.problems.end(),
+    const bool isSound = std::all_of(problems.begin(), problems.end(),
         [](const core::Diagnostic& problem) { return problem.severity == core::Severity::Info; });
     return isSound ? kExitSuccess : kExitProblems;
 }

@@ -31,13 +31,13 @@ exports::TableCell measureCell(const analysis::Measure& measure)
     return {shortNumber(measure.value), core::shortestText(measure.value), {}};
 }
 
-core::Expected<std::vector<analysis::Evaluation>> evaluateRun(
-    const LoadedStore& loaded, const core::Run& run, const std::string& positive)
+core::Expected<std::vector<analysis::Evaluation>> evaluateRun(const LoadedStore& loaded,
+    const core::Run& run, const EvaluateArguments& arguments, Output& output)
 {
     core::Progress progress;
     core::DiagnosticSink problems;
     const stores::Work work{std::stop_token(), progress, problems};
-    const auto listing = loaded.store->listArtifacts(*loaded.snapshot, run, work);
+    const auto listing = loaded.store->listArtifacts(*loaded.snapshot, run, arguments.moved, work);
     if (!listing) {
         return core::Unexpected(listing.error());
     }
@@ -45,9 +45,12 @@ core::Expected<std::vector<analysis::Evaluation>> evaluateRun(
     if (!evidence) {
         return core::Unexpected(evidence.error());
     }
+    if (const std::string missing = missingArtifactsText(run, *listing); !missing.empty()) {
+        output.complain(missing);
+    }
     std::vector<analysis::Evaluation> evaluations;
     for (const core::Evidence& one : *evidence) {
-        evaluations.push_back(analysis::evaluate(one, {positive}));
+        evaluations.push_back(analysis::evaluate(one, {arguments.positive}));
     }
     return evaluations;
 }
@@ -99,13 +102,14 @@ int runEvaluate(const EvaluateArguments& arguments, Output& output)
     if (!loaded) {
         return fail(loaded.error());
     }
+    complainOfOthers(*loaded, output);
     const auto runs = findRuns(*loaded->snapshot, arguments.runs);
     if (!runs) {
         return fail(runs.error());
     }
     std::vector<exports::RunEvaluations> results;
     for (const core::Run* run : *runs) {
-        auto evaluations = evaluateRun(*loaded, *run, arguments.positive);
+        auto evaluations = evaluateRun(*loaded, *run, arguments, output);
         if (!evaluations) {
             return fail(evaluations.error());
         }

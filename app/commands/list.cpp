@@ -58,6 +58,7 @@ int runList(const ListArguments& arguments, Output& output)
         output.complain(loaded.error());
         return exitCodeOf(loaded.error());
     }
+    complainOfOthers(*loaded, output);
     const core::StoreSnapshot& snapshot = *loaded->snapshot;
     std::vector<std::uint32_t> rows;
     for (std::uint32_t i = 0; i < snapshot.experiments.size(); ++i) {

@@ -39,9 +39,12 @@ private:
 class ReportJob
 {
 public:
-    ReportJob(const LoadedStore& loaded, std::vector<const core::Run*> runs)
+    ReportJob(const LoadedStore& loaded, std::vector<const core::Run*> runs,
+        const std::vector<stores::MovedFolder>& moved, Output& output)
         : m_loaded(loaded)
         , m_runs(std::move(runs))
+        , m_moved(moved)
+        , m_output(output)
     {
     }
 
@@ -72,9 +75,14 @@ private:
 
     [[nodiscard]] core::Expected<void> readEvaluations(report::ReportRun& run)
     {
-        const auto listing = m_loaded.store->listArtifacts(*m_loaded.snapshot, *run.run, work());
+        const auto listing =
+            m_loaded.store->listArtifacts(*m_loaded.snapshot, *run.run, m_moved, work());
         if (!listing) {
             return core::Unexpected(listing.error());
+        }
+        if (const std::string missing = missingArtifactsText(*run.run, *listing);
+            !missing.empty()) {
+            m_output.complain(missing);
         }
         const auto evidence = stores::readEvidence(*run.run, *listing, work());
         if (!evidence) {
@@ -127,6 +135,8 @@ private:
 
     const LoadedStore& m_loaded;
     std::vector<const core::Run*> m_runs;
+    const std::vector<stores::MovedFolder>& m_moved;
+    Output& m_output;
     core::Progress m_progress;
     core::DiagnosticSink m_problems;
 };
@@ -139,6 +149,9 @@ std::string commandLineOf(const ReportArguments& arguments)
     }
     if (!arguments.baseline.empty()) {
         line += " --baseline " + arguments.baseline;
+    }
+    for (const stores::MovedFolder& move : arguments.moved) {
+        line += " --artifacts " + move.from + "=" + move.to;
     }
     return line + " -o " + arguments.target;
 }
@@ -165,6 +178,7 @@ int runReport(const ReportArguments& arguments, Output& output)
     if (!loaded) {
         return fail(loaded.error());
     }
+    complainOfOthers(*loaded, output);
     std::vector<std::string> words = arguments.runs;
     const core::Run* baseline = nullptr;
     if (!arguments.baseline.empty()) {
@@ -183,7 +197,7 @@ int runReport(const ReportArguments& arguments, Output& output)
     ui::Translator translator;
     translator.setLanguage(arguments.language.empty() ? QStringLiteral("en")
                                                       : QString::fromStdString(arguments.language));
-    ReportJob job(*loaded, *runs);
+    ReportJob job(*loaded, *runs, arguments.moved, output);
     auto input = job.readInput(baseline);
     if (!input) {
         return fail(input.error());

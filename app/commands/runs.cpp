@@ -1,17 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commands.h"
+#include "commands/query.h"
+#include "commands/run_columns.h"
 
-#include "analysis/number_format.h"
-#include "analysis/run_query.h"
 #include "analysis/run_table.h"
-#include "core/text.h"
+#include "exports/run_table.h"
 
 #include <algorithm>
-#include <chrono>
-#include <cmath>
-#include <ctime>
-#include <map>
+#include <memory>
 #include <utility>
 
 namespace runlane::app {
@@ -20,53 +17,7 @@ namespace {
 
 using analysis::ColumnFamily;
 using analysis::ColumnId;
-using exports::Alignment;
 using Rows = std::vector<std::uint32_t>;
-
-core::Expected<ColumnId> columnOf(const core::StoreSnapshot& snapshot, const std::string& word)
-{
-    if (const auto column = analysis::parseColumn(word)) {
-        return *column;
-    }
-    for (const core::Run& run : snapshot.runs) {
-        if (core::findKey(run.metrics, word) != nullptr) {
-            return ColumnId{ColumnFamily::Metric, word};
-        }
-        if (core::findKey(run.params, word) != nullptr) {
-            return ColumnId{ColumnFamily::Param, word};
-        }
-        if (core::findKey(run.tags, word) != nullptr) {
-            return ColumnId{ColumnFamily::Tag, word};
-        }
-    }
-    return core::makeError(core::ErrorCode::BadQuery, word,
-        "no attribute, metric, param or tag of this name; write metrics.KEY, params.KEY or "
-        "tags.KEY");
-}
-
-core::Expected<analysis::SortKey> sortKeyOf(const core::StoreSnapshot& snapshot, std::string word)
-{
-    analysis::SortKey key;
-    const auto takeSuffix = [&](std::string_view suffix) {
-        const bool ends = word.size() > suffix.size()
-            && std::string_view(word).substr(word.size() - suffix.size()) == suffix;
-        if (ends) {
-            word.resize(word.size() - suffix.size());
-        }
-        return ends;
-    };
-    if (takeSuffix(":desc")) {
-        key.direction = analysis::SortDirection::Descending;
-    } else {
-        takeSuffix(":asc");
-    }
-    auto column = columnOf(snapshot, word);
-    if (!column) {
-        return core::Unexpected(column.error());
-    }
-    key.column = std::move(*column);
-    return key;
-}
 
 core::Expected<Rows> rowsOf(const LoadedStore& loaded, const RunsArguments& arguments)
 {
@@ -97,75 +48,6 @@ core::Expected<Rows> rowsOf(const LoadedStore& loaded, const RunsArguments& argu
     return rows;
 }
 
-using Histories = std::map<std::pair<std::string_view, std::string_view>, core::MetricSeries>;
-
-// Histories of the query's metrics, of the runs that have them, by run id and key.
-core::Expected<Histories> historiesFor(
-    const LoadedStore& loaded, const Rows& rows, const std::vector<std::string>& metrics)
-{
-    std::vector<stores::HistoryRequest> requests;
-    std::vector<std::pair<std::string_view, std::string_view>> places;
-    for (const std::uint32_t row : rows) {
-        const core::Run& run = loaded.snapshot->runs[row];
-        for (const std::string& metric : metrics) {
-            if (const core::MetricValue* value = core::findKey(run.metrics, metric)) {
-                requests.push_back({std::string(run.id), metric});
-                places.emplace_back(run.id, value->key);
-            }
-        }
-    }
-    Histories histories;
-    if (requests.empty()) {
-        return histories;
-    }
-    core::Progress progress;
-    core::DiagnosticSink problems;
-    auto series = loaded.store->loadHistories(
-        *loaded.snapshot, requests, {std::stop_token(), progress, problems});
-    if (!series) {
-        return core::Unexpected(series.error());
-    }
-    for (std::size_t i = 0; i < series->size() && i < places.size(); ++i) {
-        histories.emplace(places[i], std::move((*series)[i]));
-    }
-    return histories;
-}
-
-// Dates of a query are local time, at the offset of now.
-analysis::QueryContext queryContext(const Histories& histories)
-{
-    analysis::QueryContext context;
-    const auto now = std::chrono::system_clock::now();
-    context.nowMillis =
-        std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count();
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
-    std::tm local{};
-    if (localtime_r(&seconds, &local) != nullptr) {
-        context.utcOffsetSeconds = static_cast<std::int32_t>(local.tm_gmtoff);
-    }
-    context.history = [&histories](const core::Run& run, std::string_view key) {
-        const auto at = histories.find({run.id, key});
-        return at == histories.end()
-            ? nullptr
-            : std::shared_ptr<const core::MetricSeries>(&at->second, [](const auto*) {});
-    };
-    return context;
-}
-
-core::Expected<Rows> matchingRows(
-    const LoadedStore& loaded, Rows rows, const std::string& queryText)
-{
-    const auto query = analysis::parseQueryOrError(queryText);
-    if (!query) {
-        return core::Unexpected(query.error());
-    }
-    const auto histories = historiesFor(loaded, rows, query->histories());
-    if (!histories) {
-        return core::Unexpected(histories.error());
-    }
-    return analysis::matchingRows(*loaded.snapshot, rows, *query, queryContext(*histories));
-}
-
 std::vector<ColumnId> defaultColumns(
     const core::StoreSnapshot& snapshot, const Rows& rows, bool isHuman)
 {
@@ -188,67 +70,42 @@ std::vector<ColumnId> defaultColumns(
     return columns;
 }
 
-int metricDecimals(const core::StoreSnapshot& snapshot, const Rows& rows, const std::string& key)
+int deliverRuns(const analysis::RunValuesPtr& values, const Rows& rows,
+    const std::vector<ColumnId>& columns, const Target& target, Output& output)
 {
-    std::vector<double> values;
+    auto input = std::make_shared<exports::RunTableInput>();
+    input->values = values;
+    input->runIds = exports::RunIdText::Short;
     for (const std::uint32_t row : rows) {
-        if (const core::MetricValue* metric = core::findKey(snapshot.runs[row].metrics, key)) {
-            values.push_back(metric->value);
-        }
+        input->rows.push_back({row});
     }
-    return analysis::columnDecimals(values);
-}
-
-exports::TableCell cellOf(
-    const core::StoreSnapshot& snapshot, std::uint32_t row, const ColumnId& column, int decimals)
-{
-    const auto exact = analysis::cellText(snapshot, row, column);
-    if (!exact) {
-        return {"-", std::string(), {}};
-    }
-    const core::Run& run = snapshot.runs[row];
-    if (column.family == ColumnFamily::Metric) {
-        return {analysis::formatNumber(core::findKey(run.metrics, column.key)->value, decimals),
-            *exact, {}};
-    }
-    if (column.family == ColumnFamily::Attribute) {
-        if (column.key == "run_id") {
-            return {exact->substr(0, 8), *exact, {}};
-        }
-        if (column.key == "duration") {
-            return {durationText(core::durationMillis(run)), *exact, {}};
-        }
-        if (column.key == "start_time" || column.key == "end_time") {
-            return {timeText(column.key == "start_time" ? run.startTimeMillis : run.endTimeMillis),
-                *exact, {}};
-        }
-    }
-    return {*exact, {}, {}};
-}
-
-exports::Table runsTable(
-    const core::StoreSnapshot& snapshot, const Rows& rows, const std::vector<ColumnId>& columns)
-{
-    exports::Table table;
-    std::vector<int> decimals;
     for (const ColumnId& column : columns) {
-        const bool isMetric = column.family == ColumnFamily::Metric;
-        table.columns.push_back(
-            {analysis::columnText(column), isMetric ? Alignment::Right : Alignment::Left});
-        decimals.push_back(isMetric ? metricDecimals(snapshot, rows, column.key) : 0);
+        input->columns.push_back({column, analysis::columnText(column)});
     }
-    for (const std::uint32_t row : rows) {
-        std::vector<exports::TableCell> cells;
-        for (std::size_t c = 0; c < columns.size(); ++c) {
-            cells.push_back(cellOf(snapshot, row, columns[c], decimals[c]));
-        }
-        table.rows.push_back(std::move(cells));
+    return deliverTable(exports::runTable(input), target, output);
+}
+
+GroupLayout groupLayout(const std::string& format)
+{
+    return format == "csv" || format == "tsv" || format == "xlsx" ? GroupLayout::Wide
+                                                                  : GroupLayout::Narrow;
+}
+
+int deliverGroups(const analysis::RunValues& values, const GroupsRequest& request,
+    const Target& target, Output& output)
+{
+    if (target.format == "json") {
+        const auto write = [&](const exports::TextSink& sink) {
+            sink(groupsAsJson(values, request));
+        };
+        return deliverText(write, target, output);
     }
-    return table;
+    const exports::Table table = groupsTable(values, request);
+    return deliverTable(exports::streamOf(table), target, output);
 }
 
 void writeJson(const core::StoreSnapshot& snapshot, const Rows& rows,
-    const RunsArguments& arguments, Output& output)
+    const RunsArguments& arguments, const exports::TextSink& sink)
 {
     Rows experiments;
     for (std::uint32_t i = 0; i < snapshot.experiments.size(); ++i) {
@@ -261,7 +118,7 @@ void writeJson(const core::StoreSnapshot& snapshot, const Rows& rows,
             experiments.push_back(i);
         }
     }
-    exports::writeRunsJson(snapshot, rows, experiments, arguments.histories, output.sink());
+    exports::writeRunsJson(snapshot, rows, experiments, arguments.histories, sink);
 }
 
 } // namespace
@@ -269,54 +126,66 @@ void writeJson(const core::StoreSnapshot& snapshot, const Rows& rows,
 int runRuns(const RunsArguments& arguments, Output& output)
 {
     const auto fail = [&](const core::Error& error) {
-        output.complain(error);
+        complainAbout(error, output);
         return exitCodeOf(error);
     };
+    if (const std::string fault = targetFault(arguments.target); !fault.empty()) {
+        output.complain(fault);
+        return kExitUsage;
+    }
     const bool readsHistories = arguments.histories == exports::HistoryFields::Written;
     const auto loaded = loadStore(arguments.place,
         readsHistories ? stores::HistoryDetail::CountPoints : stores::HistoryDetail::LatestOnly);
     if (!loaded) {
         return fail(loaded.error());
     }
+    complainOfOthers(*loaded, output);
     const core::StoreSnapshot& snapshot = *loaded->snapshot;
     auto rows = rowsOf(*loaded, arguments);
     if (rows) {
-        rows = matchingRows(*loaded, std::move(*rows), arguments.query);
+        rows = matchingRows(*loaded, std::move(*rows), arguments.query, output);
     }
     if (!rows) {
         return fail(rows.error());
     }
-    std::vector<analysis::SortKey> keys;
-    for (const std::string& word : arguments.sort) {
-        auto key = sortKeyOf(snapshot, word);
-        if (!key) {
-            return fail(key.error());
-        }
-        keys.push_back(std::move(*key));
+    const auto keys = sortKeysOf(snapshot, arguments.sort);
+    auto columns = columnsOf(snapshot, arguments.columns);
+    const auto grouping = columnsOf(snapshot, arguments.groupBy);
+    if (!keys || !columns || !grouping) {
+        return fail(!keys ? keys.error() : !columns ? columns.error() : grouping.error());
     }
-    Rows sorted =
-        keys.empty() ? std::move(*rows) : analysis::sortRows(snapshot, std::move(*rows), keys);
+    if (columns->empty()) {
+        const bool isHuman = arguments.target.format == "table" || !grouping->empty();
+        *columns = defaultColumns(snapshot, *rows, isHuman);
+    }
+    if (!grouping->empty() && arguments.columns.empty()) {
+        std::erase_if(*columns,
+            [](const ColumnId& column) { return column.family == ColumnFamily::Attribute; });
+    }
+    std::vector<ColumnId> needed = *columns;
+    for (const analysis::SortKey& key : *keys) {
+        needed.push_back(key.column);
+    }
+    const auto values = valuesFor(*loaded, *rows, needed);
+    if (!values) {
+        return fail(values.error());
+    }
+    Rows sorted = analysis::sortRows(**values, std::move(*rows), *keys);
     if (arguments.limit && sorted.size() > *arguments.limit) {
         sorted.resize(*arguments.limit);
     }
-    if (arguments.format == "json") {
-        writeJson(snapshot, sorted, arguments, output);
-        return kExitSuccess;
+    if (!grouping->empty()) {
+        return deliverGroups(**values,
+            {std::move(sorted), *grouping, *columns, groupLayout(arguments.target.format)},
+            arguments.target, output);
     }
-    std::vector<ColumnId> columns;
-    for (const std::string& word : arguments.columns) {
-        auto column = columnOf(snapshot, word);
-        if (!column) {
-            return fail(column.error());
-        }
-        columns.push_back(std::move(*column));
+    if (arguments.target.format == "json") {
+        const auto write = [&](const exports::TextSink& sink) {
+            writeJson(snapshot, sorted, arguments, sink);
+        };
+        return deliverText(write, arguments.target, output);
     }
-    if (columns.empty()) {
-        columns = defaultColumns(snapshot, sorted, arguments.format == "table");
-    }
-    output.write(exports::writeTable(
-        runsTable(snapshot, sorted, columns), *exports::tableFormatOf(arguments.format)));
-    return kExitSuccess;
+    return deliverRuns(*values, sorted, *columns, arguments.target, output);
 }
 
 } // namespace runlane::app

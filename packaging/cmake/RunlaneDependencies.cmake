@@ -24,6 +24,12 @@ add_library(Runlane::csv INTERFACE IMPORTED)
 target_include_directories(Runlane::csv SYSTEM INTERFACE "${CSV_INCLUDE_DIR}")
 target_link_libraries(Runlane::csv INTERFACE "${CSV_LIBRARY}")
 
+find_path(XLSXWRITER_INCLUDE_DIR xlsxwriter.h REQUIRED)
+find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
+add_library(Runlane::xlsxwriter INTERFACE IMPORTED)
+target_include_directories(Runlane::xlsxwriter SYSTEM INTERFACE "${XLSXWRITER_INCLUDE_DIR}")
+target_link_libraries(Runlane::xlsxwriter INTERFACE "${XLSXWRITER_LIBRARY}")
+
 if(RUNLANE_TESTS)
     find_package(GTest REQUIRED)
     set_package_properties(GTest PROPERTIES PURPOSE "tests")

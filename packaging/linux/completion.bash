@@ -16,15 +16,16 @@ _runlane() {
     esac
     case $command in
     list | doctor) options+=" --format" ;;
-    runs) options+=" --format --experiment --query --sort --columns --limit --all --history" ;;
+    models) options+=" --format --logged --prompts --all" ;;
+    runs) options+=" --format --experiment --query --sort --columns --group-by --limit --all --history" ;;
     curves) options+=" --format --run --metric" ;;
-    compare) options+=" --format --run --baseline --only-differences" ;;
-    evaluate) options+=" --format --run --positive" ;;
-    report) options+=" --run --baseline --output --title --paper --language" ;;
+    compare) options+=" --format --run --baseline --only-differences --transpose --value --artifacts" ;;
+    evaluate) options+=" --format --run --positive --artifacts" ;;
+    report) options+=" --run --baseline --output --title --paper --language --artifacts" ;;
     esac
     if ((COMP_CWORD == 1)); then
         mapfile -t COMPREPLY < <(
-            compgen -W "list runs curves compare evaluate report doctor --help --version --sample --new-window" -- "$current"
+            compgen -W "list runs models curves compare evaluate report doctor --help --version --sample --new-window --artifacts" -- "$current"
             compgen -f -- "$current"
         )
     elif [[ $current == -* ]]; then

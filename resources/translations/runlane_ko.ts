@@ -94,8 +94,44 @@
         <translation>태그</translation>
     </message>
     <message>
-        <source>Data set and source</source>
-        <translation>데이터 세트와 소스</translation>
+        <source>Data sets</source>
+        <translation>데이터 세트</translation>
+    </message>
+    <message>
+        <source>Run and source</source>
+        <translation>실행과 소스</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonSteps</name>
+    <message>
+        <source>The comparison holds at most %L1 runs; %L2 were chosen</source>
+        <translation>비교에는 실행을 최대 %L1개까지 넣을 수 있는데 %L2개를 골랐습니다</translation>
+    </message>
+    <message>
+        <source>Add the first %L1</source>
+        <translation>처음 %L1개 추가</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) left the comparison</source>
+        <translation>
+            <numerusform>실행 %Ln개를 비교에서 뺐습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
+    <name>Dataset</name>
+    <message>
+        <source>array of %1</source>
+        <translation>%1 배열</translation>
     </message>
 </context>
 <context>
@@ -145,8 +181,8 @@
         <translation>%1은(는) 파일이 아니라 Git LFS 포인터입니다</translation>
     </message>
     <message>
-        <source>Run "git lfs pull" in its repository</source>
-        <translation>그 저장소에서 "git lfs pull"을 실행하십시오</translation>
+        <source>Run &quot;git lfs pull&quot; in its repository</source>
+        <translation>그 저장소에서 &quot;git lfs pull&quot;을 실행하십시오</translation>
     </message>
     <message>
         <source>%1 is not an SQLite database</source>
@@ -799,6 +835,203 @@
     </message>
 </context>
 <context>
+    <name>ModelDetails</name>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Source run</source>
+        <translation>원본 실행</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>not in the store</source>
+        <translation>저장소에 없음</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Metrics over each data set</source>
+        <translation>데이터 세트별 지표</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>데이터 세트</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, 버전 %2</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>버전 %1</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>만든 시각</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>변경 시각</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>작업 공간</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Logged model</source>
+        <translation>기록된 모델</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Stored at</source>
+        <translation>저장 위치</translation>
+    </message>
+    <message>
+        <source>Run link</source>
+        <translation>실행 링크</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>프롬프트</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>Registered as</source>
+        <translation>등록 이름</translation>
+    </message>
+    <message>
+        <source>Model id</source>
+        <translation>모델 ID</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>아티팩트</translation>
+    </message>
+    <message>
+        <source>Params</source>
+        <translation>파라미터</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>The run is deleted in the store</source>
+        <translation>저장소에서 삭제된 실행입니다</translation>
+    </message>
+    <message>
+        <source>The run is not in this store any more</source>
+        <translation>이 저장소에 더 이상 없는 실행입니다</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+</context>
+<context>
+    <name>MovedArtifacts</name>
+    <message>
+        <source>Artifacts of %1 are now read from %2</source>
+        <translation>이제 %1의 아티팩트를 %2에서 읽습니다</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>%1 does not hold the artifacts of %2. Choose their folder, or the one of the run or experiment</source>
+        <translation>%1에는 %2의 아티팩트가 없습니다. 아티팩트 폴더나 실행 또는 실험 폴더를 고르십시오</translation>
+    </message>
+    <message>
+        <source>Choose again…</source>
+        <translation>다시 고르기…</translation>
+    </message>
+    <message>
+        <source>Where are the artifacts of %1 now?</source>
+        <translation>%1의 아티팩트는 지금 어디에 있습니까?</translation>
+    </message>
+    <message>
+        <source>Artifacts are looked for where the store says again</source>
+        <translation>다시 저장소에 적힌 위치에서 아티팩트를 찾습니다</translation>
+    </message>
+    <message>
+        <source>Stored remotely, not fetched</source>
+        <translation>원격에 저장됨, 가져오지 않음</translation>
+    </message>
+    <message>
+        <source>Outside the opened folder</source>
+        <translation>연 폴더 밖에 있음</translation>
+    </message>
+    <message>
+        <source>Not found here</source>
+        <translation>여기에 없음</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Runs</source>
@@ -820,6 +1053,10 @@
         <source>Curves</source>
         <translation>곡선</translation>
     </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
 </context>
 <context>
     <name>Problem</name>
@@ -836,7 +1073,7 @@
         <translation>meta.yaml을 복원하거나, 실험이 아니면 무시하십시오</translation>
     </message>
     <message>
-        <source>The experiment's meta.yaml is empty</source>
+        <source>The experiment&apos;s meta.yaml is empty</source>
         <translation>실험의 meta.yaml이 비어 있음</translation>
     </message>
     <message>
@@ -848,7 +1085,7 @@
         <translation>백업에서 meta.yaml을 복원하십시오</translation>
     </message>
     <message>
-        <source>The experiment's meta.yaml cannot be understood: %1</source>
+        <source>The experiment&apos;s meta.yaml cannot be understood: %1</source>
         <translation>실험의 meta.yaml을 해석할 수 없음: %1</translation>
     </message>
     <message>
@@ -892,7 +1129,7 @@
         <translation>meta.yaml을 복원하거나 폴더를 무시하십시오</translation>
     </message>
     <message>
-        <source>The run's meta.yaml is empty</source>
+        <source>The run&apos;s meta.yaml is empty</source>
         <translation>실행의 meta.yaml이 비어 있음</translation>
     </message>
     <message>
@@ -900,7 +1137,7 @@
         <translation>파라미터, 지표, 태그의 내용으로 표시</translation>
     </message>
     <message>
-        <source>The run's meta.yaml cannot be understood: %1</source>
+        <source>The run&apos;s meta.yaml cannot be understood: %1</source>
         <translation>실행의 meta.yaml을 해석할 수 없음: %1</translation>
     </message>
     <message>
@@ -914,10 +1151,6 @@
     <message>
         <source>The folder was copied or renamed</source>
         <translation>폴더를 복사했거나 이름을 바꿨습니다</translation>
-    </message>
-    <message>
-        <source>not listed here, as in MLflow</source>
-        <translation>MLflow처럼 여기에 표시하지 않음</translation>
     </message>
     <message>
         <source>Move the run folder back below its experiment</source>
@@ -1268,10 +1501,6 @@
         <translation>원본은 그대로임</translation>
     </message>
     <message>
-        <source>Reading table %1 stopped: %2</source>
-        <translation>%1 테이블 읽기가 멈춤: %2</translation>
-    </message>
-    <message>
         <source>rows before the damage are shown</source>
         <translation>손상 이전의 행을 표시</translation>
     </message>
@@ -1344,20 +1573,12 @@
         <translation>아티팩트를 표시하지 않음</translation>
     </message>
     <message>
-        <source>Open the folder that holds them together with the store</source>
-        <translation>아티팩트와 저장소가 함께 있는 폴더를 여십시오</translation>
-    </message>
-    <message>
         <source>Artifacts are stored remotely at %1</source>
         <translation>아티팩트가 원격 위치 %1에 있음</translation>
     </message>
     <message>
         <source>not fetched</source>
         <translation>가져오지 않음</translation>
-    </message>
-    <message>
-        <source>Copy them beside the store to see them</source>
-        <translation>보려면 저장소 옆에 복사하십시오</translation>
     </message>
     <message>
         <source>Artifact place leads out of the opened folder: %1</source>
@@ -1372,12 +1593,80 @@
         <translation>신뢰한다면 상위 폴더를 여십시오</translation>
     </message>
     <message>
-        <source>There is another store beside this one: %1</source>
-        <translation>옆에 다른 저장소가 있음: %1</translation>
+        <source>Experiment folder with %1 run folders but without meta.yaml</source>
+        <translation>실행 폴더 %1개가 있지만 meta.yaml이 없는 실험 폴더</translation>
     </message>
     <message>
-        <source>Open it if you need its runs</source>
-        <translation>그 실행이 필요하면 여십시오</translation>
+        <source>meta.yaml is not whole and was written just now</source>
+        <translation>meta.yaml이 방금 쓰이는 중이라 온전하지 않음</translation>
+    </message>
+    <message>
+        <source>shown where its folder lies; MLflow hides it</source>
+        <translation>폴더가 있는 위치에 표시, MLflow는 이 폴더를 숨김</translation>
+    </message>
+    <message>
+        <source>Names that look the same but are spelled differently: %1</source>
+        <translation>같아 보이지만 표기가 다른 이름: %1</translation>
+    </message>
+    <message>
+        <source>They merge into one when copied to macOS</source>
+        <translation>macOS로 복사하면 하나로 합쳐집니다</translation>
+    </message>
+    <message>
+        <source>Placeholder of a file that was left in the cloud</source>
+        <translation>클라우드에만 있는 파일의 자리 표시</translation>
+    </message>
+    <message>
+        <source>Let the sync program download it</source>
+        <translation>동기화 프로그램으로 내려받으십시오</translation>
+    </message>
+    <message>
+        <source>Reading table %1 stopped after %3 rows: %2</source>
+        <translation>%1 테이블을 %3개 행까지 읽고 멈춤: %2</translation>
+    </message>
+    <message>
+        <source>Row %1 of table %2 is larger than 16 MiB</source>
+        <translation>%2 테이블의 %1번 행이 16MiB보다 큼</translation>
+    </message>
+    <message>
+        <source>the row is left out</source>
+        <translation>행을 제외함</translation>
+    </message>
+    <message>
+        <source>SQLite&apos;s own check says: %1</source>
+        <translation>SQLite 자체 검사 결과: %1</translation>
+    </message>
+    <message>
+        <source>The database is being upgraded, or an upgrade was broken off</source>
+        <translation>데이터베이스가 업그레이드 중이거나 업그레이드가 중단됨</translation>
+    </message>
+    <message>
+        <source>some of its tables may be incomplete</source>
+        <translation>일부 테이블이 온전하지 않을 수 있음</translation>
+    </message>
+    <message>
+        <source>Reload when MLflow has finished upgrading</source>
+        <translation>MLflow가 업그레이드를 마치면 다시 읽으십시오</translation>
+    </message>
+    <message>
+        <source>Say where they are now: Locate in the details of the run, or --artifacts OLD=NEW</source>
+        <translation>지금 위치를 지정하십시오: 실행 세부 정보의 아티팩트 찾기 또는 --artifacts OLD=NEW</translation>
+    </message>
+    <message>
+        <source>Copy them to this computer and say where they are: Locate in the details of the run</source>
+        <translation>이 컴퓨터로 복사한 뒤 실행 세부 정보의 아티팩트 찾기로 위치를 지정하십시오</translation>
+    </message>
+    <message>
+        <source>This folder has no runs; beside it is the database %1</source>
+        <translation>이 폴더에는 실행이 없고 옆에 데이터베이스 %1이(가) 있습니다</translation>
+    </message>
+    <message>
+        <source>the folder may hold only the database&apos;s artifacts</source>
+        <translation>폴더에 데이터베이스의 아티팩트만 있을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Open the database to see its runs</source>
+        <translation>실행을 보려면 데이터베이스를 여십시오</translation>
     </message>
 </context>
 <context>
@@ -1385,10 +1674,6 @@
     <message>
         <source>Expected =, !=, &gt;, &gt;=, &lt;, &lt;=, IN or BETWEEN for a number</source>
         <translation>숫자에는 =, !=, &gt;, &gt;=, &lt;, &lt;=, IN 또는 BETWEEN이 와야 합니다</translation>
-    </message>
-    <message>
-        <source>Expected =, !=, &gt;, &gt;=, &lt;, &lt;= or BETWEEN for a time</source>
-        <translation>시각에는 =, !=, &gt;, &gt;=, &lt;, &lt;= 또는 BETWEEN이 와야 합니다</translation>
     </message>
     <message>
         <source>Expected =, !=, LIKE, ILIKE, MATCHES or IN for a text</source>
@@ -1455,8 +1740,8 @@
         <translation>NULL 또는 NOT NULL이 와야 합니다</translation>
     </message>
     <message>
-        <source>Expected a list in parentheses, ('a', 'b')</source>
-        <translation>괄호로 묶은 목록이 와야 합니다. 예: ('a', 'b')</translation>
+        <source>Expected a list in parentheses, (&apos;a&apos;, &apos;b&apos;)</source>
+        <translation>괄호로 묶은 목록이 와야 합니다. 예: (&apos;a&apos;, &apos;b&apos;)</translation>
     </message>
     <message>
         <source>Expected a comma or a closing parenthesis</source>
@@ -1471,8 +1756,8 @@
         <translation>숫자가 와야 합니다</translation>
     </message>
     <message>
-        <source>Expected a value such as 'text'</source>
-        <translation>'text' 같은 값이 와야 합니다</translation>
+        <source>Expected a value such as &apos;text&apos;</source>
+        <translation>&apos;text&apos; 같은 값이 와야 합니다</translation>
     </message>
     <message>
         <source>Expected a regular expression</source>
@@ -1483,8 +1768,20 @@
         <translation>90 s나 2 h 같은 기간이 와야 합니다</translation>
     </message>
     <message>
-        <source>Expected a time such as '2026-11-21', '2026-11-21 09:14' or '7 d ago'</source>
-        <translation>'2026-11-21', '2026-11-21 09:14', '7 d ago' 같은 시각이 와야 합니다</translation>
+        <source>Expected =, !=, &gt;, &gt;=, &lt;, &lt;=, IN or BETWEEN for a time</source>
+        <translation>시간에는 =, !=, &gt;, &gt;=, &lt;, &lt;=, IN, BETWEEN을 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Expected a regular expression without back references and look-around</source>
+        <translation>역참조와 전후방 탐색이 없는 정규식이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Expected a shorter regular expression</source>
+        <translation>더 짧은 정규식이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Expected a time such as &apos;2026-11-21&apos;, &apos;2026-11-21 09:14&apos; or now - 7d</source>
+        <translation>&apos;2026-11-21&apos;, &apos;2026-11-21 09:14&apos;, now - 7d와 같은 시간이 필요합니다</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +2526,10 @@
         <source>%1: %2 against %3 of the baseline, difference %4.</source>
         <translation>%1: %2, 기준은 %3, 차이 %4.</translation>
     </message>
+    <message>
+        <source>Stale</source>
+        <translation>멈춘 듯</translation>
+    </message>
 </context>
 <context>
     <name>RunColumns</name>
@@ -2275,6 +2576,54 @@
     <message>
         <source>Lifecycle stage</source>
         <translation>수명 주기 단계</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>데이터 세트</translation>
+    </message>
+    <message>
+        <source>Logged model</source>
+        <translation>기록된 모델</translation>
+    </message>
+    <message>
+        <source>Registered model</source>
+        <translation>등록된 모델</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>노트</translation>
+    </message>
+    <message>
+        <source>Parent run</source>
+        <translation>상위 실행</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>최고</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>처음</translation>
+    </message>
+    <message>
+        <source>mean of last %L1</source>
+        <translation>마지막 %L1개 평균</translation>
+    </message>
+    <message>
+        <source>at best %1</source>
+        <translation>%1 최고점에서</translation>
     </message>
 </context>
 <context>
@@ -2380,10 +2729,52 @@
     </message>
 </context>
 <context>
+    <name>SaveContent</name>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1을(를) 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2; choose another place</source>
+        <translation>%1을(를) 쓸 수 없습니다: %2. 다른 위치를 고르십시오</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>AUC</source>
         <translation>AUC</translation>
+    </message>
+</context>
+<context>
+    <name>TableFile</name>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>TSV</source>
+        <translation>TSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 통합 문서</translation>
     </message>
 </context>
 <context>
@@ -2573,11 +2964,6 @@
         <translation>[…] %1자</translation>
     </message>
     <message>
-        <source>%1 %2 characters</source>
-        <comment>start of a long value, its length</comment>
-        <translation>%1 %2자</translation>
-    </message>
-    <message>
         <source>%L1</source>
         <comment>number of attributes</comment>
         <translation>%L1</translation>
@@ -2641,6 +3027,153 @@
         <source>Run</source>
         <translation>실행</translation>
     </message>
+    <message>
+        <source>any version</source>
+        <translation>버전 무관</translation>
+    </message>
+    <message>
+        <source>1 package</source>
+        <translation>패키지 1개</translation>
+    </message>
+    <message>
+        <source>%L1 packages</source>
+        <translation>패키지 %L1개</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <comment>texts differ, their numbers do not</comment>
+        <translation>같은 수</translation>
+    </message>
+    <message>
+        <source>%L1 changed</source>
+        <comment>parts of a value</comment>
+        <translation>%L1개 변경</translation>
+    </message>
+    <message>
+        <source>%L1 added</source>
+        <comment>parts of a value</comment>
+        <translation>%L1개 추가</translation>
+    </message>
+    <message>
+        <source>%L1 removed</source>
+        <comment>parts of a value</comment>
+        <translation>%L1개 삭제</translation>
+    </message>
+    <message>
+        <source>Smallest value, at step %1</source>
+        <translation>최솟값, 스텝 %1</translation>
+    </message>
+    <message>
+        <source>Largest value, at step %1</source>
+        <translation>최댓값, 스텝 %1</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>읽는 중</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Source type</source>
+        <translation>소스 종류</translation>
+    </message>
+    <message>
+        <source>Entry point</source>
+        <translation>진입점</translation>
+    </message>
+    <message>
+        <source>Git repository</source>
+        <translation>Git 저장소</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Model versions</source>
+        <translation>모델 버전</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>다이제스트</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>용도</translation>
+    </message>
+    <message>
+        <source>1 identical data set hidden</source>
+        <translation>같은 데이터 세트 1개 숨김</translation>
+    </message>
+    <message>
+        <source>%L1 identical data sets hidden</source>
+        <translation>같은 데이터 세트 %L1개 숨김</translation>
+    </message>
+    <message>
+        <source>1 identical file hidden</source>
+        <translation>같은 파일 1개 숨김</translation>
+    </message>
+    <message>
+        <source>%L1 identical files hidden</source>
+        <translation>같은 파일 %L1개 숨김</translation>
+    </message>
+    <message>
+        <source>1 identical package hidden</source>
+        <translation>같은 패키지 1개 숨김</translation>
+    </message>
+    <message>
+        <source>%L1 identical packages hidden</source>
+        <translation>같은 패키지 %L1개 숨김</translation>
+    </message>
+    <message>
+        <source>1 identical key hidden</source>
+        <translation>같은 키 1개 숨김</translation>
+    </message>
+    <message>
+        <source>%L1 identical keys hidden</source>
+        <translation>같은 키 %L1개 숨김</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>smallest value of a metric</comment>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <comment>largest value of a metric</comment>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>나아짐</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>나빠짐</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <comment>a value without text</comment>
+        <translation>(빈 값)</translation>
+    </message>
 </context>
 <context>
     <name>runlane::models::ComparisonModel</name>
@@ -2655,6 +3188,53 @@
     <message>
         <source>run %1</source>
         <translation>실행 %1</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::models::LoggedModelsModel</name>
+    <message numerus="yes">
+        <source>%1 at step %2, %Ln point(s)</source>
+        <translation>
+            <numerusform>스텝 %2에서 %1, 점 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+Data set digest %2</source>
+        <translation>%1
+데이터 세트 다이제스트 %2</translation>
+    </message>
+    <message>
+        <source>Logged model</source>
+        <translation>기록된 모델</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Source run</source>
+        <translation>원본 실행</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>만든 시각</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>작업 공간</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장소</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +3338,65 @@
     </message>
 </context>
 <context>
+    <name>runlane::models::RegistryModel</name>
+    <message>
+        <source>Version %1</source>
+        <translation>버전 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln version(s)</source>
+        <translation>
+            <numerusform>%1, 버전 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>버전 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Source run</source>
+        <translation>원본 실행</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>만든 시각</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>작업 공간</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장소</translation>
+    </message>
+</context>
+<context>
     <name>runlane::models::RunsModel</name>
     <message>
         <source>Attribute</source>
@@ -2857,6 +3496,50 @@ Step %2, logged %3</source>
         <source>%1×</source>
         <translation>%1×</translation>
     </message>
+    <message>
+        <source>The history is being read</source>
+        <translation>기록을 읽고 있습니다</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1, 스텝 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln points</source>
+        <translation>
+            <numerusform>점 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln points, %1 of them not finite</source>
+        <translation>
+            <numerusform>점 %Ln개, 그중 %1개는 유한하지 않음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>worst of the column</source>
+        <translation>열에서 가장 나쁜 값</translation>
+    </message>
+    <message>
+        <source>Of all %1 values: minimum %2, maximum %3</source>
+        <translation>전체 값 %1개: 최소 %2, 최대 %3</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>표시: %1</translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation>높을수록 좋음</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation>낮을수록 좋음</translation>
+    </message>
+    <message>
+        <source>No direction</source>
+        <translation>방향 없음</translation>
+    </message>
 </context>
 <context>
     <name>runlane::models::StoresModel</name>
@@ -2892,6 +3575,42 @@ Step %2, logged %3</source>
         <source>Last activity</source>
         <translation>최근 활동</translation>
     </message>
+    <message>
+        <source>Workspace %1</source>
+        <translation>작업 공간 %1</translation>
+    </message>
+    <message>
+        <source>Id: %1</source>
+        <translation>ID: %1</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation>만든 시각: %1</translation>
+    </message>
+    <message>
+        <source>Updated: %1</source>
+        <translation>변경 시각: %1</translation>
+    </message>
+    <message>
+        <source>Artifacts: %1</source>
+        <translation>아티팩트: %1</translation>
+    </message>
+    <message>
+        <source>Deleted runs: %1</source>
+        <translation>삭제된 실행: %1</translation>
+    </message>
+    <message>
+        <source>Traces: %1, counted only</source>
+        <translation>트레이스: %1, 개수만 표시</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>태그: %1</translation>
+    </message>
 </context>
 <context>
     <name>runlane::session::Session</name>
@@ -2914,6 +3633,14 @@ Step %2, logged %3</source>
     <message>
         <source>Reading curves</source>
         <translation>곡선을 읽는 중</translation>
+    </message>
+    <message>
+        <source>Checking the database</source>
+        <translation>데이터베이스를 확인하는 중</translation>
+    </message>
+    <message>
+        <source>Reading histories</source>
+        <translation>기록을 읽는 중</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +3670,76 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::AddRunsDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Add runs to the comparison</source>
+        <translation>비교에 실행 추가</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>앞에서부터</translation>
+    </message>
+    <message>
+        <source>Best per group</source>
+        <translation>묶음별 가장 좋은 실행</translation>
+    </message>
+    <message>
+        <source>All that match</source>
+        <translation>쿼리에 맞는 전부</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>개수</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>Highest first</source>
+        <translation>높은 순</translation>
+    </message>
+    <message>
+        <source>Lowest first</source>
+        <translation>낮은 순</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>The order of the table</source>
+        <translation>표의 순서</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>실행 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table has no groups; group it first (Ctrl+G)</source>
+        <translation>표가 묶여 있지 않습니다. 먼저 묶으십시오(Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>%1, %L2 of them compared already</source>
+        <comment>number of runs</comment>
+        <translation>%1, 그중 %L2개는 이미 비교 중</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3849,26 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
             <numerusform>곡선 점 있음 %n개</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The artifacts of %n run(s) are not here</source>
+        <translation>
+            <numerusform>실행 %n개의 아티팩트가 여기에 없습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store says they are at %1</source>
+        <translation>저장소에 적힌 위치: %1</translation>
+    </message>
+    <message>
+        <source>Locate artifacts…</source>
+        <translation>아티팩트 찾기…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose artifacts are not here</source>
+        <translation>
+            <numerusform>아티팩트가 없는 실행 %n개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::ColumnChooser</name>
@@ -3147,10 +3964,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <translation>기준과의 차이</translation>
     </message>
     <message>
-        <source>Find attribute</source>
-        <translation>속성 찾기</translation>
-    </message>
-    <message>
         <source>Copy as…</source>
         <translation>다른 형식으로 복사…</translation>
     </message>
@@ -3185,14 +3998,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>%L1 of %L2 attributes differ</source>
         <translation>속성 %L2개 중 %L1개 다름</translation>
-    </message>
-    <message>
-        <source>No attribute matches</source>
-        <translation>일치하는 속성이 없습니다</translation>
-    </message>
-    <message>
-        <source>No metric, param, tag or source entry is called like this</source>
-        <translation>이런 이름의 지표, 파라미터, 태그, 소스 항목이 없습니다</translation>
     </message>
     <message>
         <source>Clear search</source>
@@ -3242,6 +4047,94 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Copied %L1 rows</source>
         <translation>%L1개 행을 복사했습니다</translation>
     </message>
+    <message>
+        <source>Value: last</source>
+        <translation>값: 마지막</translation>
+    </message>
+    <message>
+        <source>Value: minimum</source>
+        <translation>값: 최소</translation>
+    </message>
+    <message>
+        <source>Value: maximum</source>
+        <translation>값: 최대</translation>
+    </message>
+    <message>
+        <source>Value: best, at its step</source>
+        <translation>값: 최고와 그 스텝</translation>
+    </message>
+    <message>
+        <source>Which value of its history stands for a metric</source>
+        <translation>지표 기록 가운데 어느 값을 보여 줄지 정합니다</translation>
+    </message>
+    <message>
+        <source>Value of metrics</source>
+        <translation>지표 값</translation>
+    </message>
+    <message>
+        <source>Find name or value</source>
+        <translation>이름이나 값 찾기</translation>
+    </message>
+    <message>
+        <source>Find names and values (Ctrl+F), next with F3, previous with Shift+F3</source>
+        <translation>이름과 값 찾기(Ctrl+F), 다음은 F3, 이전은 Shift+F3</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>다음 찾기</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>이전 찾기</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>모두 펼치기</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>모두 접기</translation>
+    </message>
+    <message>
+        <source>Move forward	Alt+Left</source>
+        <translation>앞으로 옮기기	Alt+Left</translation>
+    </message>
+    <message>
+        <source>Move back	Alt+Right</source>
+        <translation>뒤로 옮기기	Alt+Right</translation>
+    </message>
+    <message>
+        <source>%L1 attributes match</source>
+        <translation>일치하는 속성 %L1개</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 matches</source>
+        <translation>일치 %L2개 중 %L1번째</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>일치 1개</translation>
+    </message>
+    <message>
+        <source>%L1 matches</source>
+        <translation>일치 %L1개</translation>
+    </message>
+    <message>
+        <source>All %L1 attributes are the same</source>
+        <translation>속성 %L1개가 모두 같음</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>No name and no value of these runs holds these words</source>
+        <translation>이 실행들의 이름과 값에 이 단어가 없습니다</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::CompareTable</name>
@@ -3284,16 +4177,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Take all runs out of the comparison</source>
         <translation>모든 실행을 비교에서 빼기</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln run(s) left the comparison</source>
-        <translation>
-            <numerusform>실행 %Ln개를 비교에서 뺐습니다</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>실행 취소</translation>
-    </message>
 </context>
 <context>
     <name>runlane::ui::ComparisonList</name>
@@ -3332,6 +4215,18 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Leave comparison</source>
         <translation>비교에서 빼기</translation>
+    </message>
+    <message>
+        <source>Colour and dash</source>
+        <translation>색과 선 모양</translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation>위로 옮기기	Alt+Up</translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation>아래로 옮기기	Alt+Down</translation>
     </message>
 </context>
 <context>
@@ -3625,27 +4520,84 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
 </context>
 <context>
+    <name>runlane::ui::DatasetDialog</name>
+    <message>
+        <source>feature</source>
+        <translation>특성</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>Columns of the data set</source>
+        <translation>데이터 세트의 열</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>(unnamed)</source>
+        <translation>(이름 없음)</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>The store says nothing about its columns</source>
+        <translation>저장소에 열에 대한 정보가 없습니다</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>스키마</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>열 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data set %1</source>
+        <translation>데이터 세트 %1</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>다이제스트</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>용도</translation>
+    </message>
+    <message>
+        <source>Source type</source>
+        <translation>소스 종류</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>프로필</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>runlane::ui::DetailsPanel</name>
-    <message>
-        <source>Finished</source>
-        <translation>완료</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>실패</translation>
-    </message>
-    <message>
-        <source>Killed</source>
-        <translation>강제 종료</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>실행 중</translation>
-    </message>
-    <message>
-        <source>Scheduled</source>
-        <translation>예약됨</translation>
-    </message>
     <message>
         <source>Details</source>
         <translation>세부 정보</translation>
@@ -3694,14 +4646,153 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Points</source>
         <translation>점</translation>
     </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>아티팩트</translation>
+    </message>
+    <message>
+        <source>Stored at</source>
+        <translation>저장 위치</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>찾은 위치</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Locate artifacts…</source>
+        <translation>아티팩트 찾기…</translation>
+    </message>
+    <message>
+        <source>Forget where they were moved</source>
+        <translation>옮긴 위치 지우기</translation>
+    </message>
+    <message>
+        <source>local script</source>
+        <translation>로컬 스크립트</translation>
+    </message>
+    <message>
+        <source>notebook</source>
+        <translation>노트북</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>상위 실행</translation>
+    </message>
+    <message>
+        <source>not in the store</source>
+        <translation>저장소에 없음</translation>
+    </message>
+    <message>
+        <source>Entry point</source>
+        <translation>진입점</translation>
+    </message>
+    <message>
+        <source>with changes</source>
+        <translation>변경 있음</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Git 저장소</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>열 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>노트</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>등록됨</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, 버전 %2</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>트레이스</translation>
+    </message>
+    <message>
+        <source>counted only</source>
+        <translation>개수만 표시</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>On a server</source>
+        <translation>서버에 있음</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>폴더 밖</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>여기에 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more on the Models page</source>
+        <translation>
+            <numerusform>모델 페이지에 %Ln개 더 있음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>%1째</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::DiffPane</name>
-    <message>
-        <source> to </source>
-        <comment>between two runs</comment>
-        <translation> → </translation>
-    </message>
     <message>
         <source>Unified</source>
         <translation>통합</translation>
@@ -3747,6 +4838,19 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>JSON, keys sorted</source>
         <translation>JSON, 키 정렬</translation>
     </message>
+    <message>
+        <source>Run that the other is held against</source>
+        <translation>견줄 기준이 되는 실행</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two runs</comment>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Run that is held against the other</source>
+        <translation>기준과 견주는 실행</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::DiffView</name>
@@ -3767,6 +4871,161 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Evidence level %1, %2</source>
         <translation>근거 수준 %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::ExperimentDialog</name>
+    <message>
+        <source>Properties of the experiment</source>
+        <translation>실험 속성</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>in the trash, though its file says %1</source>
+        <translation>휴지통에 있지만 파일에는 %1(으)로 되어 있음</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>작업 공간</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>만든 시각</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>변경 시각</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>아티팩트</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>트레이스</translation>
+    </message>
+    <message>
+        <source>counted only</source>
+        <translation>개수만 표시</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>노트</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::ExportDialog</name>
+    <message>
+        <source>Leave texts like formulas as they are</source>
+        <translation>수식처럼 보이는 글을 그대로 두기</translation>
+    </message>
+    <message>
+        <source>Export runs</source>
+        <translation>실행 내보내기</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Shown (%L1)</source>
+        <translation>표시된 것(%L1)</translation>
+    </message>
+    <message>
+        <source>Selected (%L1)</source>
+        <translation>선택한 것(%L1)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>All (%L1)</source>
+        <translation>전부(%L1)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Everything the runs logged last, whatever the columns</source>
+        <translation>열과 관계없이 실행이 마지막으로 기록한 모든 것</translation>
+    </message>
+    <message>
+        <source>A tabular for booktabs, rounded as shown, the best in bold</source>
+        <translation>booktabs용 tabular, 표시된 자릿수로 반올림, 가장 좋은 값은 굵게</translation>
+    </message>
+    <message>
+        <source>Rounded as shown, the best in bold</source>
+        <translation>표시된 자릿수로 반올림, 가장 좋은 값은 굵게</translation>
+    </message>
+    <message>
+        <source>Numbers with every digit, times in local time; texts that begin like a formula get an apostrophe</source>
+        <translation>숫자는 모든 자릿수, 시각은 현지 시간. 수식처럼 시작하는 글 앞에는 작은따옴표를 붙입니다</translation>
+    </message>
+    <message>
+        <source>Numbers with every digit, times in UTC; texts that begin like a formula get an apostrophe</source>
+        <translation>숫자는 모든 자릿수, 시각은 UTC. 수식처럼 시작하는 글 앞에는 작은따옴표를 붙입니다</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::FactDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::FactList</name>
+    <message>
+        <source>Whole text</source>
+        <translation>전체 텍스트</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>줄여 보기</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::FactValue</name>
+    <message>
+        <source>Copy	Ctrl+C</source>
+        <translation>복사	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Show all of it	Enter</source>
+        <translation>전체 보기	Enter</translation>
     </message>
 </context>
 <context>
@@ -3834,6 +5093,38 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>%1 – Runlane</source>
         <translation>%1 – Runlane</translation>
     </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
+    </message>
+    <message>
+        <source>%1 has no runs; they may be in the database beside it</source>
+        <translation>%1에는 실행이 없습니다. 옆에 있는 데이터베이스에 있을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not reachable since %2. What was read last is still shown</source>
+        <translation>%2부터 %1에 닿을 수 없습니다. 마지막으로 읽은 내용을 계속 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Live off</source>
+        <translation>실시간 꺼짐</translation>
+    </message>
+    <message>
+        <source>New runs and points show after a reload (F5). Press to follow open stores</source>
+        <translation>새 실행과 점은 다시 읽어야(F5) 나타납니다. 누르면 열린 저장소를 계속 살펴봅니다</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>실시간</translation>
+    </message>
+    <message>
+        <source>Live · %1 s</source>
+        <translation>실시간 · %1초</translation>
+    </message>
+    <message>
+        <source>Open stores are looked at every few seconds for new runs and points. Press to stop</source>
+        <translation>몇 초마다 열린 저장소에서 새 실행과 점을 찾습니다. 누르면 멈춥니다</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::MatrixStrip</name>
@@ -3856,6 +5147,289 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>rows: true class, columns: predicted class</source>
         <translation>행: 실제 클래스, 열: 예측 클래스</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::ModelsPage</name>
+    <message>
+        <source>What is listed</source>
+        <translation>표시할 목록</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>등록됨</translation>
+    </message>
+    <message>
+        <source>Models of the registry with their versions</source>
+        <translation>레지스트리의 모델과 버전</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>기록됨</translation>
+    </message>
+    <message>
+        <source>Models that runs of MLflow 3 logged</source>
+        <translation>MLflow 3의 실행이 기록한 모델</translation>
+    </message>
+    <message>
+        <source>Filter models</source>
+        <translation>모델 거르기</translation>
+    </message>
+    <message>
+        <source>Prompts are kept in the registry, too</source>
+        <translation>프롬프트도 레지스트리에 보관됩니다</translation>
+    </message>
+    <message>
+        <source>Also models that are deleted in the store</source>
+        <translation>저장소에서 삭제된 모델도 표시</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Registered models</source>
+        <translation>등록된 모델</translation>
+    </message>
+    <message>
+        <source>Logged models</source>
+        <translation>기록된 모델</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>compare the source run</source>
+        <translation>원본 실행 비교</translation>
+    </message>
+    <message>
+        <source>Compare the source runs</source>
+        <translation>원본 실행 비교</translation>
+    </message>
+    <message>
+        <source>Go to the source run</source>
+        <translation>원본 실행으로 이동</translation>
+    </message>
+    <message>
+        <source>Choose a model to see its details</source>
+        <translation>모델을 고르면 세부 정보가 표시됩니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have no run in the store</source>
+        <translation>
+            <numerusform>그중 %Ln개는 저장소에 실행이 없습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run of these models is in the store</source>
+        <translation>이 모델들의 실행이 저장소에 없습니다</translation>
+    </message>
+    <message>
+        <source>All of them come from one run</source>
+        <translation>모두 한 실행에서 나왔습니다</translation>
+    </message>
+    <message>
+        <source>The run is not in this store any more</source>
+        <translation>이 저장소에 더 이상 없는 실행입니다</translation>
+    </message>
+    <message>
+        <source>The run is deleted; Show deleted at the left lists it</source>
+        <translation>삭제된 실행입니다. 왼쪽의 삭제된 항목 보기로 표시됩니다</translation>
+    </message>
+    <message>
+        <source>Choose a version or model that has a run</source>
+        <translation>실행이 있는 버전이나 모델을 고르십시오</translation>
+    </message>
+    <message>
+        <source>Remove from comparison	Space</source>
+        <translation>비교에서 빼기	Space</translation>
+    </message>
+    <message>
+        <source>Add to comparison	Space</source>
+        <translation>비교에 추가	Space</translation>
+    </message>
+    <message>
+        <source>Compare on the Compare page	Ctrl+Return</source>
+        <translation>비교 페이지에서 비교	Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Go to the source run	Ctrl+Shift+R</source>
+        <translation>원본 실행으로 이동	Ctrl+Shift+R</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>값 복사</translation>
+    </message>
+    <message>
+        <source>Copy rows	Ctrl+C</source>
+        <translation>행 복사	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln개 행을 복사했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV file…</source>
+        <translation>CSV 파일…</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 파일 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON file…</source>
+        <translation>JSON 파일…</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON 파일 (*.json)</translation>
+    </message>
+    <message>
+        <source>Markdown file…</source>
+        <translation>Markdown 파일…</translation>
+    </message>
+    <message>
+        <source>Markdown files (*.md)</source>
+        <translation>Markdown 파일 (*.md)</translation>
+    </message>
+    <message>
+        <source>LaTeX file…</source>
+        <translation>LaTeX 파일…</translation>
+    </message>
+    <message>
+        <source>LaTeX files (*.tex)</source>
+        <translation>LaTeX 파일 (*.tex)</translation>
+    </message>
+    <message>
+        <source>Copied the table</source>
+        <translation>표를 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>CSV로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Markdown으로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>LaTeX로 복사</translation>
+    </message>
+    <message>
+        <source>Export models</source>
+        <translation>모델 내보내기</translation>
+    </message>
+    <message>
+        <source>Registered %L1</source>
+        <translation>등록됨 %L1</translation>
+    </message>
+    <message>
+        <source>Logged %L1</source>
+        <translation>기록됨 %L1</translation>
+    </message>
+    <message>
+        <source>Prompts (%L1)</source>
+        <translation>프롬프트 (%L1)</translation>
+    </message>
+    <message>
+        <source>Deleted (%L1)</source>
+        <translation>삭제됨 (%L1)</translation>
+    </message>
+    <message>
+        <source>Compare these models</source>
+        <translation>이 모델들 비교</translation>
+    </message>
+    <message>
+        <source>Compare these versions</source>
+        <translation>이 버전들 비교</translation>
+    </message>
+    <message>
+        <source>Put the source runs of the selected rows side by side (Ctrl+Return)</source>
+        <translation>고른 행의 원본 실행을 나란히 놓기 (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>No model matches</source>
+        <translation>일치하는 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>The filter leaves none of %L1</source>
+        <translation>모델 %L1개가 모두 걸러졌습니다</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>No registered models</source>
+        <translation>등록된 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing was registered in the open stores, but runs logged models</source>
+        <translation>열린 저장소에 등록된 모델은 없지만 실행이 기록한 모델이 있습니다</translation>
+    </message>
+    <message>
+        <source>Show logged models</source>
+        <translation>기록된 모델 보기</translation>
+    </message>
+    <message>
+        <source>No logged models</source>
+        <translation>기록된 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>MLflow keeps models of their own since version 3; the registry has entries</source>
+        <translation>MLflow는 버전 3부터 모델을 따로 기록합니다. 레지스트리에는 항목이 있습니다</translation>
+    </message>
+    <message>
+        <source>Show registered models</source>
+        <translation>등록된 모델 보기</translation>
+    </message>
+    <message>
+        <source>No models</source>
+        <translation>모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>The open stores hold neither registered nor logged models</source>
+        <translation>열린 저장소에 등록된 모델도 기록된 모델도 없습니다</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 logged models</source>
+        <translation>기록된 모델 %L2개 중 %L1개</translation>
+    </message>
+    <message>
+        <source>The model is not in this store any more</source>
+        <translation>이 저장소에 더 이상 없는 모델입니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation>
+            <numerusform>모델 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>버전 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>나란히 비교</translation>
     </message>
 </context>
 <context>
@@ -3892,10 +5466,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <translation>경로 복사</translation>
     </message>
     <message>
-        <source>What you can do: %1</source>
-        <translation>조치: %1</translation>
-    </message>
-    <message>
         <source>Path copied</source>
         <translation>경로를 복사했습니다</translation>
     </message>
@@ -3908,6 +5478,10 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Choose a problem first</source>
         <translation>먼저 문제를 고르십시오</translation>
+    </message>
+    <message>
+        <source>What you can do: %1 (rule %2)</source>
+        <translation>조치: %1(규칙 %2)</translation>
     </message>
 </context>
 <context>
@@ -4084,6 +5658,37 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
 </context>
 <context>
+    <name>runlane::ui::RunsExport</name>
+    <message>
+        <source>Export cancelled</source>
+        <translation>내보내기를 취소했습니다</translation>
+    </message>
+    <message>
+        <source>Export runs</source>
+        <translation>실행 내보내기</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1을(를) 썼습니다</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>폴더에서 보기</translation>
+    </message>
+    <message>
+        <source>Copied 1 row</source>
+        <translation>1개 행을 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Copied %L1 rows</source>
+        <translation>%L1개 행을 복사했습니다</translation>
+    </message>
+</context>
+<context>
     <name>runlane::ui::RunsHeader</name>
     <message>
         <source>Params</source>
@@ -4127,6 +5732,14 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>says running, silent for long</source>
         <translation>실행 중이나 오래 기록 없음</translation>
+    </message>
+    <message>
+        <source>worst</source>
+        <translation>열에서 가장 나쁜 값</translation>
+    </message>
+    <message>
+        <source>Groups: %1, 5×: five values</source>
+        <translation>묶음: %1, 5×: 값 다섯 가지</translation>
     </message>
 </context>
 <context>
@@ -4208,46 +5821,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <translation>열 숨기기</translation>
     </message>
     <message>
-        <source>Copied 1 row</source>
-        <translation>1개 행을 복사했습니다</translation>
-    </message>
-    <message>
-        <source>Copied %L1 rows</source>
-        <translation>%L1개 행을 복사했습니다</translation>
-    </message>
-    <message>
-        <source>CSV file…</source>
-        <translation>CSV 파일…</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 파일 (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON file…</source>
-        <translation>JSON 파일…</translation>
-    </message>
-    <message>
-        <source>JSON files (*.json)</source>
-        <translation>JSON 파일 (*.json)</translation>
-    </message>
-    <message>
-        <source>Markdown file…</source>
-        <translation>Markdown 파일…</translation>
-    </message>
-    <message>
-        <source>Markdown files (*.md)</source>
-        <translation>Markdown 파일 (*.md)</translation>
-    </message>
-    <message>
-        <source>LaTeX file…</source>
-        <translation>LaTeX 파일…</translation>
-    </message>
-    <message>
-        <source>LaTeX files (*.tex)</source>
-        <translation>LaTeX 파일 (*.tex)</translation>
-    </message>
-    <message>
         <source>Copy as CSV</source>
         <translation>CSV로 복사</translation>
     </message>
@@ -4258,22 +5831,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Copy as LaTeX</source>
         <translation>LaTeX로 복사</translation>
-    </message>
-    <message>
-        <source>Copied the table</source>
-        <translation>표를 복사했습니다</translation>
-    </message>
-    <message>
-        <source>Export runs</source>
-        <translation>실행 내보내기</translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>%1을(를) 썼습니다</translation>
-    </message>
-    <message>
-        <source>Could not write %1: %2; choose another place</source>
-        <translation>%1을(를) 쓰지 못했습니다: %2. 다른 위치를 선택하십시오</translation>
     </message>
     <message>
         <source>Do not sort by %1</source>
@@ -4377,12 +5934,258 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <translation>묶지 않음</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>상태</translation>
+        <source>Evaluating…</source>
+        <translation>확인 중…</translation>
     </message>
     <message>
-        <source>Experiment</source>
-        <translation>실험</translation>
+        <source>Reading histories, %L1 of %L2 (Esc stops)</source>
+        <translation>기록 읽는 중, %L2개 중 %L1개(Esc로 중지)</translation>
+    </message>
+    <message>
+        <source>%1 is not a number in 1 run, which does not match</source>
+        <translation>실행 1개에서 %1 값이 숫자가 아니어서 제외했습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not a number in %L2 runs, which do not match</source>
+        <translation>실행 %L2개에서 %1 값이 숫자가 아니어서 제외했습니다</translation>
+    </message>
+    <message>
+        <source>Dates are local time (%1)</source>
+        <translation>날짜는 현지 시간입니다(%1)</translation>
+    </message>
+    <message>
+        <source>Only runs with this value</source>
+        <translation>이 값인 실행만 보기</translation>
+    </message>
+    <message>
+        <source>Exclude this value</source>
+        <translation>이 값 제외</translation>
+    </message>
+    <message>
+        <source>At least this</source>
+        <translation>이 값 이상</translation>
+    </message>
+    <message>
+        <source>At most this</source>
+        <translation>이 값 이하</translation>
+    </message>
+    <message>
+        <source>Only runs that have it</source>
+        <translation>값이 있는 실행만 보기</translation>
+    </message>
+    <message>
+        <source>Only runs without it</source>
+        <translation>값이 없는 실행만 보기</translation>
+    </message>
+    <message>
+        <source>Filter by it…</source>
+        <translation>이 열로 거르기…</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>너비 맞추기</translation>
+    </message>
+    <message>
+        <source>%L1 stores</source>
+        <translation>저장소 %L1개</translation>
+    </message>
+    <message>
+        <source>Show of the history</source>
+        <translation>기록에서 표시할 값</translation>
+    </message>
+    <message>
+        <source>Add column of the history</source>
+        <translation>기록의 열 추가</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>마지막</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>Best, by direction</source>
+        <translation>가장 좋은 값 (방향에 따라)</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>첫 값</translation>
+    </message>
+    <message>
+        <source>Mean of the last</source>
+        <translation>마지막 점들의 평균</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln points</source>
+        <translation>
+            <numerusform>점 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the best step of</source>
+        <translation>다음 지표가 가장 좋은 스텝에서</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation>높을수록 좋음</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation>낮을수록 좋음</translation>
+    </message>
+    <message>
+        <source>No direction</source>
+        <translation>방향 없음</translation>
+    </message>
+    <message>
+        <source>As the name says</source>
+        <translation>이름에 따름</translation>
+    </message>
+    <message>
+        <source>mean ± sd of finished runs</source>
+        <translation>완료된 실행의 평균 ± 표준편차</translation>
+    </message>
+    <message>
+        <source>best value</source>
+        <translation>가장 좋은 값</translation>
+    </message>
+    <message>
+        <source>smallest value</source>
+        <translation>가장 작은 값</translation>
+    </message>
+    <message>
+        <source>largest value</source>
+        <translation>가장 큰 값</translation>
+    </message>
+    <message>
+        <source>number of values</source>
+        <translation>값의 수</translation>
+    </message>
+    <message>
+        <source>Then by</source>
+        <translation>그다음 기준</translation>
+    </message>
+    <message>
+        <source>Groups show</source>
+        <translation>묶음에 표시할 값</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>모두 펼치기</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>모두 접기</translation>
+    </message>
+    <message>
+        <source>Group by this</source>
+        <translation>이 열로 묶기</translation>
+    </message>
+    <message>
+        <source>Then group by this</source>
+        <translation>그다음 이 열로 묶기</translation>
+    </message>
+    <message>
+        <source>Do not group by this</source>
+        <translation>이 열로 묶지 않기</translation>
+    </message>
+    <message>
+        <source>Keep at the left</source>
+        <translation>왼쪽에 고정</translation>
+    </message>
+    <message>
+        <source>Hide or show in charts	H</source>
+        <translation>차트에서 숨기기 또는 표시	H</translation>
+    </message>
+    <message>
+        <source>Unpin	P</source>
+        <translation>고정 해제	P</translation>
+    </message>
+    <message>
+        <source>Pin to the top	P</source>
+        <translation>맨 위에 고정	P</translation>
+    </message>
+    <message>
+        <source>Add runs to the comparison…	Ctrl+Shift+A</source>
+        <translation>비교에 실행 추가…	Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>Copy value	Ctrl+Shift+C</source>
+        <translation>값 복사	Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Add to or remove from comparison</source>
+        <translation>비교에 추가하거나 빼기</translation>
+    </message>
+    <message>
+        <source>Set or clear the baseline</source>
+        <translation>기준 지정 또는 해제</translation>
+    </message>
+    <message>
+        <source>Leave comparison</source>
+        <translation>비교에서 빼기</translation>
+    </message>
+    <message>
+        <source>Hide or show in charts</source>
+        <translation>차트에서 숨기기 또는 표시</translation>
+    </message>
+    <message>
+        <source>Pin to the top or unpin</source>
+        <translation>맨 위에 고정 또는 해제</translation>
+    </message>
+    <message>
+        <source>Add runs to the comparison…</source>
+        <translation>비교에 실행 추가…</translation>
+    </message>
+    <message>
+        <source>Not in the comparison; press Space to add</source>
+        <translation>비교에 없는 실행입니다. Space 키로 추가하십시오</translation>
+    </message>
+    <message>
+        <source>Export runs…</source>
+        <translation>실행 내보내기…</translation>
+    </message>
+    <message>
+        <source>Cancel export</source>
+        <translation>내보내기 취소</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>쓰는 중…</translation>
+    </message>
+    <message>
+        <source>Writing %1%</source>
+        <translation>쓰는 중 %1%</translation>
+    </message>
+    <message>
+        <source>Copied the value</source>
+        <translation>값을 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Copied the run id</source>
+        <translation>실행 ID를 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Undo view change</source>
+        <translation>보기 변경 취소</translation>
+    </message>
+    <message>
+        <source>Redo view change</source>
+        <translation>보기 변경 다시 실행</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation>보기 저장…</translation>
     </message>
 </context>
 <context>
@@ -4395,12 +6198,227 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Query</source>
         <translation>쿼리</translation>
     </message>
+    <message>
+        <source>1 run</source>
+        <translation>실행 1개</translation>
+    </message>
+    <message>
+        <source>%L1 runs</source>
+        <translation>실행 %L1개</translation>
+    </message>
+    <message>
+        <source>% any text, _ one character</source>
+        <translation>%는 임의의 텍스트, _는 한 글자</translation>
+    </message>
+    <message>
+        <source>the same in any letter case</source>
+        <translation>대소문자 구분 없이 같은 방식</translation>
+    </message>
+    <message>
+        <source>one of a list</source>
+        <translation>목록 중 하나</translation>
+    </message>
+    <message>
+        <source>two ends and what is between</source>
+        <translation>두 끝값과 그 사이</translation>
+    </message>
+    <message>
+        <source>regular expression</source>
+        <translation>정규식</translation>
+    </message>
+    <message>
+        <source>runs that do not have it</source>
+        <translation>값이 없는 실행</translation>
+    </message>
+    <message>
+        <source>runs that have it</source>
+        <translation>값이 있는 실행</translation>
+    </message>
+    <message>
+        <source>smallest of a metric&apos;s history</source>
+        <translation>지표 기록의 최솟값</translation>
+    </message>
+    <message>
+        <source>largest of a metric&apos;s history</source>
+        <translation>지표 기록의 최댓값</translation>
+    </message>
+    <message>
+        <source>best of a metric&apos;s history</source>
+        <translation>지표 기록의 최고 성능 값</translation>
+    </message>
+    <message>
+        <source>first value of a metric</source>
+        <translation>지표의 첫 값</translation>
+    </message>
+    <message>
+        <source>latest value of a metric</source>
+        <translation>지표의 최신 값</translation>
+    </message>
+    <message>
+        <source>value of a metric at a step</source>
+        <translation>특정 스텝의 지표 값</translation>
+    </message>
+    <message>
+        <source>Named queries</source>
+        <translation>이름 붙인 쿼리</translation>
+    </message>
+    <message>
+        <source>Named and recent queries (Alt+Down)</source>
+        <translation>이름 붙인 쿼리와 최근 쿼리(Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Save query…</source>
+        <translation>쿼리 저장…</translation>
+    </message>
+    <message>
+        <source>Save query</source>
+        <translation>쿼리 저장</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>최근</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>이름 붙인 쿼리</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Rename query</source>
+        <translation>쿼리 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::RunsTable</name>
     <message>
         <source>Runs</source>
         <translation>실행 목록</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::RunsViews</name>
+    <message>
+        <source>Save view…</source>
+        <translation>보기 저장…</translation>
+    </message>
+    <message>
+        <source>Query, columns, order and groups under a name (Ctrl+S)</source>
+        <translation>쿼리, 열, 순서, 묶음을 이름 붙여 저장(Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>The saved views could not be read; they are kept as %1</source>
+        <translation>저장한 보기를 읽을 수 없어 %1(으)로 보관했습니다</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>보기: %1</translation>
+    </message>
+    <message>
+        <source>%1 (opens with the store)</source>
+        <translation>%1(저장소를 열 때 표시)</translation>
+    </message>
+    <message>
+        <source>Save view…	Ctrl+S</source>
+        <translation>보기 저장…	Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 사항 저장</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Open the store with it</source>
+        <translation>저장소를 열 때 이 보기 사용</translation>
+    </message>
+    <message>
+        <source>Export view…</source>
+        <translation>보기 내보내기…</translation>
+    </message>
+    <message>
+        <source>Import view…</source>
+        <translation>보기 가져오기…</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>보기 저장</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>보기 이름</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Replaced the view</source>
+        <translation>보기를 바꾸었습니다</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Saved the view</source>
+        <translation>보기를 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>보기 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Deleted the view</source>
+        <translation>보기를 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>Export view</source>
+        <translation>보기 내보내기</translation>
+    </message>
+    <message>
+        <source>Views of Runlane (*.json)</source>
+        <translation>Runlane 보기 (*.json)</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1을(를) 썼습니다</translation>
+    </message>
+    <message>
+        <source>Import view</source>
+        <translation>보기 가져오기</translation>
+    </message>
+    <message>
+        <source>%1 is no view that can be shown: %2</source>
+        <translation>%1은(는) 표시할 수 있는 보기가 아닙니다: %2</translation>
     </message>
 </context>
 <context>
@@ -4472,6 +6490,14 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Use the system font</source>
         <translation>시스템 글꼴 사용</translation>
     </message>
+    <message>
+        <source>Follow open stores (Live)</source>
+        <translation>열린 저장소를 계속 살펴보기(실시간)</translation>
+    </message>
+    <message>
+        <source>New runs, points and statuses appear while they are written</source>
+        <translation>새 실행, 새 점, 바뀐 상태가 기록되는 대로 나타납니다</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::ShortcutsDialog</name>
@@ -4526,6 +6552,78 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Table of runs</source>
+        <translation>실행 표</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Sort by the current column</source>
+        <translation>현재 열로 정렬</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Sort by it too</source>
+        <translation>이 열로도 정렬</translation>
+    </message>
+    <message>
+        <source>Shift+S</source>
+        <translation>Shift+S</translation>
+    </message>
+    <message>
+        <source>Menu of the current column</source>
+        <translation>현재 열의 메뉴</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Add to or remove from comparison</source>
+        <translation>비교에 추가하거나 빼기</translation>
+    </message>
+    <message>
+        <source>Select further rows</source>
+        <translation>행을 더 선택</translation>
+    </message>
+    <message>
+        <source>Shift+Down</source>
+        <translation>Shift+Down</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>자세히 보기</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Table of models</source>
+        <translation>모델 표</translation>
+    </message>
+    <message>
+        <source>Compare its run, or no longer</source>
+        <translation>원본 실행 비교 또는 해제</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>Alt+Return</source>
+        <translation>Alt+Return</translation>
     </message>
 </context>
 <context>
@@ -4665,6 +6763,159 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
 </context>
 <context>
+    <name>runlane::ui::StoreDialog</name>
+    <message>
+        <source>File by file, opened for reading only</source>
+        <translation>파일 하나씩 읽기 전용으로 읽음</translation>
+    </message>
+    <message>
+        <source>Read-only, in short reads that keep no lock</source>
+        <translation>읽기 전용, 잠금을 잡지 않는 짧은 읽기</translation>
+    </message>
+    <message>
+        <source>Read-only and without locks; nothing else may change it</source>
+        <translation>읽기 전용, 잠금 없음, 다른 프로그램이 바꾸지 않는 파일</translation>
+    </message>
+    <message>
+        <source>Read-only, together with its write-ahead log</source>
+        <translation>읽기 전용, 쓰기 선행 로그와 함께 읽음</translation>
+    </message>
+    <message>
+        <source>From a private copy, because reading in place would write</source>
+        <translation>제자리에서 읽으면 쓰기가 생기므로 별도 사본에서 읽음</translation>
+    </message>
+    <message>
+        <source>%L1 deleted</source>
+        <translation>삭제됨 %L1</translation>
+    </message>
+    <message>
+        <source>Properties of the store</source>
+        <translation>저장소 속성</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>MLflow database (SQLite)</source>
+        <translation>MLflow 데이터베이스(SQLite)</translation>
+    </message>
+    <message>
+        <source>MLflow folder</source>
+        <translation>MLflow 폴더</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Artifacts below</source>
+        <translation>아티팩트 위치</translation>
+    </message>
+    <message>
+        <source>Read at</source>
+        <translation>읽은 시각</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>원본 보존</translation>
+    </message>
+    <message>
+        <source>%1. Runlane writes nothing to this store, holds no lock in it and leaves no file beside it.</source>
+        <translation>%1. Runlane은 이 저장소에 쓰지 않고, 잠그지 않으며, 옆에 파일을 남기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Moved artifacts</source>
+        <translation>옮겨진 아티팩트</translation>
+    </message>
+    <message>
+        <source>Stored below</source>
+        <translation>저장 위치</translation>
+    </message>
+    <message>
+        <source>Now below</source>
+        <translation>현재 위치</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>%L1 bytes</source>
+        <translation>%L1바이트</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>리비전</translation>
+    </message>
+    <message>
+        <source>unknown: newer than this Runlane, or not MLflow&apos;s own</source>
+        <translation>알 수 없음: 이 Runlane보다 새롭거나 MLflow의 것이 아님</translation>
+    </message>
+    <message>
+        <source>MLflow %1</source>
+        <translation>MLflow %1</translation>
+    </message>
+    <message>
+        <source>none: MLflow before 1.0</source>
+        <translation>없음: MLflow 1.0 이전</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>작업 공간</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>데이터 세트</translation>
+    </message>
+    <message>
+        <source>Registered models</source>
+        <translation>등록된 모델</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>버전 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Logged models</source>
+        <translation>기록된 모델</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>프롬프트</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>트레이스</translation>
+    </message>
+    <message>
+        <source>counted only</source>
+        <translation>개수만 표시</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+</context>
+<context>
     <name>runlane::ui::StoresDock</name>
     <message>
         <source>Stores</source>
@@ -4705,6 +6956,14 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Close store</source>
         <translation>저장소 닫기</translation>
+    </message>
+    <message>
+        <source>Properties…</source>
+        <translation>속성…</translation>
+    </message>
+    <message>
+        <source>Forget moved artifacts</source>
+        <translation>옮긴 아티팩트 위치 지우기</translation>
     </message>
 </context>
 <context>
@@ -4864,6 +7123,10 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>No baseline</source>
         <translation>기준 없음</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>실시간</translation>
     </message>
 </context>
 </TS>

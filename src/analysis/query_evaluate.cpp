@@ -1,324 +1,339 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/query_parts.h"
-#include "analysis/run_cell.h"
-#include "analysis/run_table.h"
+#include "analysis/query_evaluate.h"
+
+#include "analysis/query_parser.h"
 
 #include <algorithm>
-#include <cmath>
+#include <numeric>
 
 namespace runlane::analysis {
 
 namespace {
 
-constexpr std::int64_t kDayMillis = 86400000;
+constexpr int kHistoryCost = 100;
+constexpr std::size_t kRowsBetweenStops = 4096;
 
-struct Subject
+bool isHistory(const QueryField& field)
 {
-    const core::StoreSnapshot& snapshot;
-    const core::Run& run;
-    const QueryContext& context;
-};
+    return field.kind == FieldKind::Metric && field.function != HistoryFunction::None
+        && field.function != HistoryFunction::Last;
+}
 
-bool compareNumbers(double value, double wanted, Comparison comparison)
+// What a node costs a run, roughly; the cheap ones are evaluated first.
+int costOf(const QueryNode& node)
 {
-    switch (comparison) {
-    case Comparison::Equal:
-    case Comparison::In:
-        return value == wanted;
-    case Comparison::NotEqual:
-        return value != wanted;
-    case Comparison::Greater:
-        return value > wanted;
-    case Comparison::GreaterEqual:
-        return value >= wanted;
-    case Comparison::Less:
-        return value < wanted;
-    case Comparison::LessEqual:
-        return value <= wanted;
+    switch (node.kind) {
+    case QueryNode::Kind::Word:
+        return 20;
+    case QueryNode::Kind::Clause:
+        if (isHistory(node.clause.field)) {
+            return kHistoryCost;
+        }
+        return node.clause.field.kind == FieldKind::Many ? 8
+            : isPattern(node.clause.comparison)          ? 4
+                                                         : 2;
     default:
-        return false;
+        return std::accumulate(node.children.begin(), node.children.end(), 0,
+            [](int sum, const auto& child) { return std::min(sum + costOf(*child), 100000); });
     }
 }
 
-bool numberHolds(double value, const QueryClause& clause)
+Truth truthOf(bool holds)
 {
-    if (clause.comparison == Comparison::Between) {
-        return value >= *clause.values[0].number && value <= *clause.values[1].number;
-    }
-    return std::any_of(clause.values.begin(), clause.values.end(), [&](const QueryValue& one) {
-        return compareNumbers(value, *one.number, clause.comparison);
-    });
+    return holds ? Truth::Yes : Truth::No;
 }
 
-std::string lowered(std::string_view text)
+// A comparison with something missing is false whatever the operator; IS NULL asks for just that.
+Truth truthOfMissing(const QueryClause& clause)
 {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
+    return truthOf(clause.comparison == Comparison::IsNull && !clause.isNegated);
 }
 
-// Status and stage have fixed words, written in any letter case.
-bool isFixedWord(const QueryField& field)
+Truth truthOfPresent(const QueryClause& clause, bool holds)
 {
-    return field.kind == FieldKind::Text && (field.key == "status" || field.key == "stage");
-}
-
-bool textEquals(std::string_view value, const QueryValue& wanted, const QueryField& field)
-{
-    if (wanted.number) {
-        const auto number = parseNumber(value);
-        return number ? *number == *wanted.number : value == wanted.text;
-    }
-    return isFixedWord(field) ? lowered(value) == lowered(wanted.text) : value == wanted.text;
-}
-
-bool textHolds(std::string_view value, const QueryClause& clause)
-{
-    switch (clause.comparison) {
-    case Comparison::Equal:
-        return textEquals(value, clause.values[0], clause.field);
-    case Comparison::NotEqual:
-        return !textEquals(value, clause.values[0], clause.field);
-    case Comparison::In:
-        return std::any_of(clause.values.begin(), clause.values.end(),
-            [&](const QueryValue& one) { return textEquals(value, one, clause.field); });
-    case Comparison::Like:
-        return isLike(value, clause.values[0].text, LetterCase::Kept);
-    case Comparison::ILike:
-        return isLike(value, clause.values[0].text, LetterCase::Ignored);
-    case Comparison::Matches:
-        return matchesPattern(value, *clause.pattern);
-    default: {
-        const auto number = parseNumber(value);
-        return number && numberHolds(*number, clause);
-    }
-    }
-}
-
-TimeValue placed(const TimeValue& value, const QueryContext& context)
-{
-    const std::int64_t offset = std::int64_t{context.utcOffsetSeconds} * 1000;
-    std::int64_t shift = 0;
-    switch (value.base) {
-    case TimeValue::Base::Absolute:
-        break;
-    case TimeValue::Base::Local:
-        shift = -offset;
-        break;
-    case TimeValue::Base::Now:
-        shift = context.nowMillis;
-        break;
-    case TimeValue::Base::Midnight: {
-        const std::int64_t local = context.nowMillis + offset;
-        const std::int64_t intoDay = ((local % kDayMillis) + kDayMillis) % kDayMillis;
-        shift = context.nowMillis - intoDay;
-        break;
-    }
-    }
-    return {TimeValue::Base::Absolute, value.beginMillis + shift, value.endMillis + shift};
-}
-
-bool timeHolds(std::int64_t millis, const QueryClause& clause, const QueryContext& context)
-{
-    const TimeValue first = placed(clause.values[0].time, context);
-    switch (clause.comparison) {
-    case Comparison::Equal:
-        return millis >= first.beginMillis && millis < first.endMillis;
-    case Comparison::NotEqual:
-        return millis < first.beginMillis || millis >= first.endMillis;
-    case Comparison::Greater:
-        return millis >= first.endMillis;
-    case Comparison::GreaterEqual:
-        return millis >= first.beginMillis;
-    case Comparison::Less:
-        return millis < first.beginMillis;
-    case Comparison::LessEqual:
-        return millis < first.endMillis;
-    case Comparison::Between:
-        return millis >= first.beginMillis
-            && millis < placed(clause.values[1].time, context).endMillis;
-    default:
-        return false;
-    }
-}
-
-std::optional<double> extremeOf(const core::MetricSeries& series, HistoryFunction function)
-{
-    std::optional<double> found;
-    for (const double value : series.values) {
-        const bool isBetter = std::isfinite(value)
-            && (!found || (function == HistoryFunction::Minimum ? value < *found : value > *found));
-        if (isBetter) {
-            found = value;
-        }
-    }
-    return found;
-}
-
-std::optional<double> valueAtStep(const core::MetricSeries& series, std::int64_t step)
-{
-    const auto after = std::upper_bound(series.steps.begin(), series.steps.end(), step);
-    if (after == series.steps.begin() || *(after - 1) != step) {
-        return std::nullopt;
-    }
-    return series.values[static_cast<std::size_t>(after - series.steps.begin()) - 1];
-}
-
-HistoryFunction resolved(const QueryField& field)
-{
-    if (field.function != HistoryFunction::Best) {
-        return field.function;
-    }
-    return field.direction == Direction::LowerIsBetter ? HistoryFunction::Minimum
-                                                       : HistoryFunction::Maximum;
-}
-
-std::optional<double> metricValue(const Subject& subject, const QueryField& field)
-{
-    const core::MetricValue* latest = core::findKey(subject.run.metrics, field.key);
-    const HistoryFunction function = resolved(field);
-    if (function == HistoryFunction::None || function == HistoryFunction::Last) {
-        return latest != nullptr ? std::optional(latest->value) : std::nullopt;
-    }
-    const bool isExtreme =
-        function == HistoryFunction::Minimum || function == HistoryFunction::Maximum;
-    if (latest != nullptr && latest->points > 0 && isExtreme) {
-        const double value =
-            function == HistoryFunction::Minimum ? latest->minimum : latest->maximum;
-        return std::isnan(value) ? std::nullopt : std::optional(value);
-    }
-    const auto series =
-        subject.context.history ? subject.context.history(subject.run, field.key) : nullptr;
-    if (series == nullptr || series->size() == 0) {
-        return std::nullopt;
-    }
-    if (isExtreme) {
-        return extremeOf(*series, function);
-    }
-    return function == HistoryFunction::First ? std::optional(series->values.front())
-                                              : valueAtStep(*series, field.step);
-}
-
-// nullopt: the run has none.
-std::optional<std::string_view> textValue(const Subject& subject, const QueryField& field)
-{
-    const auto present = [](std::string_view text) {
-        return text.empty() ? std::nullopt : std::optional(text);
-    };
-    const auto item = [&](const std::vector<core::KeyValue>& items) {
-        const core::KeyValue* found = core::findKey(items, field.key);
-        return found != nullptr ? std::optional(found->value) : std::nullopt;
-    };
-    if (field.kind == FieldKind::Param) {
-        return item(subject.run.params);
-    }
-    if (field.kind == FieldKind::Tag) {
-        return item(subject.run.tags);
-    }
-    if (field.key == "name") {
-        return subject.run.name;
-    }
-    if (field.key == "artifact_uri") {
-        return present(subject.run.artifactUri);
-    }
-    if (field.key == "experiment_id") {
-        return subject.run.experimentId;
-    }
-    const RunCell cell =
-        runCell(subject.snapshot, subject.run, {ColumnFamily::Attribute, field.key});
-    return cell.kind == RunCell::Kind::Text ? std::optional(cell.text) : std::nullopt;
-}
-
-std::vector<std::string_view> datasetValues(const Subject& subject, const std::string& key)
-{
-    std::vector<std::string_view> values;
-    for (const core::RunInput& input : subject.run.inputs) {
-        if (key == "context") {
-            for (const core::KeyValue& tag : input.tags) {
-                if (tag.key == "mlflow.data.context") {
-                    values.push_back(tag.value);
-                }
-            }
-            continue;
-        }
-        const auto& datasets = subject.snapshot.datasets;
-        const auto at = std::find_if(datasets.begin(), datasets.end(),
-            [&](const core::Dataset& dataset) { return dataset.id == input.sourceId; });
-        if (at != datasets.end()) {
-            values.push_back(key == "name" ? at->name : at->digest);
-        }
-    }
-    return values;
-}
-
-// Whether the comparison holds; nullopt when the run has nothing to compare.
-std::optional<bool> holds(const QueryClause& clause, const Subject& subject)
-{
-    const bool isNull = clause.comparison == Comparison::IsNull;
-    switch (clause.field.kind) {
-    case FieldKind::Metric: {
-        const auto value = metricValue(subject, clause.field);
-        return value ? std::optional(!isNull && numberHolds(*value, clause)) : std::nullopt;
-    }
-    case FieldKind::Time: {
-        const auto millis = clause.field.key == "start_time" ? subject.run.startTimeMillis
-                                                             : subject.run.endTimeMillis;
-        return millis ? std::optional(!isNull && timeHolds(*millis, clause, subject.context))
-                      : std::nullopt;
-    }
-    case FieldKind::Duration: {
-        const auto millis = core::durationMillis(subject.run);
-        return millis ? std::optional(!isNull && numberHolds(static_cast<double>(*millis), clause))
-                      : std::nullopt;
-    }
-    case FieldKind::Dataset: {
-        const auto values = datasetValues(subject, clause.field.key);
-        if (values.empty()) {
-            return std::nullopt;
-        }
-        return !isNull && std::any_of(values.begin(), values.end(), [&](std::string_view value) {
-            return textHolds(value, clause) != clause.isNegated;
-        }) != clause.isNegated;
-    }
-    default: {
-        const auto text = textValue(subject, clause.field);
-        return text ? std::optional(!isNull && textHolds(*text, clause)) : std::nullopt;
-    }
-    }
-}
-
-bool clauseMatches(const QueryClause& clause, const Subject& subject)
-{
-    const std::optional<bool> result = holds(clause, subject);
-    if (clause.comparison == Comparison::IsNull) {
-        return result.has_value() == clause.isNegated;
-    }
-    return result.has_value() && *result != clause.isNegated;
+    return truthOf((clause.comparison == Comparison::IsNull ? false : holds) != clause.isNegated);
 }
 
 } // namespace
 
-bool nodeMatches(const QueryNode& node, const core::StoreSnapshot& snapshot, const core::Run& run,
-    const QueryContext& context)
+QueryEvaluation::QueryEvaluation(RunColumns& columns, std::span<const std::uint32_t> rows,
+    const QueryContext& context, std::stop_token stop)
+    : m_columns(columns)
+    , m_allRows(rows)
+    , m_context(context)
+    , m_stop(std::move(stop))
 {
-    const auto matches = [&](const std::unique_ptr<QueryNode>& child) {
-        return nodeMatches(*child, snapshot, run, context);
-    };
+}
+
+std::vector<Truth> QueryEvaluation::evaluate(
+    const QueryNode& node, std::span<const std::uint32_t> rows)
+{
+    if (m_stop.stop_requested()) {
+        return std::vector<Truth>(rows.size(), Truth::No);
+    }
     switch (node.kind) {
     case QueryNode::Kind::And:
-        return std::all_of(node.children.begin(), node.children.end(), matches);
     case QueryNode::Kind::Or:
-        return std::any_of(node.children.begin(), node.children.end(), matches);
-    case QueryNode::Kind::Not:
-        return !matches(node.children.front());
-    case QueryNode::Kind::Clause:
-        return clauseMatches(node.clause, {snapshot, run, context});
-    case QueryNode::Kind::Word:
-        return runContains(run, node.word);
+        return evaluateChain(node, rows);
+    case QueryNode::Kind::Not: {
+        std::vector<Truth> truths = evaluate(*node.children.front(), rows);
+        for (Truth& truth : truths) {
+            truth = truth == Truth::Yes ? Truth::No : truth == Truth::No ? Truth::Yes : truth;
+        }
+        return truths;
     }
-    return false;
+    case QueryNode::Kind::Clause:
+        return evaluateClause(node.clause, rows);
+    case QueryNode::Kind::Word:
+        return evaluateWord(node.word, rows);
+    }
+    return {};
+}
+
+// AND is the least, OR the most of its parts (Kleene); rows that are decided are not asked again.
+std::vector<Truth> QueryEvaluation::evaluateChain(
+    const QueryNode& node, std::span<const std::uint32_t> rows)
+{
+    const bool isAnd = node.kind == QueryNode::Kind::And;
+    const Truth decided = isAnd ? Truth::No : Truth::Yes;
+    std::vector<const QueryNode*> children;
+    for (const auto& child : node.children) {
+        children.push_back(child.get());
+    }
+    std::stable_sort(children.begin(), children.end(),
+        [](const QueryNode* a, const QueryNode* b) { return costOf(*a) < costOf(*b); });
+    std::vector<Truth> truths(rows.size(), isAnd ? Truth::Yes : Truth::No);
+    std::vector<std::uint32_t> open(rows.begin(), rows.end());
+    std::vector<std::size_t> places(rows.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    for (const QueryNode* child : children) {
+        const std::vector<Truth> some = evaluate(*child, open);
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < open.size(); ++i) {
+            Truth& truth = truths[places[i]];
+            truth = isAnd ? std::min(truth, some[i]) : std::max(truth, some[i]);
+            if (truth != decided) {
+                open[kept] = open[i];
+                places[kept++] = places[i];
+            }
+        }
+        open.resize(kept);
+        places.resize(kept);
+    }
+    return truths;
+}
+
+std::vector<Truth> QueryEvaluation::evaluateClause(
+    const QueryClause& clause, std::span<const std::uint32_t> rows)
+{
+    switch (clause.field.kind) {
+    case FieldKind::Metric:
+        return evaluateNumbers(clause, rows);
+    case FieldKind::Param:
+    case FieldKind::Tag:
+        return clause.isNumeric ? evaluateNumbers(clause, rows) : evaluateTexts(clause, rows);
+    case FieldKind::Text:
+        return evaluateTexts(clause, rows);
+    case FieldKind::Time:
+        return evaluateTimes(clause, rows);
+    case FieldKind::Duration:
+        return evaluateDurations(clause, rows);
+    case FieldKind::Many:
+        return evaluateMany(clause, rows);
+    }
+    return {};
+}
+
+std::vector<Truth> QueryEvaluation::evaluateNumbers(
+    const QueryClause& clause, std::span<const std::uint32_t> rows)
+{
+    const QueryField& field = clause.field;
+    const auto column = isHistory(field)
+        ? m_columns.histories({field.key, field.function, field.step})
+        : m_columns.numbers({familyOf(field.kind), field.key});
+    noteNotNumbers(clause, *column);
+    std::vector<Truth> truths(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        switch (column->states[rows[i]]) {
+        case NumberState::Known:
+            truths[i] = truthOfPresent(clause,
+                clause.comparison != Comparison::IsNull
+                    && numberHolds(column->values[rows[i]], clause));
+            break;
+        case NumberState::Missing:
+            truths[i] = truthOfMissing(clause);
+            break;
+        case NumberState::NotANumber:
+            truths[i] = Truth::No;
+            break;
+        case NumberState::Unread:
+            truths[i] = Truth::Unknown;
+            break;
+        }
+    }
+    return truths;
+}
+
+void QueryEvaluation::noteNotNumbers(const QueryClause& clause, const NumberColumn& column)
+{
+    const auto count = static_cast<std::size_t>(std::count_if(m_allRows.begin(), m_allRows.end(),
+        [&](std::uint32_t row) { return column.states[row] == NumberState::NotANumber; }));
+    const bool isKnown = std::any_of(m_notes.begin(), m_notes.end(),
+        [&](const QueryNote& note) { return note.field == clause.field.written; });
+    if (count > 0 && !isKnown) {
+        m_notes.push_back({clause.field.written, count});
+    }
+}
+
+std::vector<Truth> QueryEvaluation::evaluateTexts(
+    const QueryClause& clause, std::span<const std::uint32_t> rows)
+{
+    const std::string key = clause.field.kind == FieldKind::Text && clause.field.key == "name"
+        ? "plain_name"
+        : clause.field.key;
+    const auto column = m_columns.texts({familyOf(clause.field.kind), key});
+    TextAnswers answers;
+    std::optional<PatternFinder> finder;
+    if (clause.pattern != nullptr) {
+        finder.emplace(*clause.pattern);
+    }
+    const auto holds = [&](std::string_view text) {
+        return finder ? finder->isFoundIn(text) : textHolds(text, clause);
+    };
+    std::vector<Truth> truths(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::string_view text = (*column)[rows[i]];
+        truths[i] = text.data() == nullptr
+            ? truthOfMissing(clause)
+            : truthOfPresent(clause,
+                clause.comparison != Comparison::IsNull
+                    && answers.ask(text, [&] { return holds(text); }));
+        if (i % kRowsBetweenStops == 0 && m_stop.stop_requested()) {
+            break;
+        }
+    }
+    return truths;
+}
+
+std::vector<Truth> QueryEvaluation::evaluateTimes(
+    const QueryClause& clause, std::span<const std::uint32_t> rows)
+{
+    std::vector<TimeValue> times;
+    for (const QueryValue& value : clause.values) {
+        times.push_back(placedTime(value.time, m_context));
+    }
+    const bool isStart = clause.field.key == "start_time";
+    std::vector<Truth> truths(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const core::Run& run = m_columns.snapshot().runs[rows[i]];
+        const auto& millis = isStart ? run.startTimeMillis : run.endTimeMillis;
+        truths[i] = !millis ? truthOfMissing(clause)
+                            : truthOfPresent(clause,
+                                clause.comparison != Comparison::IsNull
+                                    && timeHolds(*millis, clause.comparison, times));
+    }
+    return truths;
+}
+
+std::vector<Truth> QueryEvaluation::evaluateDurations(
+    const QueryClause& clause, std::span<const std::uint32_t> rows)
+{
+    std::vector<Truth> truths(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto millis = core::durationMillis(m_columns.snapshot().runs[rows[i]]);
+        truths[i] = !millis ? truthOfMissing(clause)
+                            : truthOfPresent(clause,
+                                clause.comparison != Comparison::IsNull
+                                    && numberHolds(static_cast<double>(*millis), clause));
+    }
+    return truths;
+}
+
+// Of data sets one that holds is enough, also for != and NOT, as in MLflow; of parents and models
+// != and NOT mean that there is none that holds.
+std::vector<Truth> QueryEvaluation::evaluateMany(
+    const QueryClause& clause, std::span<const std::uint32_t> rows)
+{
+    ManyTexts source(m_columns.snapshot(), clause.field.key);
+    const bool isDataset = clause.field.key.rfind("dataset.", 0) == 0;
+    QueryClause positive = clause;
+    const bool asksForNone = !isDataset && clause.comparison == Comparison::NotEqual;
+    if (asksForNone) {
+        positive.comparison = Comparison::Equal;
+    }
+    std::vector<Truth> truths(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& values = source.of(m_columns.snapshot().runs[rows[i]]);
+        if (values.empty()) {
+            truths[i] = truthOfMissing(clause);
+            continue;
+        }
+        if (clause.comparison == Comparison::IsNull) {
+            truths[i] = truthOfPresent(clause, false);
+            continue;
+        }
+        const bool anyHolds =
+            std::any_of(values.begin(), values.end(), [&](std::string_view value) {
+                return textHolds(value, positive) != (isDataset && clause.isNegated);
+            });
+        truths[i] = truthOf(anyHolds != (asksForNone || (!isDataset && clause.isNegated)));
+    }
+    return truths;
+}
+
+std::vector<Truth> QueryEvaluation::evaluateWord(
+    const std::string& word, std::span<const std::uint32_t> rows)
+{
+    const auto index = m_columns.wordIndex(m_stop);
+    std::vector<bool> hasWord(index->texts.size());
+    for (std::size_t i = 0; i < index->texts.size(); ++i) {
+        hasWord[i] = containsWord(index->texts[i], word);
+        if (i % kRowsBetweenStops == 0 && m_stop.stop_requested()) {
+            break;
+        }
+    }
+    std::vector<Truth> truths(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto own = index->textsOf(rows[i]);
+        truths[i] = truthOf(
+            std::any_of(own.begin(), own.end(), [&](std::uint32_t text) { return hasWord[text]; }));
+    }
+    return truths;
+}
+
+void collectHistories(const QueryNode& node, std::vector<HistoryValue>& wanted)
+{
+    const QueryField& field = node.clause.field;
+    const HistoryValue value{field.key, field.function, field.step};
+    if (node.kind == QueryNode::Kind::Clause && isHistory(field)
+        && std::find(wanted.begin(), wanted.end(), value) == wanted.end()) {
+        wanted.push_back(value);
+    }
+    for (const auto& child : node.children) {
+        collectHistories(*child, wanted);
+    }
+}
+
+QueryResult evaluateQuery(RunColumns& columns, std::span<const std::uint32_t> rows,
+    const RunQuery& query, const QueryContext& context, const std::stop_token& stop)
+{
+    QueryResult result;
+    if (query.isEmpty()) {
+        result.rows.assign(rows.begin(), rows.end());
+        return result;
+    }
+    QueryEvaluation evaluation(columns, rows, context, stop);
+    const std::vector<Truth> truths = evaluation.evaluate(query.root(), rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (truths[i] == Truth::Yes) {
+            result.rows.push_back(rows[i]);
+        } else if (truths[i] == Truth::Unknown) {
+            result.undecided.push_back(rows[i]);
+        }
+    }
+    result.notes = evaluation.takeNotes();
+    return result;
 }
 
 } // namespace runlane::analysis

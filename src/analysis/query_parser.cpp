@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/query_parser.h"
 
+#include "analysis/metric_direction.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -50,9 +52,9 @@ bool isAllowed(FieldKind kind, Comparison comparison)
         return !isPattern(comparison);
     case FieldKind::Time:
     case FieldKind::Duration:
-        return !isPattern(comparison) && comparison != Comparison::In;
+        return !isPattern(comparison);
     case FieldKind::Text:
-    case FieldKind::Dataset:
+    case FieldKind::Many:
         return !isOrdering(comparison);
     case FieldKind::Param:
     case FieldKind::Tag:
@@ -70,7 +72,7 @@ core::Message expectedOperators(FieldKind kind)
     case FieldKind::Time:
     case FieldKind::Duration:
         return queryMessage(
-            RUNLANE_TEXT("Query", "Expected =, !=, >, >=, <, <= or BETWEEN for a time"));
+            RUNLANE_TEXT("Query", "Expected =, !=, >, >=, <, <=, IN or BETWEEN for a time"));
     default:
         return queryMessage(
             RUNLANE_TEXT("Query", "Expected =, !=, LIKE, ILIKE, MATCHES or IN for a text"));
@@ -250,14 +252,18 @@ std::optional<QueryField> QueryParser::parseFunction()
     field.kind = FieldKind::Metric;
     field.key = metric.text;
     field.function = at->function;
-    field.direction = metricDirection(field.key);
-    if (field.function == HistoryFunction::Best && field.direction == Direction::Unknown) {
+    const Direction direction = metricDirection(field.key);
+    if (field.function == HistoryFunction::Best && direction == Direction::Unknown) {
         fail(metric, QueryPart::Field,
             queryMessage(
                 RUNLANE_TEXT("Query",
                     "It is not known whether more or less of %1 is better; use min() or max()"),
                 {field.key}));
         return std::nullopt;
+    }
+    if (field.function == HistoryFunction::Best) {
+        field.function = direction == Direction::LowerIsBetter ? HistoryFunction::Minimum
+                                                               : HistoryFunction::Maximum;
     }
     if (field.function == HistoryFunction::AtStep && !parseStep(field)) {
         return std::nullopt;
@@ -368,6 +374,11 @@ std::unique_ptr<QueryNode> QueryParser::parseClause()
     if (!parseValues(clause)) {
         return nullptr;
     }
+    const bool isItem =
+        clause.field.kind == FieldKind::Param || clause.field.kind == FieldKind::Tag;
+    clause.isNumeric = isItem && !clause.values.empty()
+        && std::all_of(clause.values.begin(), clause.values.end(),
+            [](const QueryValue& value) { return value.number.has_value(); });
     m_field.clear();
     return node;
 }

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] bool parseNull(QueryClause& clause);
     [[nodiscard]] bool parseList(QueryClause& clause);
     [[nodiscard]] bool parseValue(QueryClause& clause);
+    [[nodiscard]] bool parsePattern(QueryClause& clause);
     [[nodiscard]] bool parseTimeValue(QueryClause& clause);
 
     [[nodiscard]] bool isOperatorAhead(std::size_t ahead) const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/query_parser.h"
 
+#include <algorithm>
+
 namespace runlane::analysis {
 
 namespace {
@@ -102,8 +104,9 @@ bool QueryParser::parseValue(QueryClause& clause)
         || ((kind == FieldKind::Param || kind == FieldKind::Tag) && isOrdering(clause.comparison));
     QueryValue value;
     value.text = lexeme.text;
+    value.isQuoted = isQuoted;
     if (isBare && !isPattern(clause.comparison) && kind != FieldKind::Text
-        && kind != FieldKind::Dataset) {
+        && kind != FieldKind::Many) {
         value.number = parseQueryNumber(lexeme.text);
     }
     if (needsNumber && !value.number) {
@@ -118,17 +121,42 @@ bool QueryParser::parseValue(QueryClause& clause)
             queryMessage(RUNLANE_TEXT("Query", "Expected a value such as 'text'")));
         return false;
     }
-    if (clause.comparison == Comparison::Matches) {
-        clause.pattern = compilePattern(lexeme.text);
-        if (clause.pattern == nullptr) {
-            fail(lexeme, QueryPart::Value,
-                queryMessage(RUNLANE_TEXT("Query", "Expected a regular expression")));
-            return false;
-        }
+    if (clause.comparison == Comparison::Matches && !parsePattern(clause)) {
+        return false;
     }
     ++m_at;
     clause.values.push_back(std::move(value));
     return true;
+}
+
+bool QueryParser::parsePattern(QueryClause& clause)
+{
+    const Lexeme& lexeme = peek();
+    auto pattern = TextPattern::compile(lexeme.text);
+    if (pattern) {
+        clause.pattern = std::make_shared<const TextPattern>(std::move(*pattern));
+        return true;
+    }
+    Lexeme place = lexeme;
+    const std::size_t quote = lexeme.kind == LexemeKind::Quoted ? 1 : 0;
+    place.position += quote + pattern.error().position;
+    place.length -= std::min(lexeme.length, quote + pattern.error().position);
+    switch (pattern.error().kind) {
+    case PatternError::Kind::Syntax:
+        fail(place, QueryPart::Value,
+            queryMessage(RUNLANE_TEXT("Query", "Expected a regular expression")));
+        break;
+    case PatternError::Kind::Unsupported:
+        fail(place, QueryPart::Value,
+            queryMessage(RUNLANE_TEXT(
+                "Query", "Expected a regular expression without back references and look-around")));
+        break;
+    case PatternError::Kind::TooLarge:
+        fail(place, QueryPart::Value,
+            queryMessage(RUNLANE_TEXT("Query", "Expected a shorter regular expression")));
+        break;
+    }
+    return false;
 }
 
 // The longest sequence of words that reads as a time or a length of time.
@@ -166,7 +194,7 @@ bool QueryParser::parseTimeValue(QueryClause& clause)
     fail(peek(), QueryPart::Value,
         isDuration ? queryMessage(RUNLANE_TEXT("Query", "Expected a duration such as 90 s or 2 h"))
                    : queryMessage(RUNLANE_TEXT("Query",
-                       "Expected a time such as '2026-11-21', '2026-11-21 09:14' or '7 d ago'")));
+                       "Expected a time such as '2026-11-21', '2026-11-21 09:14' or now - 7d")));
     return false;
 }
 

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/metric_direction.h"
 #include "analysis/run_query.h"
+#include "analysis/text_pattern.h"
 
 #include <memory>
 #include <optional>
-#include <regex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,17 +31,17 @@ struct Lexeme
 [[nodiscard]] bool isKeyword(const Lexeme& lexeme); // AND, OR, NOT, IN, ... in any letter case
 [[nodiscard]] bool isWord(const Lexeme& lexeme, std::string_view upperCase);
 
-enum class FieldKind { Metric, Param, Tag, Text, Time, Duration, Dataset };
-enum class HistoryFunction { None, Minimum, Maximum, First, Last, Best, AtStep };
+// Many: texts of which a run may have several.
+enum class FieldKind { Metric, Param, Tag, Text, Time, Duration, Many };
 
-// key: of a metric, param or tag; the attribute's or data set's name otherwise.
+// key: of a metric, param or tag; the attribute's name otherwise; of Many: dataset.name,
+// dataset.digest, dataset.context, model, registered_model or parent.
 struct QueryField
 {
     FieldKind kind = FieldKind::Text;
     std::string key;
     HistoryFunction function = HistoryFunction::None;
     std::int64_t step = 0;
-    Direction direction = Direction::Unknown;
     std::string written;
 };
 
@@ -65,8 +64,8 @@ enum class Comparison {
     IsNull
 };
 
-// A stretch of time; a day written without hours lasts a day. isLocal: shift by the context's
-// offset; isFromNow: add the context's now; isFromMidnight: add the start of the context's day.
+// A stretch of time; a day written without hours lasts a day. Local: by the context's offset; Now:
+// to be added to the context's now; Midnight: to the start of the context's day.
 struct TimeValue
 {
     enum class Base { Absolute, Local, Now, Midnight };
@@ -84,6 +83,7 @@ struct TimeValue
 struct QueryValue
 {
     std::string text;
+    bool isQuoted = false;
     std::optional<double> number;
     TimeValue time;
 };
@@ -93,8 +93,9 @@ struct QueryClause
     QueryField field;
     Comparison comparison = Comparison::Equal;
     bool isNegated = false; // NOT LIKE, NOT IN, IS NOT NULL ...
+    bool isNumeric = false; // of params and tags: all values are numbers without quotes
     std::vector<QueryValue> values;
-    std::shared_ptr<const std::wregex> pattern;
+    std::shared_ptr<const TextPattern> pattern;
 };
 
 struct QueryNode
@@ -105,16 +106,5 @@ struct QueryNode
     QueryClause clause;
     std::string word;
 };
-
-// SQL LIKE over code points: % any text, _ one character.
-enum class LetterCase { Kept, Ignored };
-[[nodiscard]] bool isLike(std::string_view text, std::string_view pattern, LetterCase letterCase);
-// Code points; invalid bytes become U+FFFD.
-[[nodiscard]] std::wstring wideText(std::string_view text);
-[[nodiscard]] std::shared_ptr<const std::wregex> compilePattern(std::string_view pattern);
-[[nodiscard]] bool matchesPattern(std::string_view text, const std::wregex& pattern);
-
-[[nodiscard]] bool nodeMatches(const QueryNode& node, const core::StoreSnapshot& snapshot,
-    const core::Run& run, const QueryContext& context);
 
 } // namespace runlane::analysis

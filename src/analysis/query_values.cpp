@@ -18,6 +18,8 @@ constexpr std::int64_t kSecond = 1000;
 constexpr std::int64_t kMinute = 60 * kSecond;
 constexpr std::int64_t kHour = 60 * kMinute;
 constexpr std::int64_t kDay = 24 * kHour;
+constexpr double kLongestShiftMillis = 1e15;
+constexpr std::size_t kLongestNumberWord = 9; // "-infinity"
 
 std::string lowered(std::string_view text)
 {
@@ -34,10 +36,11 @@ std::optional<std::int64_t> unitMillis(std::string_view unit)
         std::string_view name;
         std::int64_t millis;
     };
-    constexpr std::array<Unit, 17> kUnits{{{"ms", 1}, {"s", kSecond}, {"sec", kSecond},
-        {"second", kSecond}, {"seconds", kSecond}, {"m", kMinute}, {"min", kMinute},
-        {"minute", kMinute}, {"minutes", kMinute}, {"h", kHour}, {"hour", kHour}, {"hours", kHour},
-        {"d", kDay}, {"day", kDay}, {"days", kDay}, {"w", 7 * kDay}, {"weeks", 7 * kDay}}};
+    constexpr std::array<Unit, 18> kUnits{
+        {{"ms", 1}, {"s", kSecond}, {"sec", kSecond}, {"second", kSecond}, {"seconds", kSecond},
+            {"m", kMinute}, {"min", kMinute}, {"minute", kMinute}, {"minutes", kMinute},
+            {"h", kHour}, {"hour", kHour}, {"hours", kHour}, {"d", kDay}, {"day", kDay},
+            {"days", kDay}, {"w", 7 * kDay}, {"week", 7 * kDay}, {"weeks", 7 * kDay}}};
     const auto at = std::find_if(
         kUnits.begin(), kUnits.end(), [&](const Unit& one) { return one.name == unit; });
     return at == kUnits.end() ? std::nullopt : std::optional(at->millis);
@@ -155,10 +158,51 @@ std::optional<TimeValue> parseDate(std::string_view text)
     return value;
 }
 
+// now, today or yesterday, maybe with a time to add or to take away: "now - 7d", "today+9h".
+std::optional<TimeValue> parseRelativeTime(std::string_view word)
+{
+    TimeValue value;
+    value.endMillis = kDay;
+    value.base = TimeValue::Base::Midnight;
+    const auto take = [&](std::string_view name) {
+        const bool isNext = word.substr(0, name.size()) == name;
+        word.remove_prefix(isNext ? name.size() : 0);
+        return isNext;
+    };
+    if (take("now")) {
+        value.base = TimeValue::Base::Now;
+        value.endMillis = 1;
+    } else if (take("yesterday")) {
+        value.beginMillis = -kDay;
+        value.endMillis = 0;
+    } else if (!take("today")) {
+        return std::nullopt;
+    }
+    word.remove_prefix(std::min(word.find_first_not_of(' '), word.size()));
+    if (word.empty()) {
+        return value;
+    }
+    const bool isBack = word.front() == '-';
+    const auto shift = parseDuration(word.substr(1));
+    if ((!isBack && word.front() != '+') || !shift || *shift > kLongestShiftMillis) {
+        return std::nullopt;
+    }
+    const std::int64_t millis = std::llround(*shift) * (isBack ? -1 : 1);
+    value.beginMillis += millis;
+    value.endMillis += millis;
+    return value;
+}
+
 } // namespace
 
 std::optional<double> parseQueryNumber(std::string_view text)
 {
+    if (const auto number = parseNumber(text)) {
+        return number;
+    }
+    if (text.empty() || text.size() > kLongestNumberWord) {
+        return std::nullopt;
+    }
     std::string word = lowered(text);
     const bool isNegative = !word.empty() && word.front() == '-';
     if (!word.empty() && (word.front() == '-' || word.front() == '+')) {
@@ -171,7 +215,7 @@ std::optional<double> parseQueryNumber(std::string_view text)
     if (word == "nan") {
         return std::numeric_limits<double>::quiet_NaN();
     }
-    return parseNumber(text);
+    return std::nullopt;
 }
 
 std::optional<double> parseDuration(std::string_view text)
@@ -211,22 +255,14 @@ std::optional<TimeValue> parseTime(std::string_view text)
 {
     const std::string word = lowered(text);
     TimeValue value;
-    if (word == "now") {
-        value.base = TimeValue::Base::Now;
-        value.endMillis = 1;
-        return value;
-    }
-    if (word == "today" || word == "yesterday") {
-        value.base = TimeValue::Base::Midnight;
-        value.beginMillis = word == "today" ? 0 : -kDay;
-        value.endMillis = value.beginMillis + kDay;
-        return value;
+    if (const auto relative = parseRelativeTime(word)) {
+        return relative;
     }
     constexpr std::string_view kAgo = " ago";
     if (word.size() > kAgo.size() && word.substr(word.size() - kAgo.size()) == kAgo) {
         const auto back =
             parseDuration(std::string_view(word).substr(0, word.size() - kAgo.size()));
-        if (!back || *back > 1e15) {
+        if (!back || *back > kLongestShiftMillis) {
             return std::nullopt;
         }
         value.base = TimeValue::Base::Now;

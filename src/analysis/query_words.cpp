@@ -40,6 +40,12 @@ constexpr Attribute kAttributes[] = {
     {"experiment", FieldKind::Text, "experiment"},
     {"experiment_name", FieldKind::Text, "experiment"},
     {"experiment_id", FieldKind::Text, "experiment_id"},
+    {"store", FieldKind::Text, "store"},
+    {"dataset", FieldKind::Many, "dataset.name"},
+    {"model", FieldKind::Many, "model"},
+    {"registered_model", FieldKind::Many, "registered_model"},
+    {"notes", FieldKind::Text, "notes"},
+    {"parent", FieldKind::Many, "parent"},
     {"stage", FieldKind::Text, "stage"},
     {"lifecycle_stage", FieldKind::Text, "stage"},
     {"start_time", FieldKind::Time, "start_time"},
@@ -264,7 +270,8 @@ std::optional<QueryField> fieldOf(const Lexeme& lexeme)
             if (!isKnown) {
                 return std::nullopt;
             }
-            field.kind = FieldKind::Dataset;
+            field.kind = FieldKind::Many;
+            field.key = "dataset." + field.key;
         } else if (isEntity(entity)) {
             const auto attribute = attributeOf(lexeme.text);
             if (!attribute) {

@@ -58,6 +58,12 @@ RunCell attributeCell(
     if (key == "source") {
         return itemCell(run.tags, "mlflow.source.name");
     }
+    if (key == "notes") {
+        return itemCell(run.tags, "mlflow.note.content");
+    }
+    if (key == "parent") {
+        return itemCell(run.tags, "mlflow.parentRunId");
+    }
     if (key == "git_commit") {
         return itemCell(run.tags, "mlflow.source.git.commit");
     }

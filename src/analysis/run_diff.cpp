@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/run_diff.h"
 
-#include "analysis/run_cell.h"
+#include "analysis/run_diff_parts.h"
+#include "analysis/run_table.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <iterator>
 #include <map>
 
 namespace runlane::analysis {
 
 namespace {
-
-constexpr std::array<std::string_view, 9> kSourceKeys{"status", "start_time", "duration", "user",
-    "source", "git_commit", "git_branch", "data_set", "parent"};
 
 bool isShownTag(const core::KeyValue& tag)
 {
@@ -27,29 +24,52 @@ bool isAny(const core::KeyValue& /*item*/)
     return true;
 }
 
-template <class Keep>
-void addTextRows(RunDiff& diff, const std::vector<DiffInput>& runs, DiffSection section,
-    const std::vector<core::KeyValue> core::Run::*items, const Keep& keep)
+struct TextRows
+{
+    DiffSection section = DiffSection::Params;
+    const std::vector<core::KeyValue> core::Run::*items = nullptr;
+    bool (*keep)(const core::KeyValue& item) = nullptr;
+};
+
+void addTextRows(
+    RunDiff& diff, const std::vector<DiffInput>& runs, const TextRows& wanted, ValueDetail detail)
 {
     std::map<std::string_view, std::vector<DiffCell>> byKey;
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        for (const core::KeyValue& item : runs[i].run->*items) {
-            if (!keep(item)) {
+        for (const core::KeyValue& item : runs[i].run->*wanted.items) {
+            if (!wanted.keep(item)) {
                 continue;
             }
             auto& cells = byKey[item.key];
             cells.resize(runs.size());
-            cells[i].isPresent = true;
-            cells[i].text = item.value;
+            diffs::setText(cells[i], item.value);
         }
     }
     for (auto& entry : byKey) {
         DiffRow row;
-        row.section = section;
+        row.section = wanted.section;
         row.key = entry.first;
         row.cells = std::move(entry.second);
         diff.rows.push_back(std::move(row));
+        if (detail == ValueDetail::ByKey) {
+            diffs::addValueParts(diff);
+        }
     }
+}
+
+DiffCell metricCell(const DiffInput& input, const core::MetricValue& metric)
+{
+    const ChosenMetric choice = input.metric
+        ? input.metric(metric)
+        : ChosenMetric{MetricPoint{metric.value, metric.step}, false};
+    DiffCell cell;
+    cell.isPending = choice.isPending;
+    if (choice.point) {
+        cell.isPresent = true;
+        cell.number = choice.point->value;
+        cell.step = choice.point->step;
+    }
+    return cell;
 }
 
 void addMetricRows(RunDiff& diff, const std::vector<DiffInput>& runs)
@@ -59,9 +79,7 @@ void addMetricRows(RunDiff& diff, const std::vector<DiffInput>& runs)
         for (const core::MetricValue& metric : runs[i].run->metrics) {
             auto& cells = byKey[metric.key];
             cells.resize(runs.size());
-            cells[i].isPresent = true;
-            cells[i].number = metric.value;
-            cells[i].step = metric.step;
+            cells[i] = metricCell(runs[i], metric);
         }
     }
     for (auto& entry : byKey) {
@@ -72,74 +90,6 @@ void addMetricRows(RunDiff& diff, const std::vector<DiffInput>& runs)
         row.direction = metricDirection(entry.first);
         row.cells = std::move(entry.second);
         diff.rows.push_back(std::move(row));
-    }
-}
-
-std::string dataSetText(const DiffInput& input)
-{
-    std::string text;
-    for (const core::RunInput& used : input.run->inputs) {
-        const auto& sets = input.snapshot->datasets;
-        const auto at = std::find_if(sets.begin(), sets.end(),
-            [&](const core::Dataset& set) { return set.id == used.sourceId; });
-        if (at == sets.end()) {
-            continue;
-        }
-        text += text.empty() ? "" : ", ";
-        text.append(at->name).append(" ").append(at->digest);
-    }
-    return text;
-}
-
-DiffCell sourceCell(RunDiff& diff, const DiffInput& input, std::string_view key)
-{
-    DiffCell cell;
-    const core::Run& run = *input.run;
-    if (key == "data_set") {
-        std::string text = dataSetText(input);
-        cell.isPresent = !text.empty();
-        if (cell.isPresent) {
-            diff.ownedTexts.push_back(std::make_shared<const std::string>(std::move(text)));
-            cell.text = *diff.ownedTexts.back();
-        }
-        return cell;
-    }
-    if (key == "git_branch") {
-        const core::KeyValue* tag = core::findKey(run.tags, "mlflow.source.git.branch");
-        cell.isPresent = tag != nullptr;
-        cell.text = tag != nullptr ? tag->value : std::string_view();
-        return cell;
-    }
-    if (key == "parent") {
-        const core::Run* parent = input.snapshot->findRun(core::parentRunId(run));
-        cell.isPresent = parent != nullptr;
-        cell.text = parent != nullptr ? core::displayName(*parent) : std::string_view();
-        return cell;
-    }
-    const RunCell found =
-        runCell(*input.snapshot, run, {ColumnFamily::Attribute, std::string(key)});
-    cell.isPresent = found.kind != RunCell::Kind::Missing;
-    cell.text = found.text;
-    cell.millis = found.integer;
-    return cell;
-}
-
-void addSourceRows(RunDiff& diff, const std::vector<DiffInput>& runs)
-{
-    for (const std::string_view key : kSourceKeys) {
-        DiffRow row;
-        row.section = DiffSection::Source;
-        row.key = key;
-        row.value = key == "start_time" ? DiffValue::TimeMillis
-            : key == "duration"         ? DiffValue::DurationMillis
-                                        : DiffValue::Text;
-        for (const DiffInput& input : runs) {
-            row.cells.push_back(sourceCell(diff, input, key));
-        }
-        if (std::any_of(row.cells.begin(), row.cells.end(),
-                [](const DiffCell& cell) { return cell.isPresent; })) {
-            diff.rows.push_back(std::move(row));
-        }
     }
 }
 
@@ -183,21 +133,37 @@ void markBest(DiffRow& row)
     }
 }
 
+void compareWith(const DiffRow& row, const DiffCell& reference, DiffCell& cell)
+{
+    if (cell.isPending || reference.isPending) {
+        return;
+    }
+    cell.isTinted = !isSame(row, reference, cell);
+    if (cell.isTinted && row.value == DiffValue::Text && cell.isPresent && reference.isPresent) {
+        const auto number = parseNumber(cell.text);
+        cell.isSameNumber = number && number == parseNumber(reference.text);
+    }
+    const bool hasDelta = row.value == DiffValue::Number && cell.isPresent && reference.isPresent
+        && std::isfinite(cell.number) && std::isfinite(reference.number);
+    if (hasDelta) {
+        cell.delta = cell.number - reference.number;
+        if (reference.number != 0) {
+            cell.relativeDelta = *cell.delta / std::abs(reference.number);
+        }
+    }
+}
+
 void finishRow(DiffRow& row, std::optional<std::size_t> baseline)
 {
-    const DiffCell& reference = row.cells[baseline.value_or(0)];
+    const std::size_t referenceRun = baseline.value_or(0);
+    const DiffCell reference = row.cells[referenceRun];
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         DiffCell& cell = row.cells[i];
-        cell.isTinted = !isSame(row, reference, cell);
+        compareWith(row, reference, cell);
         row.differs = row.differs || cell.isTinted;
-        const bool hasDelta = row.value == DiffValue::Number && baseline && i != *baseline
-            && cell.isPresent && reference.isPresent && std::isfinite(cell.number)
-            && std::isfinite(reference.number);
-        if (hasDelta) {
-            cell.delta = cell.number - reference.number;
-            if (reference.number != 0) {
-                cell.relativeDelta = *cell.delta / std::abs(reference.number);
-            }
+        if (!baseline || i == referenceRun) {
+            cell.delta.reset();
+            cell.relativeDelta.reset();
         }
     }
     if (row.value == DiffValue::Number) {
@@ -205,21 +171,74 @@ void finishRow(DiffRow& row, std::optional<std::size_t> baseline)
     }
 }
 
+// How the parts of a row differ from those of the run the others are held against.
+void countParts(RunDiff& diff)
+{
+    const std::size_t referenceRun = diff.baseline.value_or(0);
+    for (const DiffRow& part : diff.rows) {
+        if (!part.owner) {
+            continue;
+        }
+        DiffRow& owner = diff.rows[*part.owner];
+        const bool isInReference = part.cells[referenceRun].isPresent;
+        for (std::size_t i = 0; i < part.cells.size(); ++i) {
+            DiffCell& whole = owner.cells[i];
+            if (whole.partCount == 0 || owner.cells[referenceRun].partCount == 0) {
+                continue;
+            }
+            const DiffCell& cell = part.cells[i];
+            whole.changedParts += cell.isPresent && isInReference && cell.isTinted ? 1U : 0U;
+            whole.addedParts += cell.isPresent && !isInReference ? 1U : 0U;
+            whole.removedParts += !cell.isPresent && isInReference ? 1U : 0U;
+        }
+    }
+}
+
+template <class Test>
+std::size_t countRows(const RunDiff& diff, const Test& test)
+{
+    return static_cast<std::size_t>(std::count_if(diff.rows.begin(), diff.rows.end(),
+        [&](const DiffRow& row) { return !row.owner && test(row); }));
+}
+
 } // namespace
+
+std::string_view sectionId(DiffSection section)
+{
+    static constexpr std::array<std::string_view, kDiffSectionCount> kIds{
+        "metrics", "params", "tags", "datasets", "source", "environment"};
+    return kIds[static_cast<std::size_t>(section)];
+}
 
 std::size_t RunDiff::rowCount(DiffSection section) const
 {
-    return static_cast<std::size_t>(std::count_if(
-        rows.begin(), rows.end(), [&](const DiffRow& row) { return row.section == section; }));
+    return countRows(*this, [&](const DiffRow& row) { return row.section == section; });
 }
 
 std::size_t RunDiff::differingCount(DiffSection section) const
 {
-    return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(),
-        [&](const DiffRow& row) { return row.section == section && row.differs; }));
+    return countRows(
+        *this, [&](const DiffRow& row) { return row.section == section && row.differs; });
 }
 
-RunDiff compareRuns(const std::vector<DiffInput>& runs, std::optional<std::size_t> baseline)
+std::size_t RunDiff::rowCount() const
+{
+    return countRows(*this, [](const DiffRow& /*row*/) { return true; });
+}
+
+std::size_t RunDiff::differingCount() const
+{
+    return countRows(*this, [](const DiffRow& row) { return row.differs; });
+}
+
+std::string fullKey(const RunDiff& diff, std::size_t row)
+{
+    const DiffRow& shown = diff.rows[row];
+    return shown.owner ? diff.rows[*shown.owner].key + ": " + shown.key : shown.key;
+}
+
+RunDiff compareRuns(
+    const std::vector<DiffInput>& runs, std::optional<std::size_t> baseline, ValueDetail detail)
 {
     RunDiff diff;
     diff.runCount = runs.size();
@@ -228,12 +247,15 @@ RunDiff compareRuns(const std::vector<DiffInput>& runs, std::optional<std::size_
         return diff;
     }
     addMetricRows(diff, runs);
-    addTextRows(diff, runs, DiffSection::Params, &core::Run::params, isAny);
-    addTextRows(diff, runs, DiffSection::Tags, &core::Run::tags, isShownTag);
-    addSourceRows(diff, runs);
+    addTextRows(diff, runs, {DiffSection::Params, &core::Run::params, isAny}, detail);
+    addTextRows(diff, runs, {DiffSection::Tags, &core::Run::tags, isShownTag}, detail);
+    diffs::addDatasetRows(diff, runs, detail);
+    diffs::addSourceRows(diff, runs);
+    diffs::addEnvironmentRows(diff, runs, detail);
     for (DiffRow& row : diff.rows) {
         finishRow(row, baseline);
     }
+    countParts(diff);
     return diff;
 }
 

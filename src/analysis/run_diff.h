@@ -3,9 +3,11 @@
 #pragma once
 
 #include "analysis/metric_direction.h"
+#include "core/environment.h"
 #include "core/snapshot.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,20 +17,26 @@
 // What differs between runs, as a table of rows (keys) and cells (runs).
 namespace runlane::analysis {
 
-enum class DiffSection { Metrics, Params, Tags, Source };
-inline constexpr int kDiffSectionCount = 4;
+enum class DiffSection { Metrics, Params, Tags, Datasets, Source, Environment };
+inline constexpr int kDiffSectionCount = 6;
+// "metrics", "params", "tags", "datasets", "source", "environment".
+[[nodiscard]] std::string_view sectionId(DiffSection section);
 
 // How a cell's value is shown.
 enum class DiffValue { Text, Number, TimeMillis, DurationMillis };
 
 // text: as stored (numbers shortest). isTinted: another value than the baseline's (than the first
-// run's when there is no baseline); a missing value differs from a present one. delta: value minus
-// baseline, metrics only; relativeDelta: delta / |baseline|, nothing when the baseline is 0 or not
-// finite.
+// run's when there is no baseline); a missing value differs from a present one. isSameNumber:
+// tinted, but both texts are the same number ("0.10", "0.1"). isPending: not read yet, never a
+// difference. delta: value minus baseline, metrics only; relativeDelta: delta / |baseline|, nothing
+// when the baseline is 0 or not finite. partCount and what follows: of a row with parts, how many
+// this run has and how they differ from the baseline's.
 struct DiffCell
 {
     bool isPresent = false;
     bool isTinted = false;
+    bool isSameNumber = false;
+    bool isPending = false;
     bool isBest = false;
     std::string_view text;
     double number = 0;
@@ -36,27 +44,57 @@ struct DiffCell
     std::int64_t step = 0;
     std::optional<double> delta;
     std::optional<double> relativeDelta;
+    std::uint32_t partCount = 0;
+    std::uint32_t changedParts = 0;
+    std::uint32_t addedParts = 0;
+    std::uint32_t removedParts = 0;
 };
 
-// Keys of Source rows: status, start_time, duration, user, source, git_commit, git_branch,
-// data_set, parent.
+// Keys: metrics, params and tags as logged. Datasets: context, context/name where a run has several
+// of one context, each with the parts name, digest, source, schema.COLUMN, profile.KEY. Source:
+// store (only of several), experiment, stage (only when a run is deleted), status, start_time,
+// duration, user, source, source_type, entry_point, git_commit, git_branch, git_repo, parent,
+// models, model_versions, note. Environment: the file's name, its path where a run has several of
+// that name; parts are packages.
 struct DiffRow
 {
     DiffSection section = DiffSection::Params;
-    std::string key;
+    std::string key; // of a part: its path below the owner
     DiffValue value = DiffValue::Text;
     Direction direction = Direction::Unknown;
     bool differs = false;
+    std::optional<std::size_t> owner; // index of the row this one is a part of
     std::vector<DiffCell> cells; // one a run, in their order
 };
 
+struct MetricPoint
+{
+    double value = 0;
+    std::int64_t step = 0;
+};
+
+// A metric's value: pending while its history is not read; no point when there is none to choose.
+struct ChosenMetric
+{
+    std::optional<MetricPoint> point;
+    bool isPending = false;
+};
+using MetricChooser = std::function<ChosenMetric(const core::MetricValue& latest)>;
+
+// environment: null while it is not read. metric: empty for the latest values.
 struct DiffInput
 {
     const core::Run* run = nullptr;
     const core::StoreSnapshot* snapshot = nullptr;
+    const std::vector<core::EnvironmentFile>* environment = nullptr;
+    MetricChooser metric = {};
 };
 
-// Rows ordered by section and key. The texts point into the snapshots and into ownedTexts.
+// ByKey: dicts, lists, data sets and environment files that differ get their parts as rows.
+enum class ValueDetail { Whole, ByKey };
+
+// Rows ordered by section and key, parts directly after their owner. The texts point into the
+// snapshots, the environment files and ownedTexts.
 struct RunDiff
 {
     std::vector<DiffRow> rows;
@@ -64,12 +102,18 @@ struct RunDiff
     std::optional<std::size_t> baseline;
     std::vector<std::shared_ptr<const std::string>> ownedTexts;
 
+    // Of rows that are no parts.
     [[nodiscard]] std::size_t rowCount(DiffSection section) const;
     [[nodiscard]] std::size_t differingCount(DiffSection section) const;
+    [[nodiscard]] std::size_t rowCount() const;
+    [[nodiscard]] std::size_t differingCount() const;
 };
 
 // runs: 1 or more; baseline: index into runs. Tags that start with "mlflow." are left out of Tags.
-[[nodiscard]] RunDiff compareRuns(
-    const std::vector<DiffInput>& runs, std::optional<std::size_t> baseline);
+[[nodiscard]] RunDiff compareRuns(const std::vector<DiffInput>& runs,
+    std::optional<std::size_t> baseline, ValueDetail detail = ValueDetail::Whole);
+
+// Key of a row, that of a part with its owner's before it: "augment: flip".
+[[nodiscard]] std::string fullKey(const RunDiff& diff, std::size_t row);
 
 } // namespace runlane::analysis

@@ -1,126 +1,111 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/run_cell.h"
-#include "analysis/run_table.h"
+#include "analysis/run_values.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace runlane::analysis {
 
 namespace {
 
-enum class Place : std::uint8_t { Value, NotANumber, Missing };
+constexpr std::uint64_t kMissing = UINT64_MAX;
+constexpr std::uint64_t kNotANumber = UINT64_MAX - 1;
+constexpr std::uint64_t kSign = std::uint64_t{1} << 63;
 
-// Sort values of one key, by row position.
-struct KeyColumn
+// Unsigned numbers that stand in the order of the doubles, NaN apart.
+std::uint64_t ordered(double value)
 {
-    std::vector<Place> places;
-    std::vector<double> numbers; // empty: by text
-    std::vector<std::string_view> texts;
-    SortDirection direction = SortDirection::Ascending;
+    const auto bits = std::bit_cast<std::uint64_t>(value + 0.0); // -0 is 0
+    return (bits & kSign) != 0 ? ~bits : bits | kSign;
+}
+
+bool sortsAsNumbers(
+    const ValueColumn& column, const std::vector<std::uint32_t>& rows, ColumnFamily family)
+{
+    return column.hasNumbers()
+        || (family != ColumnFamily::Attribute
+            && std::all_of(rows.begin(), rows.end(), [&](std::uint32_t row) {
+                   return column.isMissing(row)
+                       || !std::isnan(column.textNumbers[column.codes[row]]);
+               }));
+}
+
+// Sort values of one key by position in rows: smaller stands first, whatever the direction.
+std::vector<std::uint64_t> sortValues(
+    const RunValues& values, const std::vector<std::uint32_t>& rows, const SortKey& key)
+{
+    const ValueColumnPtr column = values.column(key.column);
+    const bool isNumeric = sortsAsNumbers(*column, rows, key.column.family);
+    const bool isDown = key.direction == SortDirection::Descending;
+    std::vector<std::uint64_t> sorted(rows.size(), kMissing);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::uint32_t row = rows[i];
+        if (column->isMissing(row)) {
+            continue;
+        }
+        if (!isNumeric) {
+            const std::uint64_t code = column->codes[row];
+            sorted[i] = isDown ? kSign - code : code;
+            continue;
+        }
+        const double number =
+            column->hasNumbers() ? column->numbers[row] : column->textNumbers[column->codes[row]];
+        sorted[i] = std::isnan(number) ? kNotANumber : isDown ? ordered(-number) : ordered(number);
+    }
+    return sorted;
+}
+
+struct Item
+{
+    std::uint64_t first = 0;
+    std::uint32_t position = 0;
 };
 
-bool allNumbers(const std::vector<RunCell>& cells)
-{
-    return std::all_of(cells.begin(), cells.end(), [](const RunCell& cell) {
-        return cell.kind != RunCell::Kind::Text || parseNumber(cell.text).has_value();
-    });
-}
-
-double numberOf(const RunCell& cell)
-{
-    switch (cell.kind) {
-    case RunCell::Kind::Integer:
-        return static_cast<double>(cell.integer);
-    case RunCell::Kind::Number:
-        return cell.number;
-    case RunCell::Kind::Text:
-        return parseNumber(cell.text).value_or(0);
-    case RunCell::Kind::Missing:
-        return 0;
-    }
-    return 0;
-}
-
-KeyColumn keyColumn(
-    const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& rows, const SortKey& key)
-{
-    std::vector<RunCell> cells;
-    cells.reserve(rows.size());
-    for (const std::uint32_t row : rows) {
-        cells.push_back(runCell(snapshot, snapshot.runs[row], key.column));
-    }
-    KeyColumn column;
-    column.direction = key.direction;
-    column.places.reserve(cells.size());
-    const bool isNumeric = key.column.family != ColumnFamily::Attribute
-        ? allNumbers(cells)
-        : std::all_of(cells.begin(), cells.end(),
-            [](const RunCell& cell) { return cell.kind != RunCell::Kind::Text; });
-    for (const RunCell& cell : cells) {
-        const double number = isNumeric ? numberOf(cell) : 0;
-        const bool isMissing = cell.kind == RunCell::Kind::Missing;
-        column.places.push_back(isMissing ? Place::Missing
-                : std::isnan(number)      ? Place::NotANumber
-                                          : Place::Value);
-        if (isNumeric) {
-            column.numbers.push_back(number);
-        } else {
-            column.texts.push_back(cell.text);
-        }
-    }
-    return column;
-}
-
-// -1, 0 or 1 for the positions a and b.
-int compare(const KeyColumn& column, std::uint32_t a, std::uint32_t b)
-{
-    if (column.places[a] != column.places[b]) {
-        return column.places[a] < column.places[b] ? -1 : 1;
-    }
-    if (column.places[a] != Place::Value) {
-        return 0;
-    }
-    int order = 0;
-    if (!column.numbers.empty()) {
-        const double left = column.numbers[a];
-        const double right = column.numbers[b];
-        order = left < right ? -1 : left > right ? 1 : 0;
-    } else {
-        order = column.texts[a].compare(column.texts[b]);
-        order = order < 0 ? -1 : order > 0 ? 1 : 0;
-    }
-    return column.direction == SortDirection::Ascending ? order : -order;
-}
-
 } // namespace
+
+std::vector<std::uint32_t> sortRows(
+    const RunValues& values, std::vector<std::uint32_t> rows, const std::vector<SortKey>& keys)
+{
+    if (!std::is_sorted(rows.begin(), rows.end())) {
+        std::sort(rows.begin(), rows.end());
+    }
+    if (keys.empty()) {
+        return rows;
+    }
+    std::vector<std::vector<std::uint64_t>> columns;
+    columns.reserve(keys.size());
+    for (const SortKey& key : keys) {
+        columns.push_back(sortValues(values, rows, key));
+    }
+    std::vector<Item> items(rows.size());
+    for (std::uint32_t i = 0; i < items.size(); ++i) {
+        items[i] = {columns.front()[i], i};
+    }
+    std::sort(items.begin(), items.end(), [&](const Item& a, const Item& b) {
+        if (a.first != b.first) {
+            return a.first < b.first;
+        }
+        for (std::size_t key = 1; key < columns.size(); ++key) {
+            if (columns[key][a.position] != columns[key][b.position]) {
+                return columns[key][a.position] < columns[key][b.position];
+            }
+        }
+        return a.position < b.position;
+    });
+    std::vector<std::uint32_t> order;
+    order.reserve(items.size());
+    for (const Item& item : items) {
+        order.push_back(rows[item.position]);
+    }
+    return order;
+}
 
 std::vector<std::uint32_t> sortRows(const core::StoreSnapshot& snapshot,
     std::vector<std::uint32_t> rows, const std::vector<SortKey>& keys)
 {
-    std::sort(rows.begin(), rows.end());
-    std::vector<KeyColumn> columns;
-    columns.reserve(keys.size());
-    for (const SortKey& key : keys) {
-        columns.push_back(keyColumn(snapshot, rows, key));
-    }
-    std::vector<std::uint32_t> order(rows.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) {
-        order[i] = i;
-    }
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        for (const KeyColumn& column : columns) {
-            if (const int result = compare(column, a, b); result != 0) {
-                return result < 0;
-            }
-        }
-        return a < b;
-    });
-    for (std::uint32_t& position : order) {
-        position = rows[position];
-    }
-    return order;
+    return sortRows(RunValues(runSetOver(snapshot)), std::move(rows), keys);
 }
 
 } // namespace runlane::analysis

@@ -2,26 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/run_query.h"
 
+#include "analysis/query_evaluate.h"
 #include "analysis/query_parser.h"
 
 #include <algorithm>
+#include <chrono>
+#include <ctime>
 
 namespace runlane::analysis {
 
 namespace {
 
-void collectHistories(const QueryNode& node, std::vector<std::string>& metrics)
+bool hasLocalDate(const QueryNode& node)
 {
-    const QueryField& field = node.clause.field;
-    const bool needsHistory = node.kind == QueryNode::Kind::Clause
-        && field.kind == FieldKind::Metric && field.function != HistoryFunction::None
-        && field.function != HistoryFunction::Last;
-    if (needsHistory && std::find(metrics.begin(), metrics.end(), field.key) == metrics.end()) {
-        metrics.push_back(field.key);
-    }
-    for (const auto& child : node.children) {
-        collectHistories(*child, metrics);
-    }
+    const auto isLocal = [](const QueryValue& value) {
+        return value.time.base == TimeValue::Base::Local
+            || value.time.base == TimeValue::Base::Midnight;
+    };
+    const auto& values = node.clause.values;
+    return (node.kind == QueryNode::Kind::Clause && node.clause.field.kind == FieldKind::Time
+               && std::any_of(values.begin(), values.end(), isLocal))
+        || std::any_of(node.children.begin(), node.children.end(),
+            [](const auto& child) { return hasLocalDate(*child); });
 }
 
 std::size_t characterCount(std::string_view text)
@@ -86,19 +88,34 @@ QueryTokenKind kindOf(const std::vector<Lexeme>& lexemes, std::size_t at)
 
 } // namespace
 
-bool RunQuery::matches(
-    const core::StoreSnapshot& snapshot, const core::Run& run, const QueryContext& context) const
+bool RunQuery::namesLocalDates() const
 {
-    return m_root == nullptr || nodeMatches(*m_root, snapshot, run, context);
+    return m_root != nullptr && hasLocalDate(*m_root);
 }
 
-std::vector<std::string> RunQuery::histories() const
+std::vector<HistoryValue> RunQuery::histories() const
 {
-    std::vector<std::string> metrics;
+    std::vector<HistoryValue> wanted;
     if (m_root != nullptr) {
-        collectHistories(*m_root, metrics);
+        collectHistories(*m_root, wanted);
     }
-    return metrics;
+    return wanted;
+}
+
+QueryContext currentQueryContext()
+{
+    QueryContext context;
+    context.nowMillis = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::system_clock::now().time_since_epoch())
+                            .count();
+    context.utcOffsetSecondsAt = [](std::int64_t utcMillis) {
+        const auto seconds = static_cast<std::time_t>(utcMillis / 1000);
+        std::tm parts{};
+        return localtime_r(&seconds, &parts) == nullptr
+            ? 0
+            : static_cast<std::int32_t>(parts.tm_gmtoff);
+    };
+    return context;
 }
 
 tl::expected<RunQuery, QueryError> parseQuery(std::string_view text)
@@ -121,13 +138,8 @@ core::Expected<RunQuery> parseQueryOrError(std::string_view text)
 std::vector<std::uint32_t> matchingRows(const core::StoreSnapshot& snapshot,
     std::span<const std::uint32_t> rows, const RunQuery& query, const QueryContext& context)
 {
-    std::vector<std::uint32_t> matching;
-    for (const std::uint32_t row : rows) {
-        if (query.matches(snapshot, snapshot.runs[row], context)) {
-            matching.push_back(row);
-        }
-    }
-    return matching;
+    RunColumns columns(snapshot);
+    return evaluateQuery(columns, rows, query, context).rows;
 }
 
 std::vector<QueryToken> queryTokens(std::string_view text)

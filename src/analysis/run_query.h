@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/run_columns.h"
 #include "core/error.h"
-#include "core/metric_series.h"
 #include "core/snapshot.h"
 #include "core/text.h"
 
@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,9 +22,10 @@
 //   numbers against params and tags (params.lr > 0.001), unquoted words as values,
 //   min() max() first() last() best() of a metric's history and at_step(metric, n),
 //   duration > 2h, start_time >= '2026-11-21' (a day, minute or second counts as a whole),
-//   '7 d ago', today, yesterday, and free words that must occur in a run's texts.
+//   now - 7d, '7 d ago', today, yesterday, run.parent, model, dataset, store, experiment,
+//   and free words or quoted phrases that must occur in a run's texts.
 // A comparison with something a run does not have is false, also with !=; NOT turns that round.
-// NaN compares by IEEE rules.
+// The same holds for a param compared as a number where it is not one. NaN compares by IEEE rules.
 namespace runlane::analysis {
 
 // What may stand at a place of a query.
@@ -40,16 +42,16 @@ struct QueryError
     core::Message message;
 };
 
-// What a query is evaluated with. history: full series of a metric of a run, null when it is not
-// known (then the clause is false); may be empty. nowMillis: for relative times. utcOffsetSeconds:
-// of dates without an offset of their own.
+// nowMillis: for relative times. Dates without an offset of their own are at utcOffsetSecondsAt of
+// their moment, or, where that is empty, at utcOffsetSeconds.
 struct QueryContext
 {
-    std::function<std::shared_ptr<const core::MetricSeries>(const core::Run&, std::string_view)>
-        history;
     std::int64_t nowMillis = 0;
     std::int32_t utcOffsetSeconds = 0;
+    std::function<std::int32_t(std::int64_t utcMillis)> utcOffsetSecondsAt;
 };
+// The context of this moment in the time zone of the process.
+[[nodiscard]] QueryContext currentQueryContext();
 
 struct QueryNode;
 
@@ -60,10 +62,11 @@ public:
     RunQuery() = default; // matches every run
 
     [[nodiscard]] bool isEmpty() const { return m_root == nullptr; }
-    [[nodiscard]] bool matches(const core::StoreSnapshot& snapshot, const core::Run& run,
-        const QueryContext& context) const;
-    // Metrics whose histories the query asks for, each once.
-    [[nodiscard]] std::vector<std::string> histories() const;
+    // Values of histories that the query asks for, each once.
+    [[nodiscard]] std::vector<HistoryValue> histories() const;
+    // Whether it names dates that depend on the time zone.
+    [[nodiscard]] bool namesLocalDates() const;
+    [[nodiscard]] const QueryNode& root() const { return *m_root; } // not when it is empty
 
 private:
     friend class QueryParser;
@@ -75,7 +78,24 @@ private:
 // The same with an Error of code BadQuery: where is the text, line the 1-based character.
 [[nodiscard]] core::Expected<RunQuery> parseQueryOrError(std::string_view text);
 
-// The rows that match, in their order.
+// Runs of the rows in which a field was compared as a number but is not one. field: as written.
+struct QueryNote
+{
+    std::string field;
+    std::size_t runs = 0;
+};
+// Rows in their order. undecided: whether they match depends on histories that columns does not
+// know.
+struct QueryResult
+{
+    std::vector<std::uint32_t> rows;
+    std::vector<std::uint32_t> undecided;
+    std::vector<QueryNote> notes;
+};
+// Cheap parts first; the columns are kept for the next query. Worthless once a stop is asked for.
+[[nodiscard]] QueryResult evaluateQuery(RunColumns& columns, std::span<const std::uint32_t> rows,
+    const RunQuery& query, const QueryContext& context, const std::stop_token& stop = {});
+// The rows that match without any history, in their order.
 [[nodiscard]] std::vector<std::uint32_t> matchingRows(const core::StoreSnapshot& snapshot,
     std::span<const std::uint32_t> rows, const RunQuery& query, const QueryContext& context);
 

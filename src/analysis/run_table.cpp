@@ -16,8 +16,9 @@ namespace runlane::analysis {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> kAttributes{"name", "run_id", "status", "start_time",
-    "end_time", "duration", "user", "source", "git_commit", "experiment", "stage"};
+constexpr std::array<std::string_view, 17> kAttributes{"name", "run_id", "status", "start_time",
+    "end_time", "duration", "user", "source", "git_commit", "experiment", "stage", "store",
+    "dataset", "model", "registered_model", "notes", "parent"};
 
 std::optional<ColumnFamily> familyOf(std::string_view word)
 {
@@ -36,11 +37,23 @@ std::optional<ColumnFamily> familyOf(std::string_view word)
     return std::nullopt;
 }
 
-std::string_view unquoted(std::string_view key)
+// Splits a choice off the end of a metric's key and takes the quotes away.
+ColumnId keyedColumn(ColumnFamily family, std::string_view text)
 {
-    const bool isQuoted =
-        key.size() >= 2 && key.front() == key.back() && (key.front() == '`' || key.front() == '"');
-    return isQuoted ? key.substr(1, key.size() - 2) : key;
+    const bool isQuoted = text.size() >= 2 && (text.front() == '`' || text.front() == '"');
+    const std::size_t close = isQuoted ? text.find(text.front(), 1) : std::string_view::npos;
+    const bool isWhole =
+        close != std::string_view::npos && (close + 1 == text.size() || text[close + 1] == ':');
+    ColumnId id{family, std::string(isWhole ? text.substr(1, close - 1) : text)};
+    std::size_t colon = isWhole ? close + 1 : text.rfind(text.ends_with(")") ? ":at(" : ":");
+    if (family != ColumnFamily::Metric || colon >= text.size()) {
+        return id;
+    }
+    if (const auto choice = parseChoice(text.substr(colon + 1))) {
+        id.choice = *choice;
+        id.key = isWhole ? id.key : std::string(text.substr(0, colon));
+    }
+    return id;
 }
 
 std::string_view attributeName(std::string_view word)
@@ -54,6 +67,13 @@ std::string_view attributeName(std::string_view word)
         }
     }
     return word;
+}
+
+// MLflow lets the entity of order_by stand between back quotes: "`metrics`.`acc`".
+std::string_view unquoted(std::string_view word)
+{
+    const bool isQuoted = word.size() > 2 && word.front() == '`' && word.back() == '`';
+    return isQuoted ? word.substr(1, word.size() - 2) : word;
 }
 
 char lower(char c)
@@ -82,54 +102,6 @@ std::vector<std::string> wordsOf(std::string_view text)
     return words;
 }
 
-struct Discovery
-{
-    std::size_t count = 0;
-    bool differs = false;
-    bool isNumeric = true;
-    std::string_view firstText;
-    double firstNumber = 0;
-};
-
-void addValue(Discovery& found, std::string_view value)
-{
-    if (found.count == 0) {
-        found.firstText = value;
-    } else if (value != found.firstText) {
-        found.differs = true;
-    }
-    found.isNumeric = found.isNumeric && parseNumber(value).has_value();
-    ++found.count;
-}
-
-void addValue(Discovery& found, double value)
-{
-    const auto isSame = [](double a, double b) {
-        return a == b || (std::isnan(a) && std::isnan(b));
-    };
-    if (found.count == 0) {
-        found.firstNumber = value;
-    } else if (!isSame(value, found.firstNumber)) {
-        found.differs = true;
-    }
-    ++found.count;
-}
-
-using Discoveries = std::unordered_map<std::string_view, Discovery>;
-
-void appendInfos(std::vector<ColumnInfo>& infos, ColumnFamily family, const Discoveries& found,
-    std::size_t rowCount)
-{
-    const std::size_t begin = infos.size();
-    for (const auto& entry : found) {
-        const Discovery& one = entry.second;
-        infos.push_back({{family, std::string(entry.first)}, one.count,
-            one.differs || one.count != rowCount, one.isNumeric});
-    }
-    std::sort(infos.begin() + static_cast<std::ptrdiff_t>(begin), infos.end(),
-        [](const ColumnInfo& a, const ColumnInfo& b) { return a.id < b.id; });
-}
-
 } // namespace
 
 bool runContains(const core::Run& run, std::string_view word)
@@ -150,15 +122,15 @@ std::optional<ColumnId> parseColumn(std::string_view text)
 {
     const std::size_t dot = text.find('.');
     if (dot != std::string_view::npos) {
-        const auto family = familyOf(text.substr(0, dot));
-        const std::string_view key = unquoted(text.substr(dot + 1));
-        if (family && !key.empty() && *family != ColumnFamily::Attribute) {
-            return ColumnId{*family, std::string(key)};
-        }
+        const auto family = familyOf(unquoted(text.substr(0, dot)));
         if (!family) {
             return std::nullopt;
         }
-        text = key;
+        ColumnId id = keyedColumn(*family, text.substr(dot + 1));
+        if (!id.key.empty() && *family != ColumnFamily::Attribute) {
+            return id;
+        }
+        text = text.substr(dot + 1);
     }
     const std::string_view name = attributeName(text);
     if (std::find(kAttributes.begin(), kAttributes.end(), name) == kAttributes.end()) {
@@ -174,40 +146,17 @@ std::string columnText(const ColumnId& column)
         return column.key;
     case ColumnFamily::Param:
         return "params." + column.key;
-    case ColumnFamily::Metric:
-        return "metrics." + column.key;
+    case ColumnFamily::Metric: {
+        const ColumnId bare = keyedColumn(ColumnFamily::Metric, column.key);
+        const bool isClear = bare.key == column.key && bare.choice == MetricChoice();
+        const std::string choice = choiceText(column.choice);
+        return "metrics." + (isClear ? column.key : "`" + column.key + "`")
+            + (choice.empty() ? "" : ":" + choice);
+    }
     case ColumnFamily::Tag:
         return "tags." + column.key;
     }
     return column.key;
-}
-
-std::vector<ColumnInfo> discoverColumns(
-    const core::StoreSnapshot& snapshot, std::span<const std::uint32_t> rows)
-{
-    Discoveries params;
-    Discoveries metrics;
-    Discoveries tags;
-    for (const std::uint32_t row : rows) {
-        const core::Run& run = snapshot.runs[row];
-        for (const core::KeyValue& param : run.params) {
-            addValue(params[param.key], param.value);
-        }
-        for (const core::MetricValue& metric : run.metrics) {
-            addValue(metrics[metric.key], metric.value);
-        }
-        for (const core::KeyValue& tag : run.tags) {
-            if (tag.key.substr(0, 7) != "mlflow.") {
-                addValue(tags[tag.key], tag.value);
-            }
-        }
-    }
-    std::vector<ColumnInfo> infos;
-    infos.reserve(params.size() + metrics.size() + tags.size());
-    appendInfos(infos, ColumnFamily::Param, params, rows.size());
-    appendInfos(infos, ColumnFamily::Metric, metrics, rows.size());
-    appendInfos(infos, ColumnFamily::Tag, tags, rows.size());
-    return infos;
 }
 
 std::vector<std::uint32_t> selectRows(const core::StoreSnapshot& snapshot, const RowFilter& filter)

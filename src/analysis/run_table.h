@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/metric_direction.h"
+#include "analysis/metric_summary.h"
 #include "core/snapshot.h"
 
 #include <cstdint>
@@ -16,22 +17,27 @@
 // index into snapshot.runs. All functions may be called from any thread.
 namespace runlane::analysis {
 
+class RunSet;
+class RunValues;
+
 enum class ColumnFamily { Attribute, Param, Metric, Tag };
 
 // Keys of attributes: name, run_id, status, start_time, end_time, duration, user, source,
-// git_commit, experiment, stage.
+// git_commit, experiment, stage, store, dataset, model (logged), registered_model, notes, parent
+// (its run id). choice: what of a metric's history is shown.
 struct ColumnId
 {
     ColumnFamily family = ColumnFamily::Attribute;
     std::string key;
+    MetricChoice choice = {};
 
     friend bool operator==(const ColumnId&, const ColumnId&) = default;
     friend auto operator<=>(const ColumnId&, const ColumnId&) = default;
 };
 
-// "metrics.val/acc", "params.lr", "tags.team", "start_time"; also the entity words of MLflow's
-// filter language in the singular and a back-quoted key. A bare word that is no attribute is not a
-// column.
+// "metrics.val/acc", "metrics.val/acc:max" (choiceText), "params.lr", "tags.team", "start_time";
+// also the entity words of MLflow's filter language in the singular and a back-quoted key, which a
+// key that ends like a choice needs. A bare word that is no attribute is not a column.
 [[nodiscard]] std::optional<ColumnId> parseColumn(std::string_view text);
 [[nodiscard]] std::string columnText(const ColumnId& column);
 
@@ -44,8 +50,10 @@ struct ColumnInfo
     bool differs = false;
     bool isNumeric = false;
 };
-// Params, metrics and tags that occur in the rows, ordered by family and key. Tags that start with
-// "mlflow." are left out.
+// Params, metrics (by their latest value) and tags that occur in the rows, ordered by family and
+// key. Tags that start with "mlflow." are left out.
+[[nodiscard]] std::vector<ColumnInfo> discoverColumns(
+    const RunSet& runs, std::span<const std::uint32_t> rows);
 [[nodiscard]] std::vector<ColumnInfo> discoverColumns(
     const core::StoreSnapshot& snapshot, std::span<const std::uint32_t> rows);
 
@@ -73,13 +81,16 @@ struct SortKey
     ColumnId column;
     SortDirection direction = SortDirection::Ascending;
 };
-// Values by their true type; a param column sorts as numbers when all its values are numbers.
-// Either way round values come first, then NaN, then missing. Equal rows keep the snapshot's order
-// (newest first).
+// Values by their true type; a param column sorts as numbers when all its values in the rows are
+// numbers. Either way round values come first, then NaN, then missing and what is not read yet.
+// Equal rows keep the order of the set (newest first).
+[[nodiscard]] std::vector<std::uint32_t> sortRows(
+    const RunValues& values, std::vector<std::uint32_t> rows, const std::vector<SortKey>& keys);
 [[nodiscard]] std::vector<std::uint32_t> sortRows(const core::StoreSnapshot& snapshot,
     std::vector<std::uint32_t> rows, const std::vector<SortKey>& keys);
 
-// Text of a cell as stored: nothing when missing. Numbers and times as in JSON.
+// Text of a cell as stored: nothing when missing. Numbers and times as in JSON. Without the columns
+// that need more than the run: store, dataset, model, registered_model, choices of a history.
 [[nodiscard]] std::optional<std::string> cellText(
     const core::StoreSnapshot& snapshot, std::uint32_t row, const ColumnId& column);
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kMaximumLines = 4000;
 constexpr std::ptrdiff_t kMaximumChanges = 1000;
+constexpr std::size_t kMaximumWords = 2000;
 
 using Lines = std::vector<std::string_view>;
 
@@ -33,10 +34,10 @@ std::vector<DiffLine> replacedWhole(const Lines& before, const Lines& after)
 {
     std::vector<DiffLine> lines;
     for (std::size_t i = 0; i < before.size(); ++i) {
-        lines.push_back({LineChange::Removed, i + 1, 0, before[i]});
+        lines.push_back({LineChange::Removed, i + 1, 0, before[i], {}});
     }
     for (std::size_t i = 0; i < after.size(); ++i) {
-        lines.push_back({LineChange::Added, 0, i + 1, after[i]});
+        lines.push_back({LineChange::Added, 0, i + 1, after[i], {}});
     }
     return lines;
 }
@@ -72,18 +73,25 @@ std::vector<std::vector<std::ptrdiff_t>> traceOf(const Lines& before, const Line
     return {};
 }
 
-} // namespace
-
-std::vector<DiffLine> diffLines(std::string_view oldText, std::string_view newText)
+// Removed before added in every block of changes.
+void orderBlocks(std::vector<DiffLine>& lines)
 {
-    const Lines before = linesOf(oldText);
-    const Lines after = linesOf(newText);
-    if (before.size() > kMaximumLines || after.size() > kMaximumLines) {
-        return replacedWhole(before, after);
+    const auto isSame = [](const DiffLine& line) { return line.change == LineChange::Same; };
+    for (auto begin = lines.begin(); begin != lines.end();) {
+        begin = std::find_if_not(begin, lines.end(), isSame);
+        const auto end = std::find_if(begin, lines.end(), isSame);
+        std::stable_partition(
+            begin, end, [](const DiffLine& line) { return line.change == LineChange::Removed; });
+        begin = end;
     }
+}
+
+// Shortest difference of two sequences; nothing when there are too many changes.
+std::optional<std::vector<DiffLine>> sequenceDiff(const Lines& before, const Lines& after)
+{
     const auto trace = traceOf(before, after);
     if (trace.empty()) {
-        return replacedWhole(before, after);
+        return std::nullopt;
     }
     auto x = static_cast<std::ptrdiff_t>(before.size());
     auto y = static_cast<std::ptrdiff_t>(after.size());
@@ -93,7 +101,7 @@ std::vector<DiffLine> diffLines(std::string_view oldText, std::string_view newTe
         --x;
         --y;
         lines.push_back({LineChange::Same, static_cast<std::size_t>(x + 1),
-            static_cast<std::size_t>(y + 1), before[static_cast<std::size_t>(x)]});
+            static_cast<std::size_t>(y + 1), before[static_cast<std::size_t>(x)], {}});
     };
     for (auto d = static_cast<std::ptrdiff_t>(trace.size()) - 1; d > 0; --d) {
         const auto& furthest = trace[static_cast<std::size_t>(d)];
@@ -110,18 +118,121 @@ std::vector<DiffLine> diffLines(std::string_view oldText, std::string_view newTe
         if (isDown) {
             --y;
             lines.push_back({LineChange::Added, 0, static_cast<std::size_t>(y + 1),
-                after[static_cast<std::size_t>(y)]});
+                after[static_cast<std::size_t>(y)], {}});
         } else {
             --x;
             lines.push_back({LineChange::Removed, static_cast<std::size_t>(x + 1), 0,
-                before[static_cast<std::size_t>(x)]});
+                before[static_cast<std::size_t>(x)], {}});
         }
     }
     while (x > 0 && y > 0) {
         same();
     }
     std::reverse(lines.begin(), lines.end());
+    orderBlocks(lines);
     return lines;
+}
+
+// Letters of scripts that are written without spaces stand alone.
+bool isWordByte(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z')
+        || (byte >= 'a' && byte <= 'z') || byte == '_' || byte == '.'
+        || (byte >= 0x80 && byte < 0xE0);
+}
+
+Lines wordsOf(std::string_view line)
+{
+    Lines words;
+    for (std::size_t i = 0; i < line.size();) {
+        std::size_t end = i + 1;
+        if (isWordByte(line[i])) {
+            while (end < line.size() && isWordByte(line[end])) {
+                ++end;
+            }
+        } else if (static_cast<unsigned char>(line[i]) >= 0xE0) {
+            while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) {
+                ++end;
+            }
+        }
+        words.push_back(line.substr(i, end - i));
+        i = end;
+    }
+    return words;
+}
+
+void addSpan(std::vector<TextSpan>& spans, std::string_view line, std::string_view word)
+{
+    const auto begin = static_cast<std::size_t>(word.data() - line.data());
+    if (!spans.empty() && spans.back().begin + spans.back().size == begin) {
+        spans.back().size += word.size();
+    } else {
+        spans.push_back({begin, word.size()});
+    }
+}
+
+} // namespace
+
+std::vector<DiffLine> diffLines(std::string_view oldText, std::string_view newText)
+{
+    const Lines before = linesOf(oldText);
+    const Lines after = linesOf(newText);
+    if (before.size() > kMaximumLines || after.size() > kMaximumLines) {
+        return replacedWhole(before, after);
+    }
+    auto lines = sequenceDiff(before, after);
+    return lines ? std::move(*lines) : replacedWhole(before, after);
+}
+
+std::optional<WordChanges> changedWords(std::string_view oldLine, std::string_view newLine)
+{
+    const Lines before = wordsOf(oldLine);
+    const Lines after = wordsOf(newLine);
+    if (before.size() > kMaximumWords || after.size() > kMaximumWords) {
+        return std::nullopt;
+    }
+    const auto words = sequenceDiff(before, after);
+    if (!words) {
+        return std::nullopt;
+    }
+    WordChanges changes;
+    std::size_t shared = 0;
+    for (const DiffLine& word : *words) {
+        if (word.change == LineChange::Same) {
+            shared += word.text == " " ? 0 : word.text.size();
+        } else if (word.change == LineChange::Removed) {
+            addSpan(changes.removed, oldLine, word.text);
+        } else {
+            addSpan(changes.added, newLine, word.text);
+        }
+    }
+    const bool isAlike = 3 * shared >= std::max(oldLine.size(), newLine.size());
+    return isAlike ? std::optional<WordChanges>(std::move(changes)) : std::nullopt;
+}
+
+void markWords(std::vector<DiffLine>& lines)
+{
+    for (std::size_t i = 0; i < lines.size();) {
+        const auto runEnd = [&](std::size_t from, LineChange change) {
+            while (from < lines.size() && lines[from].change == change) {
+                ++from;
+            }
+            return from;
+        };
+        const std::size_t removedEnd = runEnd(i, LineChange::Removed);
+        const std::size_t addedEnd = runEnd(removedEnd, LineChange::Added);
+        const std::size_t pairs = std::min(removedEnd - i, addedEnd - removedEnd);
+        for (std::size_t pair = 0; pair < pairs; ++pair) {
+            DiffLine& removed = lines[i + pair];
+            DiffLine& added = lines[removedEnd + pair];
+            if (auto changes = changedWords(removed.text, added.text)) {
+                removed.words = std::move(changes->removed);
+                added.words = std::move(changes->added);
+            }
+        }
+        i = std::max(addedEnd, i + 1);
+    }
 }
 
 } // namespace runlane::analysis

@@ -46,6 +46,25 @@ void sortPoints(MetricSeries& series)
     series.logOrder = std::move(order);
 }
 
+MetricSeries inLogOrder(const MetricSeries& series, std::size_t points)
+{
+    MetricSeries first;
+    first.runId = series.runId;
+    first.key = series.key;
+    first.steps.resize(points);
+    first.timestampsMillis.resize(points);
+    first.values.resize(points);
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        const std::size_t place = series.logOrder[i];
+        if (place < points) {
+            first.steps[place] = series.steps[i];
+            first.timestampsMillis[place] = series.timestampsMillis[i];
+            first.values[place] = series.values[i];
+        }
+    }
+    return first;
+}
+
 std::size_t latestIndex(const MetricSeries& series)
 {
     std::size_t best = 0;

@@ -71,6 +71,9 @@ struct Run
     std::string_view userId;
     std::string_view artifactUri;
     std::string_view folder; // run folder relative to the store, files only
+    // Files of a run that says RUNNING: when the newest of them was written. Unknown for databases
+    // and where the times of the files contradict the logged ones (a copy of a store).
+    std::optional<std::int64_t> lastWriteMillis;
     std::vector<KeyValue> params;
     std::vector<KeyValue> tags;
     std::vector<MetricValue> metrics;
@@ -91,6 +94,12 @@ template <class Item>
 [[nodiscard]] std::string_view displayName(const Run& run);
 // Id of the parent run (tag mlflow.parentRunId), empty when there is none.
 [[nodiscard]] std::string_view parentRunId(const Run& run);
+// Newest sign of life: start, latest metric, last write. 0 when nothing is known.
+[[nodiscard]] std::int64_t lastActivityMillis(const Run& run);
+// Says RUNNING but gave no sign of life for an hour.
+[[nodiscard]] bool isSilent(const Run& run, std::int64_t nowMillis);
+// Everything but lastWriteMillis is the same; NaN equals NaN.
+[[nodiscard]] bool isSameRun(const Run& a, const Run& b);
 // endTime - startTime in milliseconds when both are known and ordered.
 [[nodiscard]] std::optional<std::int64_t> durationMillis(const Run& run);
 

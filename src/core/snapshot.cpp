@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
+#include <utility>
 
 namespace runlane::core {
 
@@ -16,6 +18,24 @@ bool startsLater(const Run& a, const Run& b)
     const std::int64_t left = a.startTimeMillis.value_or(kNever);
     const std::int64_t right = b.startTimeMillis.value_or(kNever);
     return left != right ? left > right : a.id < b.id;
+}
+
+// Runs are large: each is moved once.
+void sortRuns(std::vector<Run>& runs)
+{
+    if (std::is_sorted(runs.begin(), runs.end(), startsLater)) {
+        return;
+    }
+    std::vector<std::size_t> order(runs.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+        [&](std::size_t a, std::size_t b) { return startsLater(runs[a], runs[b]); });
+    std::vector<Run> sorted;
+    sorted.reserve(runs.size());
+    for (const std::size_t at : order) {
+        sorted.push_back(std::move(runs[at]));
+    }
+    runs = std::move(sorted);
 }
 
 } // namespace
@@ -38,9 +58,21 @@ const Experiment* StoreSnapshot::findExperiment(std::string_view id) const
     return at == experiments.end() ? nullptr : &*at;
 }
 
+const LoggedModel* StoreSnapshot::findLoggedModel(std::string_view id) const
+{
+    const auto at = std::find_if(
+        loggedModels.begin(), loggedModels.end(), [&](const LoggedModel& m) { return m.id == id; });
+    return at == loggedModels.end() ? nullptr : &*at;
+}
+
+bool StoreSnapshot::isSilent(const Run& run) const
+{
+    return core::isSilent(run, readAtMillis);
+}
+
 void seal(StoreSnapshot& snapshot)
 {
-    std::stable_sort(snapshot.runs.begin(), snapshot.runs.end(), startsLater);
+    sortRuns(snapshot.runs);
     snapshot.runOfId.clear();
     snapshot.runOfId.reserve(snapshot.runs.size());
     std::unordered_map<std::string_view, std::int64_t> lastActivity;

@@ -11,21 +11,6 @@ namespace {
 using analysis::DiffCell;
 using analysis::DiffRow;
 
-std::string_view sectionName(analysis::DiffSection section)
-{
-    switch (section) {
-    case analysis::DiffSection::Metrics:
-        return "metrics";
-    case analysis::DiffSection::Params:
-        return "params";
-    case analysis::DiffSection::Tags:
-        return "tags";
-    case analysis::DiffSection::Source:
-        return "source";
-    }
-    return "";
-}
-
 Json valueJson(const DiffRow& row, const DiffCell& cell)
 {
     if (!cell.isPresent) {
@@ -43,22 +28,28 @@ Json valueJson(const DiffRow& row, const DiffCell& cell)
     return nullptr;
 }
 
-Json rowJson(const DiffRow& row)
+Json rowJson(const analysis::RunDiff& diff, const DiffRow& row)
 {
     Json values = Json::array();
     Json deltas = Json::array();
+    Json steps = Json::array();
     Json best = Json::array();
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         values.push_back(valueJson(row, row.cells[i]));
         deltas.push_back(optionalJson(row.cells[i].delta));
+        steps.push_back(row.cells[i].isPresent ? Json(row.cells[i].step) : Json(nullptr));
         if (row.cells[i].isBest) {
             best.push_back(i);
         }
     }
-    Json json{{"section", sectionName(row.section)}, {"key", row.key}, {"differs", row.differs},
-        {"values", std::move(values)}};
+    Json json{{"section", analysis::sectionId(row.section)}, {"key", row.key},
+        {"differs", row.differs}, {"values", std::move(values)}};
+    if (row.owner) {
+        json["part_of"] = diff.rows[*row.owner].key;
+    }
     if (row.value == analysis::DiffValue::Number) {
         json["deltas"] = std::move(deltas);
+        json["steps"] = std::move(steps);
         json["best"] = std::move(best);
     }
     return json;
@@ -75,7 +66,7 @@ std::string compareJson(const std::vector<const core::Run*>& runs, const analysi
     }
     Json rowList = Json::array();
     for (const analysis::DiffRow* row : rows) {
-        rowList.push_back(rowJson(*row));
+        rowList.push_back(rowJson(diff, *row));
     }
     return jsonText({{"schema", "runlane.compare/1"}, {"runs", std::move(runList)},
                {"baseline", diff.baseline ? Json(runs[*diff.baseline]->id) : Json(nullptr)},

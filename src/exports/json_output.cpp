@@ -5,6 +5,7 @@
 #include "core/rules.h"
 #include "core/text.h"
 #include "exports/json_values.h"
+#include "exports/model_values.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,30 +33,7 @@ Json experimentJson(const core::Experiment& experiment)
         {"artifact_location", experiment.artifactLocation},
         {"creation_time", optionalJson(experiment.creationTimeMillis)},
         {"last_update_time", optionalJson(experiment.lastUpdateTimeMillis)},
-        {"tags", keyValuesJson(experiment.tags)}};
-}
-
-Json metricJson(const core::MetricValue& metric, HistoryFields fields)
-{
-    Json json{{"value", numberJson(metric.value)}, {"timestamp", metric.timestampMillis},
-        {"step", metric.step}};
-    if (fields == HistoryFields::Written) {
-        json["points"] = metric.points;
-        if (metric.points > 1 && std::isfinite(metric.minimum)) {
-            json["min"] = numberJson(metric.minimum);
-            json["max"] = numberJson(metric.maximum);
-        }
-    }
-    return json;
-}
-
-Json metricsJson(const std::vector<core::MetricValue>& metrics, HistoryFields fields)
-{
-    Json json = Json::object();
-    for (const core::MetricValue& metric : metrics) {
-        json[std::string(metric.key)] = metricJson(metric, fields);
-    }
-    return json;
+        {"workspace", experiment.workspace}, {"tags", keyValuesJson(experiment.tags)}};
 }
 
 Json runJson(const core::Run& run, HistoryFields fields)
@@ -81,41 +59,11 @@ Json runJson(const core::Run& run, HistoryFields fields)
         {"inputs", std::move(inputs)}, {"outputs", std::move(outputs)}};
 }
 
-Json registeredModelJson(const core::RegisteredModel& model)
+Json datasetJson(const core::Dataset& dataset)
 {
-    Json versions = Json::array();
-    for (const core::ModelVersion& version : model.versions) {
-        versions.push_back({{"version", version.version}, {"current_stage", version.stage},
-            {"run_id", version.runId}, {"source", version.source}, {"status", version.status},
-            {"description", optionalJson(version.description)},
-            {"creation_timestamp", optionalJson(version.creationTimeMillis)},
-            {"model_id", version.modelId}, {"tags", keyValuesJson(version.tags)}});
-    }
-    return {{"name", model.name}, {"description", optionalJson(model.description)},
-        {"creation_timestamp", optionalJson(model.creationTimeMillis)},
-        {"last_updated_timestamp", optionalJson(model.lastUpdateTimeMillis)},
-        {"aliases", keyValuesJson(model.aliases)}, {"tags", keyValuesJson(model.tags)},
-        {"versions", std::move(versions)}};
-}
-
-Json loggedModelJson(const core::LoggedModel& model, HistoryFields fields)
-{
-    return {{"model_id", model.id}, {"experiment_id", model.experimentId}, {"name", model.name},
-        {"source_run_id", model.sourceRunId}, {"status", model.status},
-        {"model_type", model.modelType}, {"lifecycle_stage", core::stageName(model.stage)},
-        {"params", keyValuesJson(model.params)}, {"tags", keyValuesJson(model.tags)},
-        {"metrics", metricsJson(model.metrics, fields)}};
-}
-
-Json storeJson(const core::StoreInfo& store)
-{
-    Json revision = nullptr;
-    if (!store.revisions.empty()) {
-        revision =
-            store.revisions.size() == 1 ? Json(store.revisions.front()) : Json(store.revisions);
-    }
-    return {
-        {"kind", core::storeKindName(store.kind)}, {"path", store.path}, {"revision", revision}};
+    return {{"dataset_id", dataset.id}, {"experiment_id", dataset.experimentId},
+        {"name", dataset.name}, {"digest", dataset.digest}, {"source_type", dataset.sourceType},
+        {"source", dataset.source}, {"schema", dataset.schema}, {"profile", dataset.profile}};
 }
 
 // Writes "name":[...], one item a line.
@@ -148,6 +96,9 @@ void writeRunsJson(const core::StoreSnapshot& snapshot, const std::vector<std::u
             [&](std::size_t i) { return registeredModelJson(snapshot.registeredModels[i]); })
         && writeList(sink, "logged_models", snapshot.loggedModels.size(),
             [&](std::size_t i) { return loggedModelJson(snapshot.loggedModels[i], fields); })
+        && writeList(sink, "datasets", snapshot.datasets.size(),
+            [&](std::size_t i) { return datasetJson(snapshot.datasets[i]); })
+        && sink(",\n\"trace_count\":" + std::to_string(snapshot.traceCount))
         && writeList(sink, "problems", snapshot.problems.size(),
             [&](std::size_t i) { return problemJson(snapshot.problems[i]); });
     if (isOpen) {
@@ -188,15 +139,16 @@ std::string curvesJson(const std::vector<core::MetricSeries>& series)
     return jsonText({{"schema", "runlane.curves/1"}, {"series", std::move(list)}}) + '\n';
 }
 
-std::string problemsJson(const core::StoreSnapshot& snapshot)
+std::string problemsJson(
+    const core::StoreInfo& store, const std::vector<core::Diagnostic>& problems)
 {
     Json list = Json::array();
-    for (const core::Diagnostic& problem : snapshot.problems) {
+    for (const core::Diagnostic& problem : problems) {
         Json json = problemJson(problem);
         json["remedy"] = core::ruleInfo(problem.rule).remedy;
         list.push_back(std::move(json));
     }
-    return jsonText({{"schema", "runlane.problems/1"}, {"store", storeJson(snapshot.store)},
+    return jsonText({{"schema", "runlane.problems/1"}, {"store", storeJson(store)},
                {"problems", std::move(list)}})
         + '\n';
 }

@@ -6,9 +6,9 @@
 #include "analysis/run_diff.h"
 #include "core/metric_series.h"
 #include "core/snapshot.h"
+#include "exports/text_sink.h"
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,9 +21,6 @@ namespace runlane::exports {
 
 enum class HistoryFields { Left, Written }; // points, min and max of each metric
 
-// Takes the text piece by piece; returning false ends the output (a closed pipe).
-using TextSink = std::function<bool(std::string_view)>;
-
 // "runlane.runs/1". rows: indices into snapshot.runs in the order wanted. experiments: indices too.
 void writeRunsJson(const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& rows,
     const std::vector<std::uint32_t>& experiments, HistoryFields fields, const TextSink& sink);
@@ -35,12 +32,14 @@ void writeRunsJson(const core::StoreSnapshot& snapshot, const std::vector<std::u
 // "runlane.curves/1".
 [[nodiscard]] std::string curvesJson(const std::vector<core::MetricSeries>& series);
 
-// "runlane.compare/1": rows of diff, one value a run; deltas and best marks for metrics.
+// "runlane.compare/1": rows of diff, one value a run; deltas, steps and best marks for metrics;
+// part_of: key of the row that a part belongs to.
 [[nodiscard]] std::string compareJson(const std::vector<const core::Run*>& runs,
     const analysis::RunDiff& diff, const std::vector<const analysis::DiffRow*>& rows);
 
 // "runlane.problems/1".
-[[nodiscard]] std::string problemsJson(const core::StoreSnapshot& snapshot);
+[[nodiscard]] std::string problemsJson(
+    const core::StoreInfo& store, const std::vector<core::Diagnostic>& problems);
 
 // "runlane.evaluation/1", run by run.
 struct RunEvaluations

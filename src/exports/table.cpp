@@ -2,66 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exports/table.h"
 
+#include "exports/table_text.h"
+
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace runlane::exports {
 
 namespace {
 
-constexpr std::size_t kMaximumTerminalWidth = 60;
+using Cells = std::vector<TableCell>;
 
-char32_t decodeNext(std::string_view text, std::size_t& position)
+// Every fill() through one place: an empty row of cells in, the writer's own work out.
+template <class Write>
+bool forEachRow(const TableStream& table, const Write& write)
 {
-    const auto first = static_cast<unsigned char>(text[position++]);
-    int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
-    char32_t code = first & (more == 3 ? 0x07U : more == 2 ? 0x0FU : more == 1 ? 0x1FU : 0x7FU);
-    for (; more > 0 && position < text.size(); --more) {
-        code = (code << 6U) | (static_cast<unsigned char>(text[position++]) & 0x3FU);
-    }
-    return code;
-}
-
-bool isWide(char32_t code)
-{
-    return (code >= 0x1100 && code <= 0x115F) || (code >= 0x2E80 && code <= 0xA4CF)
-        || (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0xF900 && code <= 0xFAFF)
-        || (code >= 0xFE30 && code <= 0xFE6F) || (code >= 0xFF00 && code <= 0xFF60)
-        || (code >= 0xFFE0 && code <= 0xFFE6) || (code >= 0x1F300 && code <= 0x1FAFF)
-        || (code >= 0x20000 && code <= 0x3FFFD);
-}
-
-bool isCombining(char32_t code)
-{
-    return (code >= 0x0300 && code <= 0x036F) || (code >= 0x200B && code <= 0x200F)
-        || (code >= 0x20D0 && code <= 0x20FF) || (code >= 0xFE00 && code <= 0xFE0F)
-        || (code >= 0x202A && code <= 0x202E) || (code >= 0x2060 && code <= 0x2069);
-}
-
-bool isNumber(const std::string& text)
-{
-    double value = 0;
-    const char* begin = text.data() + (!text.empty() && text.front() == '+' ? 1 : 0);
-    const auto result = std::from_chars(begin, text.data() + text.size(), value);
-    return result.ec == std::errc() && result.ptr == text.data() + text.size() && !text.empty();
-}
-
-std::string withoutControls(std::string text)
-{
-    for (char& c : text) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-            c = ' ';
+    Cells cells;
+    for (std::size_t row = 0; row < table.rowCount; ++row) {
+        cells.clear();
+        if (!table.fill(row, cells) || !write(cells)) {
+            return false;
         }
     }
-    return text;
-}
-
-void replaceAll(std::string& text, std::string_view from, std::string_view to)
-{
-    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
-        text.replace(at, from.size(), to);
-    }
+    return true;
 }
 
 const std::string& exactText(const TableCell& cell)
@@ -69,85 +32,9 @@ const std::string& exactText(const TableCell& cell)
     return cell.exact ? *cell.exact : cell.text;
 }
 
-std::string csvField(std::string text)
+std::string exactName(const TableColumn& column)
 {
-    const bool startsFormula = !text.empty()
-        && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos
-        && !isNumber(text);
-    if (startsFormula) {
-        text.insert(text.begin(), '\'');
-    }
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        return text;
-    }
-    replaceAll(text, "\"", "\"\"");
-    return '"' + text + '"';
-}
-
-std::string latexText(std::string_view text)
-{
-    static constexpr std::pair<char, std::string_view> kEscapes[]{{'\\', "\\textbackslash{}"},
-        {'{', "\\{"}, {'}', "\\}"}, {'_', "\\_"}, {'&', "\\&"}, {'%', "\\%"}, {'$', "\\$"},
-        {'#', "\\#"}, {'~', "\\textasciitilde{}"}, {'^', "\\textasciicircum{}"}};
-    std::string result;
-    for (const char c : text) {
-        const auto* const escape = std::find_if(std::begin(kEscapes), std::end(kEscapes),
-            [c](const auto& entry) { return entry.first == c; });
-        if (escape != std::end(kEscapes)) {
-            result += escape->second;
-        } else {
-            result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-        }
-    }
-    replaceAll(result, "\u2212", "$-$");
-    return result;
-}
-
-std::string htmlText(std::string text)
-{
-    replaceAll(text, "&", "&amp;");
-    replaceAll(text, "<", "&lt;");
-    replaceAll(text, ">", "&gt;");
-    return text;
-}
-
-std::string padded(const std::string& text, std::size_t width, Alignment alignment)
-{
-    const std::size_t own = terminalWidth(text);
-    const std::string gap(width > own ? width - own : 0, ' ');
-    return alignment == Alignment::Left ? text + gap : gap + text;
-}
-
-// What a terminal shows of a cell: one line of at most kMaximumTerminalWidth columns.
-std::string terminalText(const std::string& text)
-{
-    std::string line = withoutControls(text);
-    if (terminalWidth(line) <= kMaximumTerminalWidth) {
-        return line;
-    }
-    std::size_t end = 0;
-    while (true) {
-        std::size_t next = end;
-        decodeNext(line, next);
-        if (terminalWidth(std::string_view(line).substr(0, next)) >= kMaximumTerminalWidth) {
-            break;
-        }
-        end = next;
-    }
-    return line.substr(0, end) + "\u2026";
-}
-
-std::vector<std::size_t> columnWidths(const Table& table)
-{
-    std::vector<std::size_t> widths;
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        std::size_t width = terminalWidth(table.columns[c].name);
-        for (const auto& row : table.rows) {
-            width = std::max(width, terminalWidth(terminalText(row[c].text)));
-        }
-        widths.push_back(width);
-    }
-    return widths;
+    return column.unit.empty() ? column.name : column.name + " (" + column.unit + ')';
 }
 
 void trimRight(std::string& text)
@@ -155,115 +42,134 @@ void trimRight(std::string& text)
     text.erase(text.find_last_not_of(' ') + 1);
 }
 
-std::string humanTable(const Table& table)
+bool writeHuman(const TableStream& table, const TextSink& sink)
 {
-    const std::vector<std::size_t> widths = columnWidths(table);
-    std::string out;
-    const auto addRow = [&](const auto& textOf) {
-        std::string line;
-        for (std::size_t c = 0; c < table.columns.size(); ++c) {
-            line += padded(terminalText(textOf(c)), widths[c], table.columns[c].alignment);
-            line += "  ";
-        }
-        trimRight(line);
-        out += line + '\n';
-    };
-    addRow([&](std::size_t c) { return table.columns[c].name; });
-    for (const auto& row : table.rows) {
-        addRow([&](std::size_t c) { return row[c].text; });
+    std::vector<std::size_t> widths;
+    for (const TableColumn& column : table.columns) {
+        widths.push_back(terminalWidth(column.name));
     }
-    return out;
+    const bool isMeasured = forEachRow(table, [&](const Cells& cells) {
+        for (std::size_t c = 0; c < widths.size(); ++c) {
+            widths[c] = std::max(widths[c], terminalWidth(terminalText(cells[c].text)));
+        }
+        return true;
+    });
+    const auto line = [&](const auto& textOf) {
+        std::string text;
+        for (std::size_t c = 0; c < widths.size(); ++c) {
+            text += padded(terminalText(textOf(c)), widths[c], table.columns[c].alignment) + "  ";
+        }
+        trimRight(text);
+        return text + '\n';
+    };
+    return isMeasured && sink(line([&](std::size_t c) { return table.columns[c].name; }))
+        && forEachRow(table, [&](const Cells& cells) {
+               return sink(line([&](std::size_t c) { return cells[c].text; }));
+           });
 }
 
-std::string separatedTable(const Table& table, TableFormat format)
+bool writeSeparated(
+    const TableStream& table, TableFormat format, FormulaGuard guard, const TextSink& sink)
 {
     const bool isCsv = format == TableFormat::Csv;
-    const auto field = [&](const std::string& text) {
-        return isCsv ? csvField(text) : withoutControls(text);
+    std::string line;
+    const auto add = [&](std::size_t c, std::string text) {
+        line += c == 0 ? "" : isCsv ? "," : "\t";
+        text = guardedText(std::move(text), guard);
+        line += isCsv ? csvField(std::move(text)) : withoutControls(std::move(text));
     };
-    std::string out;
-    const auto addRow = [&](const auto& textOf) {
-        for (std::size_t c = 0; c < table.columns.size(); ++c) {
-            out += (c == 0 ? "" : isCsv ? "," : "\t") + field(textOf(c));
-        }
-        out += isCsv ? "\r\n" : "\n";
+    const auto end = [&] {
+        line += isCsv ? "\r\n" : "\n";
+        return sink(std::exchange(line, {}));
     };
-    addRow([&](std::size_t c) { return table.columns[c].name; });
-    for (const auto& row : table.rows) {
-        addRow([&](std::size_t c) { return exactText(row[c]); });
-    }
-    return out;
-}
-
-std::string markdownTable(const Table& table)
-{
-    const auto field = [](std::string text) {
-        replaceAll(text, "|", "\\|");
-        return withoutControls(std::move(text));
-    };
-    std::string out = "|";
-    for (const TableColumn& column : table.columns) {
-        out += ' ' + field(column.name) + " |";
-    }
-    out += "\n|";
-    for (const TableColumn& column : table.columns) {
-        out += column.alignment == Alignment::Right ? " ---: |" : " --- |";
-    }
-    out += '\n';
-    for (const auto& row : table.rows) {
-        out += '|';
-        for (const TableCell& cell : row) {
-            const std::string text = field(cell.text);
-            out += cell.mark == CellMark::Best ? " **" + text + "** |" : ' ' + text + " |";
-        }
-        out += '\n';
-    }
-    return out;
-}
-
-std::string latexTable(const Table& table)
-{
-    std::string out = "% needs \\usepackage{booktabs}\n\\begin{tabular}{";
-    for (const TableColumn& column : table.columns) {
-        out += column.alignment == Alignment::Right ? 'r' : 'l';
-    }
-    out += "}\n\\toprule\n";
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        out += (c == 0 ? "" : " & ") + latexText(table.columns[c].name);
+        add(c, exactName(table.columns[c]));
     }
-    out += " \\\\\n\\midrule\n";
-    for (const auto& row : table.rows) {
-        for (std::size_t c = 0; c < row.size(); ++c) {
-            const std::string text = latexText(row[c].text);
-            out += c == 0 ? "" : " & ";
-            out += row[c].mark == CellMark::Best ? "\\textbf{" + text + '}' : text;
+    return end() && forEachRow(table, [&](const Cells& cells) {
+        for (std::size_t c = 0; c < cells.size(); ++c) {
+            add(c, exactText(cells[c]));
         }
-        out += " \\\\\n";
-    }
-    return out + "\\bottomrule\n\\end{tabular}\n";
+        return end();
+    });
 }
 
-std::string htmlTable(const Table& table)
+bool writeMarkdown(const TableStream& table, const TextSink& sink)
 {
-    std::string out = "<table>\n<tr>";
+    std::string head = "|";
+    std::string rule = "|";
     for (const TableColumn& column : table.columns) {
-        out += "<th>" + htmlText(column.name) + "</th>";
+        head += ' ' + markdownText(column.name) + " |";
+        rule += column.alignment == Alignment::Right ? " ---: |" : " --- |";
     }
-    out += "</tr>\n";
-    for (const auto& row : table.rows) {
-        out += "<tr>";
-        for (std::size_t c = 0; c < row.size(); ++c) {
-            const bool isRight = table.columns[c].alignment == Alignment::Right;
-            const std::string text = htmlText(row[c].text);
-            out += isRight ? "<td align=\"right\">" : "<td>";
-            out += row[c].mark == CellMark::Best ? "<b>" + text + "</b></td>" : text + "</td>";
+    return sink(head + '\n' + rule + '\n') && forEachRow(table, [&](const Cells& cells) {
+        std::string line = "|";
+        for (const TableCell& cell : cells) {
+            const std::string text = markdownText(cell.text);
+            line += cell.mark == CellMark::Best ? " **" + text + "** |" : ' ' + text + " |";
         }
-        out += "</tr>\n";
+        return sink(line + '\n');
+    });
+}
+
+// A row of a tabular: a bracket or star in front would be read as an option of the row before.
+std::string latexRow(std::string line)
+{
+    const bool isOption = !line.empty() && (line.front() == '[' || line.front() == '*');
+    return (isOption ? "{}" : "") + std::move(line) + " \\\\\n";
+}
+
+bool writeLatex(const TableStream& table, const TextSink& sink)
+{
+    std::string head = "% needs \\usepackage{booktabs}\n\\begin{tabular}{";
+    for (const TableColumn& column : table.columns) {
+        head += column.alignment == Alignment::Right ? 'r' : 'l';
     }
-    return out + "</table>\n";
+    head += "}\n\\toprule\n";
+    std::string names;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        names += (c == 0 ? "" : " & ") + latexText(table.columns[c].name);
+    }
+    head += latexRow(std::move(names)) + "\\midrule\n";
+    const auto row = [&](const Cells& cells) {
+        std::string line;
+        for (std::size_t c = 0; c < cells.size(); ++c) {
+            const std::string text = latexText(cells[c].text);
+            line += c == 0 ? "" : " & ";
+            line += cells[c].mark == CellMark::Best ? "\\textbf{" + text + '}' : text;
+        }
+        return sink(latexRow(std::move(line)));
+    };
+    return sink(head) && forEachRow(table, row) && sink("\\bottomrule\n\\end{tabular}\n");
+}
+
+bool writeHtml(const TableStream& table, FormulaGuard guard, const TextSink& sink)
+{
+    std::string head = "<table>\n<tr>";
+    for (const TableColumn& column : table.columns) {
+        head += "<th>" + htmlText(guardedText(exactName(column), guard)) + "</th>";
+    }
+    const auto row = [&](const Cells& cells) {
+        std::string line = "<tr>";
+        for (std::size_t c = 0; c < cells.size(); ++c) {
+            const bool isRight = table.columns[c].alignment == Alignment::Right;
+            const std::string text = htmlText(guardedText(exactText(cells[c]), guard));
+            line += isRight ? "<td align=\"right\">" : "<td>";
+            line += cells[c].mark == CellMark::Best ? "<b>" + text + "</b></td>" : text + "</td>";
+        }
+        return sink(line + "</tr>\n");
+    };
+    return sink(head + "</tr>\n") && forEachRow(table, row) && sink("</table>\n");
 }
 
 } // namespace
+
+TableStream streamOf(const Table& table)
+{
+    return {table.columns, table.rows.size(), [&table](std::size_t row, Cells& cells) {
+                cells = table.rows[row];
+                return true;
+            }};
+}
 
 std::optional<TableFormat> tableFormatOf(std::string_view name)
 {
@@ -279,32 +185,33 @@ std::optional<TableFormat> tableFormatOf(std::string_view name)
     return std::nullopt;
 }
 
-std::size_t terminalWidth(std::string_view text)
-{
-    std::size_t width = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        const char32_t code = decodeNext(text, i);
-        width += isCombining(code) ? 0U : isWide(code) ? 2U : 1U;
-    }
-    return width;
-}
-
-std::string writeTable(const Table& table, TableFormat format)
+bool writeTable(
+    const TableStream& table, TableFormat format, FormulaGuard guard, const TextSink& sink)
 {
     switch (format) {
     case TableFormat::Human:
-        return humanTable(table);
+        return writeHuman(table, sink);
     case TableFormat::Csv:
     case TableFormat::Tsv:
-        return separatedTable(table, format);
+        return writeSeparated(table, format, guard, sink);
     case TableFormat::Markdown:
-        return markdownTable(table);
+        return writeMarkdown(table, sink);
     case TableFormat::Latex:
-        return latexTable(table);
+        return writeLatex(table, sink);
     case TableFormat::Html:
-        return htmlTable(table);
+        return writeHtml(table, guard, sink);
     }
-    return {};
+    return false;
+}
+
+std::string writeTable(const Table& table, TableFormat format, FormulaGuard guard)
+{
+    std::string text;
+    writeTable(streamOf(table), format, guard, [&text](std::string_view part) {
+        text.append(part);
+        return true;
+    });
+    return text;
 }
 
 } // namespace runlane::exports

@@ -2,47 +2,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exports/text_sink.h"
+
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
-// Contract: a table of text that leaves the program: to the terminal, the clipboard or a file. All
-// text is UTF-8.
+// Contract: a table that leaves the program: to the terminal, the clipboard or a file. All text is
+// UTF-8. Any thread.
 namespace runlane::exports {
 
 enum class Alignment { Left, Right };
 enum class CellMark { None, Best };
 
+// unit: of the exact values, "s"; stands behind the name where exact values are written.
 struct TableColumn
 {
     std::string name;
     Alignment alignment = Alignment::Left;
+    std::string unit = {};
 };
 
-// text: as shown; exact: full value for CSV and TSV where it is another.
+// Milliseconds since the epoch.
+struct TimeMillis
+{
+    std::int64_t millis = 0;
+};
+// What a cell is to a spreadsheet; nothing: text.
+using CellValue = std::variant<std::monostate, double, TimeMillis>;
+
+// text: as shown; exact: full value for CSV, TSV and HTML where it is another.
 struct TableCell
 {
     std::string text;
     std::optional<std::string> exact;
     CellMark mark = CellMark::None;
+    CellValue value = {};
 };
 
 struct Table
 {
-    std::string caption;
     std::vector<TableColumn> columns;
     std::vector<std::vector<TableCell>> rows; // each as long as columns
 };
+
+// A table whose rows are made while they are written, for ones too big to be held.
+struct TableStream
+{
+    std::vector<TableColumn> columns;
+    std::size_t rowCount = 0;
+    // Fills cells, which is empty, with one cell a column. False ends the writing.
+    std::function<bool(std::size_t row, std::vector<TableCell>& cells)> fill;
+};
+// table must outlive it.
+[[nodiscard]] TableStream streamOf(const Table& table);
 
 enum class TableFormat { Human, Csv, Tsv, Markdown, Latex, Html };
 
 // "csv", "tsv", "markdown", "latex", "html", "table"; nothing for another word.
 [[nodiscard]] std::optional<TableFormat> tableFormatOf(std::string_view name);
 
-// The whole table. Human: aligned columns for a terminal. Csv: RFC 4180 with CR LF, and a leading
-// apostrophe where a text cell would start a formula. Latex: booktabs, best bold.
-[[nodiscard]] std::string writeTable(const Table& table, TableFormat format);
+// On: in formats a spreadsheet opens, a text that would start a formula (= + - @ tab or carriage
+// return in front, not a number) gets an apostrophe before it (CWE-1236). Off: as logged.
+enum class FormulaGuard { On, Off };
+[[nodiscard]] std::string guardedText(std::string text, FormulaGuard guard);
+
+// Human: aligned columns for a terminal. Csv: RFC 4180 with CR LF. Markdown: GitHub's tables, best
+// bold. Latex: booktabs, best bold, plain pdflatex suffices. False when fill or sink ended it.
+bool writeTable(
+    const TableStream& table, TableFormat format, FormulaGuard guard, const TextSink& sink);
+[[nodiscard]] std::string writeTable(
+    const Table& table, TableFormat format, FormulaGuard guard = FormulaGuard::On);
 
 // Columns that text takes in a terminal: East Asian wide characters take two, combining ones none.
 [[nodiscard]] std::size_t terminalWidth(std::string_view text);

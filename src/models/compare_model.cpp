@@ -5,6 +5,7 @@
 #include "models/display_text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace runlane::models {
 
@@ -16,6 +17,8 @@ using analysis::DiffValue;
 namespace {
 
 constexpr int kNoParent = -1;
+constexpr std::int64_t kSecondMillis = 1'000;
+constexpr std::int64_t kMinuteMillis = 60'000;
 
 } // namespace
 
@@ -24,9 +27,11 @@ CompareModel::CompareModel(QObject* parent)
 {
 }
 
-void CompareModel::setRuns(std::vector<ComparedColumn> runs, std::optional<std::size_t> baseline)
+void CompareModel::setRuns(std::vector<ComparedColumn> runs, std::optional<std::size_t> baseline,
+    analysis::MetricKind kind)
 {
     beginResetModel();
+    m_metricKind = kind;
     m_runs.clear();
     std::optional<std::size_t> kept;
     for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -41,9 +46,10 @@ void CompareModel::setRuns(std::vector<ComparedColumn> runs, std::optional<std::
     std::vector<analysis::DiffInput> inputs;
     inputs.reserve(m_runs.size());
     for (const ComparedColumn& run : m_runs) {
-        inputs.push_back({run.snapshot->findRun(run.runId), run.snapshot.get()});
+        inputs.push_back({run.snapshot->findRun(run.runId), run.snapshot.get(),
+            run.environment.get(), run.metric});
     }
-    m_diff = analysis::compareRuns(inputs, kept);
+    m_diff = analysis::compareRuns(inputs, kept, analysis::ValueDetail::ByKey);
     rebuild();
     endResetModel();
 }
@@ -79,12 +85,21 @@ void CompareModel::setDeltaKind(DeltaKind kind)
     m_deltaKind = kind;
     for (const int section : m_sections) {
         const Node& node = m_nodes[static_cast<std::size_t>(section)];
-        const int lastRow = static_cast<int>(node.children.size()) - 1;
-        const QModelIndex parent = index(node.row, 0);
-        if (node.section == DiffSection::Metrics && lastRow >= 0 && !m_runs.empty()) {
-            Q_EMIT dataChanged(
-                index(0, 1, parent), index(lastRow, static_cast<int>(m_runs.size()), parent));
+        if (node.section == DiffSection::Metrics && !m_runs.empty()) {
+            announceNumbers(index(node.row, 0));
         }
+    }
+}
+
+void CompareModel::announceNumbers(const QModelIndex& parent)
+{
+    const int rows = rowCount(parent);
+    if (rows == 0) {
+        return;
+    }
+    Q_EMIT dataChanged(index(0, 1, parent), index(rows - 1, columnCount() - 1, parent));
+    for (int row = 0; row < rows; ++row) {
+        announceNumbers(index(row, 0, parent));
     }
 }
 
@@ -95,10 +110,24 @@ void CompareModel::setLocale(const QLocale& locale)
     endResetModel();
 }
 
-std::size_t CompareModel::differingCount() const
+CompareModel::RowFormat CompareModel::formatOf(const DiffRow& row) const
 {
-    return static_cast<std::size_t>(std::count_if(
-        m_diff.rows.begin(), m_diff.rows.end(), [](const DiffRow& row) { return row.differs; }));
+    RowFormat format;
+    std::vector<double> values;
+    std::set<std::int64_t> minutes;
+    std::set<std::int64_t> times;
+    for (const DiffCell& cell : row.cells) {
+        if (cell.isPresent && row.value == DiffValue::Number) {
+            values.push_back(cell.number);
+            format.hasSteps = format.hasSteps || cell.step != 0;
+        } else if (cell.isPresent && row.value == DiffValue::TimeMillis) {
+            minutes.insert(cell.millis / kMinuteMillis);
+            times.insert(cell.millis / kSecondMillis);
+        }
+    }
+    format.decimals = analysis::columnDecimals(values);
+    format.hasSeconds = minutes.size() < times.size();
+    return format;
 }
 
 void CompareModel::rebuild()
@@ -106,82 +135,9 @@ void CompareModel::rebuild()
     m_formats.clear();
     m_formats.reserve(m_diff.rows.size());
     for (const DiffRow& row : m_diff.rows) {
-        RowFormat format;
-        if (row.value == DiffValue::Number) {
-            std::vector<double> values;
-            for (const DiffCell& cell : row.cells) {
-                if (cell.isPresent) {
-                    values.push_back(cell.number);
-                    format.hasSteps = format.hasSteps || cell.step != 0;
-                }
-            }
-            format.decimals = analysis::columnDecimals(values);
-        }
-        m_formats.push_back(format);
+        m_formats.push_back(formatOf(row));
     }
     arrange();
-}
-
-void CompareModel::arrange()
-{
-    m_nodes.clear();
-    m_sections.clear();
-    m_shown.clear();
-    const bool isFiltered = !m_words.isEmpty();
-    const bool isFolding = m_rowChoice == RowChoice::OnlyDifferences && !isFiltered;
-    for (int number = 0; number < analysis::kDiffSectionCount; ++number) {
-        const auto section = static_cast<DiffSection>(number);
-        std::vector<std::size_t> shown;
-        std::vector<std::size_t> folded;
-        for (std::size_t i = 0; i < m_diff.rows.size(); ++i) {
-            const DiffRow& row = m_diff.rows[i];
-            if (row.section == section && matchesFilter(row)) {
-                (isFolding && !row.differs && m_runs.size() > 1 ? folded : shown).push_back(i);
-            }
-        }
-        if (shown.empty() && folded.empty()) {
-            continue;
-        }
-        const int head = addNode(CompareRow::Section, section, 0, kNoParent);
-        for (const std::size_t row : shown) {
-            addNode(CompareRow::Attribute, section, row, head);
-        }
-        if (!folded.empty()) {
-            const int fold = addNode(CompareRow::Fold, section, 0, head);
-            for (const std::size_t row : folded) {
-                addNode(CompareRow::Attribute, section, row, fold);
-            }
-        }
-        m_shown.insert(m_shown.end(), shown.begin(), shown.end());
-    }
-}
-
-int CompareModel::addNode(CompareRow kind, DiffSection section, std::size_t diffRow, int parent)
-{
-    Node node;
-    node.kind = kind;
-    node.section = section;
-    node.diffRow = diffRow;
-    node.parent = parent;
-    const int id = static_cast<int>(m_nodes.size());
-    std::vector<int>& siblings =
-        parent == kNoParent ? m_sections : m_nodes[static_cast<std::size_t>(parent)].children;
-    node.row = static_cast<int>(siblings.size());
-    siblings.push_back(id);
-    m_nodes.push_back(std::move(node));
-    return id;
-}
-
-bool CompareModel::matchesFilter(const DiffRow& row) const
-{
-    if (m_words.isEmpty()) {
-        return true;
-    }
-    const QString key = toText(row.key);
-    const QString name = nameData(row, Qt::DisplayRole).toString();
-    return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) {
-        return key.contains(word, Qt::CaseInsensitive) || name.contains(word, Qt::CaseInsensitive);
-    });
 }
 
 const CompareModel::Node& CompareModel::nodeOf(const QModelIndex& index) const
@@ -194,16 +150,29 @@ const core::Run& CompareModel::runAt(std::size_t run) const
     return *m_runs[run].snapshot->findRun(m_runs[run].runId);
 }
 
-QModelIndex CompareModel::indexOf(DiffSection section, const QString& key) const
+QModelIndex CompareModel::indexOf(
+    DiffSection section, const QString& key, const QString& owner) const
 {
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
         const Node& node = m_nodes[i];
-        if (node.kind == CompareRow::Attribute && node.section == section
-            && toText(m_diff.rows[node.diffRow].key) == key) {
+        if (node.kind != CompareRow::Attribute || node.section != section) {
+            continue;
+        }
+        const DiffRow& row = m_diff.rows[node.diffRow];
+        const QString ownerKey = row.owner ? toText(m_diff.rows[*row.owner].key) : QString();
+        if (ownerKey == owner && toText(row.key) == key) {
             return createIndex(node.row, 0, static_cast<quintptr>(i));
         }
     }
     return {};
+}
+
+std::optional<std::size_t> CompareModel::diffRowOf(const QModelIndex& index) const
+{
+    if (!index.isValid() || nodeOf(index).kind != CompareRow::Attribute) {
+        return std::nullopt;
+    }
+    return nodeOf(index).diffRow;
 }
 
 QModelIndex CompareModel::index(int row, int column, const QModelIndex& parent) const
@@ -264,16 +233,21 @@ QVariant CompareModel::data(const QModelIndex& index, int role) const
     if (role == FamilyRole) {
         return static_cast<int>(node.section);
     }
+    if (role == DepthRole) {
+        return node.depth;
+    }
     switch (node.kind) {
     case CompareRow::Section:
         return index.column() == 0 ? sectionData(node, role) : QVariant();
     case CompareRow::Fold:
         return index.column() == 0 ? foldData(node, role) : QVariant();
+    case CompareRow::Group:
+        return index.column() == 0 ? groupData(node, role) : QVariant();
     case CompareRow::Attribute:
         break;
     }
     if (index.column() == 0) {
-        return nameData(m_diff.rows[node.diffRow], role);
+        return nameData(m_diff.rows[node.diffRow], role, node.nameBegin);
     }
     return valueData(node.diffRow, static_cast<std::size_t>(index.column() - 1), role);
 }

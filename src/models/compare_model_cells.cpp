@@ -4,8 +4,6 @@
 
 #include "models/display_text.h"
 
-#include <QCoreApplication>
-#include <array>
 #include <cmath>
 
 namespace runlane::models {
@@ -20,87 +18,7 @@ namespace {
 
 constexpr std::size_t kLongValueBytes = 60;
 constexpr std::size_t kCommitLength = 8;
-constexpr qsizetype kLongValuePreview = 24;
-
-QString sectionName(DiffSection section)
-{
-    switch (section) {
-    case DiffSection::Metrics:
-        return QCoreApplication::translate("CompareModel", "Metrics");
-    case DiffSection::Params:
-        return QCoreApplication::translate("CompareModel", "Params");
-    case DiffSection::Tags:
-        return QCoreApplication::translate("CompareModel", "Tags");
-    case DiffSection::Source:
-        return QCoreApplication::translate("CompareModel", "Data set and source");
-    }
-    return {};
-}
-
-QString foldText(DiffSection section, std::size_t count)
-{
-    const auto number = static_cast<qulonglong>(count);
-    switch (section) {
-    case DiffSection::Metrics:
-        return count == 1 ? CompareModel::tr("1 identical metric hidden")
-                          : CompareModel::tr("%L1 identical metrics hidden").arg(number);
-    case DiffSection::Params:
-        return count == 1 ? CompareModel::tr("1 identical param hidden")
-                          : CompareModel::tr("%L1 identical params hidden").arg(number);
-    case DiffSection::Tags:
-        return count == 1 ? CompareModel::tr("1 identical tag hidden")
-                          : CompareModel::tr("%L1 identical tags hidden").arg(number);
-    case DiffSection::Source:
-        return count == 1 ? CompareModel::tr("1 identical entry hidden")
-                          : CompareModel::tr("%L1 identical entries hidden").arg(number);
-    }
-    return {};
-}
-
-QString sourceName(const std::string& key)
-{
-    struct Name
-    {
-        std::string_view key;
-        const char* text;
-    };
-    static constexpr std::array<Name, 9> kNames{{
-        {"status", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Status")},
-        {"start_time", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Started")},
-        {"duration", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Duration")},
-        {"user", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "User")},
-        {"source", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Source")},
-        {"git_commit", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Git commit")},
-        {"git_branch", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Git branch")},
-        {"data_set", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Data set")},
-        {"parent", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Parent run")},
-    }};
-    for (const Name& name : kNames) {
-        if (name.key == key) {
-            return CompareModel::tr(name.text);
-        }
-    }
-    return toText(key);
-}
-
-RunState stateOf(core::RunStatus status)
-{
-    switch (status) {
-    case core::RunStatus::Running:
-        return RunState::Running;
-    case core::RunStatus::Scheduled:
-        return RunState::Scheduled;
-    case core::RunStatus::Finished:
-        return RunState::Finished;
-    case core::RunStatus::Failed:
-        return RunState::Failed;
-    case core::RunStatus::Killed:
-        return RunState::Killed;
-    case core::RunStatus::Unknown:
-        break;
-    }
-    return RunState::Unknown;
-}
+constexpr qsizetype kLongValuePreview = 60;
 
 int signOf(double value)
 {
@@ -118,6 +36,19 @@ int betterSign(Direction direction, double delta)
         break;
     }
     return 0;
+}
+
+// Files say how many packages they name; a package without a version may have any.
+QString environmentText(const DiffRow& row, const DiffCell& cell)
+{
+    if (row.owner) {
+        return cell.text.empty() ? CompareModel::tr("any version") : oneLine(cell.text);
+    }
+    if (cell.partCount == 0) {
+        return oneLine(cell.text);
+    }
+    return cell.partCount == 1 ? CompareModel::tr("1 package")
+                               : CompareModel::tr("%L1 packages").arg(cell.partCount);
 }
 
 } // namespace
@@ -138,60 +69,7 @@ QString longValueText(std::string_view text, const NumberText& numbers)
     if (opening == '[') {
         return CompareModel::tr("[…] %1 characters").arg(length);
     }
-    return CompareModel::tr("%1 %2 characters", "start of a long value, its length")
-        .arg(oneLine(text, kLongValuePreview), length);
-}
-
-QVariant CompareModel::sectionData(const Node& node, int role) const
-{
-    if (role == Qt::DisplayRole) {
-        return sectionName(node.section);
-    }
-    if (role != NoteRole) {
-        return {};
-    }
-    const auto total = static_cast<qulonglong>(m_diff.rowCount(node.section));
-    if (m_runs.size() < 2) {
-        return tr("%L1", "number of attributes").arg(total);
-    }
-    const auto differing = static_cast<qulonglong>(m_diff.differingCount(node.section));
-    const QString counts = tr("%L1 of %L2 differ").arg(differing).arg(total);
-    if (node.section != DiffSection::Metrics || !m_diff.baseline) {
-        return counts;
-    }
-    return tr("%1, change from the baseline: %2 not tested", "counts, triangle")
-        .arg(counts, QStringLiteral("\u25B3"));
-}
-
-QVariant CompareModel::foldData(const Node& node, int role) const
-{
-    if (role == Qt::DisplayRole) {
-        return foldText(node.section, node.children.size());
-    }
-    return {};
-}
-
-QVariant CompareModel::nameData(const DiffRow& row, int role) const
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return row.section == DiffSection::Source ? sourceName(row.key) : oneLine(row.key);
-    case KeyRole:
-    case FullTextRole:
-        return toText(row.key);
-    case Qt::ToolTipRole:
-        return toolTipOf(toText(row.key));
-    case DiffersRole:
-        return row.differs;
-    case NoteRole:
-        if (row.section == DiffSection::Metrics) {
-            const auto at = static_cast<std::size_t>(&row - m_diff.rows.data());
-            return m_formats[at].hasSteps ? tr("last", "latest value of a metric") : QString();
-        }
-        return {};
-    default:
-        return {};
-    }
+    return oneLine(text, kLongValuePreview);
 }
 
 QVariant CompareModel::valueData(std::size_t diffRow, std::size_t run, int role) const
@@ -201,7 +79,11 @@ QVariant CompareModel::valueData(std::size_t diffRow, std::size_t run, int role)
     const bool isNumber = row.value == DiffValue::Number;
     switch (role) {
     case Qt::DisplayRole:
-        return cell.isPresent ? valueText(diffRow, run) : NumberText::missing();
+        return cell.isPresent ? valueText(diffRow, run)
+            : cell.isPending  ? QStringLiteral("\u2026")
+                              : NumberText::missing();
+    case NoteRole:
+        return cell.isPresent ? noteText(diffRow, run) : QString();
     case FullTextRole:
         return cell.isPresent ? fullText(diffRow, run) : QString();
     case Qt::ToolTipRole:
@@ -259,6 +141,24 @@ QVariant CompareModel::deltaData(std::size_t diffRow, std::size_t run, int role)
     }
 }
 
+QString CompareModel::noteText(std::size_t diffRow, std::size_t run) const
+{
+    const DiffCell& cell = m_diff.rows[diffRow].cells[run];
+    if (cell.isSameNumber) {
+        return tr("same number", "texts differ, their numbers do not");
+    }
+    QStringList parts;
+    const auto add = [&](std::uint32_t count, const QString& pattern) {
+        if (count > 0) {
+            parts << pattern.arg(count);
+        }
+    };
+    add(cell.changedParts, tr("%L1 changed", "parts of a value"));
+    add(cell.addedParts, tr("%L1 added", "parts of a value"));
+    add(cell.removedParts, tr("%L1 removed", "parts of a value"));
+    return parts.join(QStringLiteral(", "));
+}
+
 QString CompareModel::valueText(std::size_t diffRow, std::size_t run) const
 {
     const DiffRow& row = m_diff.rows[diffRow];
@@ -267,17 +167,24 @@ QString CompareModel::valueText(std::size_t diffRow, std::size_t run) const
     case DiffValue::Number:
         return m_numbers.number(cell.number, m_formats[diffRow].decimals);
     case DiffValue::TimeMillis:
-        return NumberText::time(cell.millis);
+        return m_formats[diffRow].hasSeconds ? NumberText::fullTime(cell.millis)
+                                             : NumberText::time(cell.millis);
     case DiffValue::DurationMillis:
         return m_numbers.duration(cell.millis);
     case DiffValue::Text:
         break;
     }
+    if (row.section == DiffSection::Environment) {
+        return environmentText(row, cell);
+    }
     if (row.section == DiffSection::Source && row.key == "status") {
-        return stateText(stateOf(runAt(run).status), cell.text);
+        return stateText(stateOf(*m_runs[run].snapshot, runAt(run)), cell.text);
     }
     if (row.section == DiffSection::Source && row.key == "git_commit") {
         return oneLine(cell.text.substr(0, kCommitLength));
+    }
+    if (cell.text.empty()) {
+        return tr("(empty)", "a value without text");
     }
     return isLongValue(cell.text) ? longValueText(cell.text, m_numbers) : oneLine(cell.text);
 }
@@ -326,7 +233,12 @@ QString CompareModel::cellToolTip(std::size_t diffRow, std::size_t run) const
     }
     QStringList lines{fullText(diffRow, run)};
     if (m_formats[diffRow].hasSteps) {
-        lines << tr("Last value, at step %1").arg(m_numbers.integer(cell.step));
+        const analysis::MetricKind kind = analysis::resolvedKind(m_metricKind, row.direction);
+        const QString pattern = kind == analysis::MetricKind::Minimum
+            ? tr("Smallest value, at step %1")
+            : kind == analysis::MetricKind::Maximum ? tr("Largest value, at step %1")
+                                                    : tr("Last value, at step %1");
+        lines << pattern.arg(m_numbers.integer(cell.step));
     }
     if (cell.isBest) {
         lines << tr("Best of these runs");
@@ -342,9 +254,13 @@ QString CompareModel::accessibleText(std::size_t diffRow, std::size_t run) const
 {
     const DiffCell& cell = m_diff.rows[diffRow].cells[run];
     if (!cell.isPresent) {
-        return tr("not logged");
+        return cell.isPending ? tr("being read") : tr("not logged");
     }
     QStringList parts{valueText(diffRow, run)};
+    const QString note = noteText(diffRow, run);
+    if (!note.isEmpty()) {
+        parts << note;
+    }
     if (cell.isBest) {
         parts << tr("best");
     }
@@ -356,41 +272,12 @@ QString CompareModel::accessibleText(std::size_t diffRow, std::size_t run) const
         parts << (*cell.delta > 0 ? tr("%1 higher than the baseline")
                                   : tr("%1 lower than the baseline"))
                      .arg(change);
+        const int better = betterSign(m_diff.rows[diffRow].direction, *cell.delta);
+        if (better != 0) {
+            parts << (better > 0 ? tr("better") : tr("worse"));
+        }
     }
     return parts.join(QStringLiteral(", "));
-}
-
-QVariant CompareModel::runData(std::size_t run, int role) const
-{
-    if (run >= m_runs.size()) {
-        return {};
-    }
-    const ComparedColumn& column = m_runs[run];
-    const bool isBaseline = m_diff.baseline == run;
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return oneLine(core::displayName(runAt(run)));
-    case FullTextRole:
-        return toText(core::displayName(runAt(run)));
-    case NoteRole: {
-        const auto started = runAt(run).startTimeMillis;
-        return isBaseline ? tr("Baseline") : started ? NumberText::time(*started) : QString();
-    }
-    case Qt::ToolTipRole:
-        return toolTipOf(
-            toText(core::displayName(runAt(run))) + QLatin1Char('\n') + toText(runAt(run).id));
-    case RunIdRole:
-        return toText(column.runId);
-    case StoreRole:
-        return column.store;
-    case ComparedStyleRole:
-        return static_cast<int>(column.styleIndex);
-    case BaselineRole:
-        return isBaseline;
-    default:
-        return {};
-    }
 }
 
 } // namespace runlane::models

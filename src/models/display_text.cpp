@@ -72,6 +72,30 @@ QString translated(const core::Message& message)
     return filled;
 }
 
+RunState stateOf(const core::StoreSnapshot& snapshot, const core::Run& run)
+{
+    return snapshot.isSilent(run) ? RunState::Stale : stateOf(run.status);
+}
+
+RunState stateOf(core::RunStatus status)
+{
+    switch (status) {
+    case core::RunStatus::Running:
+        return RunState::Running;
+    case core::RunStatus::Scheduled:
+        return RunState::Scheduled;
+    case core::RunStatus::Finished:
+        return RunState::Finished;
+    case core::RunStatus::Failed:
+        return RunState::Failed;
+    case core::RunStatus::Killed:
+        return RunState::Killed;
+    case core::RunStatus::Unknown:
+        break;
+    }
+    return RunState::Unknown;
+}
+
 QString stateText(RunState state, std::string_view stored)
 {
     switch (state) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/run.h"
+#include "core/snapshot.h"
 #include "core/text.h"
 #include "models/roles.h"
 
@@ -23,6 +24,10 @@ namespace runlane::models {
 // pattern with %1 .. replaced by the arguments, in the user's language.
 [[nodiscard]] QString translated(const core::Message& message);
 
+// Stale for a run that says RUNNING but was silent when the store was read.
+[[nodiscard]] RunState stateOf(const core::StoreSnapshot& snapshot, const core::Run& run);
+// Of a run nothing else is known of.
+[[nodiscard]] RunState stateOf(core::RunStatus status);
 // "Finished"; for an unknown status the word as stored.
 [[nodiscard]] QString stateText(RunState state, std::string_view stored = {});
 

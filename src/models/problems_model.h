@@ -18,6 +18,8 @@ struct ProblemRow
     core::Diagnostic problem;
     int store = 0;
     QString storeName; // shown before the path when several stores are open
+
+    friend bool operator==(const ProblemRow&, const ProblemRow&) = default;
 };
 
 // What could not be shown, and why. Columns: Problem, Where, Line, Effect, What to do. Rows as

@@ -43,6 +43,7 @@ enum Role {
     BetterRole, // int: 1 better, -1 worse, 0 unknown
     SupportedRole, // bool: a test or interval supports the change
     LevelRole, // int: evidence level 1..6
+    DepthRole, // int: how deep a row of a tree stands, 0 at the top
     IsLongRole, // bool: the value is shown shortened; FullTextRole has all of it
 };
 

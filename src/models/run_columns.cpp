@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
+#include <memory>
 #include <utility>
 
 namespace runlane::models {
@@ -19,18 +19,6 @@ namespace {
 
 // Decimals and the bar's scale are found from at most so many values, evenly spread over the rows.
 constexpr std::size_t kSampleSize = 2000;
-
-// Value under key. Runs of one kind log the same keys, so the place of the last run is tried first.
-template <class Item>
-const Item* findNear(const std::vector<Item>& items, const std::string& key, std::size_t& place)
-{
-    if (place < items.size() && items[place].key == key) {
-        return &items[place];
-    }
-    const Item* found = core::findKey(items, key);
-    place = found == nullptr ? place : static_cast<std::size_t>(found - items.data());
-    return found;
-}
 
 std::uint64_t hashOfSet(const std::vector<std::uint32_t>& rows)
 {
@@ -56,7 +44,7 @@ double quantile(const std::vector<double>& values, double share)
 
 QString attributeTitle(const std::string& key)
 {
-    static const std::array<std::pair<const char*, const char*>, 11> kTitles{
+    static const std::array<std::pair<const char*, const char*>, 17> kTitles{
         {{"name", QT_TRANSLATE_NOOP("RunColumns", "Run")},
             {"run_id", QT_TRANSLATE_NOOP("RunColumns", "Run id")},
             {"status", QT_TRANSLATE_NOOP("RunColumns", "Status")},
@@ -67,7 +55,13 @@ QString attributeTitle(const std::string& key)
             {"source", QT_TRANSLATE_NOOP("RunColumns", "Source")},
             {"git_commit", QT_TRANSLATE_NOOP("RunColumns", "Commit")},
             {"experiment", QT_TRANSLATE_NOOP("RunColumns", "Experiment")},
-            {"stage", QT_TRANSLATE_NOOP("RunColumns", "Lifecycle stage")}}};
+            {"stage", QT_TRANSLATE_NOOP("RunColumns", "Lifecycle stage")},
+            {"store", QT_TRANSLATE_NOOP("RunColumns", "Store")},
+            {"dataset", QT_TRANSLATE_NOOP("RunColumns", "Data set")},
+            {"model", QT_TRANSLATE_NOOP("RunColumns", "Logged model")},
+            {"registered_model", QT_TRANSLATE_NOOP("RunColumns", "Registered model")},
+            {"notes", QT_TRANSLATE_NOOP("RunColumns", "Notes")},
+            {"parent", QT_TRANSLATE_NOOP("RunColumns", "Parent run")}}};
     for (const auto& [name, title] : kTitles) {
         if (key == name) {
             return QCoreApplication::translate("RunColumns", title);
@@ -78,10 +72,34 @@ QString attributeTitle(const std::string& key)
 
 } // namespace
 
+QString choiceTitle(const analysis::MetricChoice& choice)
+{
+    switch (choice.view) {
+    case analysis::MetricView::Last:
+        return {};
+    case analysis::MetricView::Minimum:
+        return QCoreApplication::translate("RunColumns", "min");
+    case analysis::MetricView::Maximum:
+        return QCoreApplication::translate("RunColumns", "max");
+    case analysis::MetricView::Best:
+        return QCoreApplication::translate("RunColumns", "best");
+    case analysis::MetricView::First:
+        return QCoreApplication::translate("RunColumns", "first");
+    case analysis::MetricView::MeanOfLast:
+        return QCoreApplication::translate("RunColumns", "mean of last %L1").arg(choice.count);
+    case analysis::MetricView::AtBestOf:
+        return QCoreApplication::translate("RunColumns", "at best %1").arg(oneLine(choice.other));
+    }
+    return {};
+}
+
 QString columnTitle(const analysis::ColumnId& column)
 {
-    return column.family == analysis::ColumnFamily::Attribute ? attributeTitle(column.key)
-                                                              : oneLine(column.key);
+    if (column.family == analysis::ColumnFamily::Attribute) {
+        return attributeTitle(column.key);
+    }
+    const QString choice = choiceTitle(column.choice);
+    return choice.isEmpty() ? oneLine(column.key) : oneLine(column.key) + QLatin1Char(' ') + choice;
 }
 
 void RunColumns::setIds(std::vector<analysis::ColumnId> ids)
@@ -98,15 +116,13 @@ void RunColumns::setIds(std::vector<analysis::ColumnId> ids)
     m_slots = std::move(slots);
 }
 
-void RunColumns::setSnapshot(core::SnapshotPtr snapshot)
+void RunColumns::setValues(analysis::RunValuesPtr values)
 {
-    m_snapshot = std::move(snapshot);
+    m_values = std::move(values);
     for (Slot& slot : m_slots) {
         slot.hasValues = false;
         slot.hasScale = false;
-        slot.column.metrics.clear();
-        slot.column.numbers.clear();
-        slot.column.texts.clear();
+        slot.column.values = nullptr;
     }
 }
 
@@ -128,7 +144,8 @@ const RunColumn& RunColumns::column(std::size_t index) const
     Slot& slot = m_slots[index];
     if (!slot.hasValues) {
         slot.hasValues = true;
-        findValues(slot.column);
+        slot.column.values = m_values == nullptr ? std::make_shared<const analysis::ValueColumn>()
+                                                 : m_values->column(slot.column.id);
     }
     if (!slot.hasScale) {
         slot.hasScale = true;
@@ -137,57 +154,44 @@ const RunColumn& RunColumns::column(std::size_t index) const
     return slot.column;
 }
 
-void RunColumns::findValues(RunColumn& column) const
-{
-    column.isNumeric = column.id.family == analysis::ColumnFamily::Metric;
-    if (m_snapshot == nullptr || column.id.family == analysis::ColumnFamily::Attribute) {
-        return;
-    }
-    std::size_t place = 0;
-    if (column.id.family == analysis::ColumnFamily::Metric) {
-        column.metrics.reserve(m_snapshot->runs.size());
-        column.numbers.reserve(m_snapshot->runs.size());
-        for (const core::Run& run : m_snapshot->runs) {
-            const core::MetricValue* value = findNear(run.metrics, column.id.key, place);
-            column.metrics.push_back(value);
-            column.numbers.push_back(
-                value == nullptr ? std::numeric_limits<double>::quiet_NaN() : value->value);
-        }
-        return;
-    }
-    const bool isParam = column.id.family == analysis::ColumnFamily::Param;
-    std::size_t present = 0;
-    bool isNumeric = true;
-    column.texts.reserve(m_snapshot->runs.size());
-    for (const core::Run& run : m_snapshot->runs) {
-        const core::KeyValue* value =
-            findNear(isParam ? run.params : run.tags, column.id.key, place);
-        column.texts.push_back(value);
-        if (value != nullptr) {
-            ++present;
-            isNumeric = isNumeric && analysis::parseNumber(value->value).has_value();
-        }
-    }
-    column.isNumeric = present > 0 && isNumeric;
-}
-
 void RunColumns::findScale(RunColumn& column) const
 {
+    column.isNumeric = column.id.family == analysis::ColumnFamily::Metric;
     column.decimals = 0;
     column.barMinimum = 0;
     column.barMaximum = 0;
     column.best.reset();
-    if (column.metrics.empty()) {
+    column.worst.reset();
+    const analysis::ValueColumn& values = *column.values;
+    if (column.isNumeric) {
+        findMetricScale(column);
         return;
     }
-    const analysis::Direction direction = analysis::metricDirection(column.id.key);
+    if (column.id.family == analysis::ColumnFamily::Attribute || values.codes.empty()) {
+        return;
+    }
+    bool hasValue = false;
+    column.isNumeric = std::all_of(m_rows.begin(), m_rows.end(), [&](std::uint32_t row) {
+        const bool isMissing = values.isMissing(row);
+        hasValue = hasValue || !isMissing;
+        return isMissing || !std::isnan(values.textNumbers[values.codes[row]]);
+    }) && hasValue;
+}
+
+void RunColumns::findMetricScale(RunColumn& column) const
+{
+    if (column.values->numbers.empty()) {
+        return;
+    }
+    const std::vector<double>& numbers = column.values->numbers;
+    const analysis::Direction direction = m_values->directions().of(column.id.key);
     const std::size_t stride = std::max<std::size_t>(1, m_rows.size() / kSampleSize);
     std::vector<double> sample;
     std::size_t finite = 0;
     double lowest = 0;
     double highest = 0;
     for (const std::uint32_t row : m_rows) {
-        const double value = column.numbers[row];
+        const double value = numbers[row];
         if (!std::isfinite(value)) {
             continue;
         }
@@ -203,7 +207,9 @@ void RunColumns::findScale(RunColumn& column) const
     }
     column.decimals = analysis::columnDecimals(sample);
     if (finite >= 2 && direction != analysis::Direction::Unknown) {
-        column.best = direction == analysis::Direction::HigherIsBetter ? highest : lowest;
+        const bool isHigher = direction == analysis::Direction::HigherIsBetter;
+        column.best = isHigher ? highest : lowest;
+        column.worst = lowest < highest ? std::optional(isHigher ? lowest : highest) : std::nullopt;
     }
     std::sort(sample.begin(), sample.end());
     const double lowerQuartile = quantile(sample, 0.25);

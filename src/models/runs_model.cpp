@@ -27,40 +27,76 @@ void RunsModel::setNumberText(const NumberText& text)
 void RunsModel::setSnapshot(core::SnapshotPtr snapshot, std::vector<std::uint32_t> order,
     const std::optional<analysis::ColumnId>& sortedBy)
 {
-    m_sortedBy = sortedBy;
-    arrange(std::move(snapshot), std::move(order));
+    if (snapshot == nullptr) {
+        clear();
+        return;
+    }
+    m_arrangement.sortedBy = sortedBy;
+    const bool isSame = m_values != nullptr && m_values->runs().stores().size() == 1
+        && m_values->runs().stores().front().snapshot == snapshot;
+    setRuns(arranged(isSame
+            ? m_values
+            : std::make_shared<const analysis::RunValues>(analysis::runSetOf(std::move(snapshot))),
+        std::move(order), m_arrangement));
 }
 
 void RunsModel::setRowOrder(
     std::vector<std::uint32_t> order, const std::optional<analysis::ColumnId>& sortedBy)
 {
-    m_sortedBy = sortedBy;
-    arrange(m_snapshot, std::move(order));
+    m_arrangement.sortedBy = sortedBy;
+    if (m_values != nullptr) {
+        setRuns(arranged(m_values, std::move(order), m_arrangement));
+    }
 }
 
 void RunsModel::setNesting(Nesting nesting)
 {
-    if (m_nesting != nesting) {
-        m_nesting = nesting;
-        arrange(m_snapshot, m_order);
+    Arrangement next = m_arrangement;
+    next.nesting = nesting;
+    if (m_values == nullptr) {
+        m_arrangement = std::move(next);
+    } else if (m_arrangement.nesting != nesting) {
+        setRuns(arranged(m_values, m_order, std::move(next)));
     }
 }
 
-void RunsModel::setGrouping(const std::optional<analysis::ColumnId>& column)
+void RunsModel::setGrouping(const std::vector<analysis::ColumnId>& columns)
 {
-    if (m_grouping != column) {
-        m_grouping = column;
-        arrange(m_snapshot, m_order);
+    Arrangement next = m_arrangement;
+    next.grouping = columns;
+    if (m_values == nullptr) {
+        m_arrangement = std::move(next);
+    } else if (m_arrangement.grouping != columns) {
+        setRuns(arranged(m_values, m_order, std::move(next)));
     }
+}
+
+void RunsModel::setGroupStatistic(GroupStatistic statistic)
+{
+    m_statistic = statistic;
+    m_groupCells.clear();
+    emitAllChanged();
 }
 
 void RunsModel::setCompared(const std::vector<ComparedMark>& compared)
 {
-    m_compared.clear();
-    for (const ComparedMark& mark : compared) {
-        m_compared.emplace(mark.runId, mark);
-    }
+    m_compared = compared;
+    findMarks();
     emitAllChanged({ComparedStyleRole, BaselineRole, HiddenRole, Qt::AccessibleTextRole});
+}
+
+void RunsModel::findMarks()
+{
+    m_markOfRow.clear();
+    if (m_values == nullptr) {
+        return;
+    }
+    for (std::size_t i = 0; i < m_compared.size(); ++i) {
+        const std::uint32_t row = m_values->runs().find(m_compared[i].store, m_compared[i].runId);
+        if (row != analysis::kNoRow) {
+            m_markOfRow.emplace(row, i);
+        }
+    }
 }
 
 void RunsModel::setColumns(std::vector<analysis::ColumnId> columns)
@@ -171,28 +207,77 @@ int RunsModel::columnCount(const QModelIndex& /*parent*/) const
     return static_cast<int>(m_columns.ids().size());
 }
 
-const core::Run* RunsModel::runAt(const QModelIndex& index) const
+std::uint32_t RunsModel::rowAt(const QModelIndex& index) const
 {
-    if (!index.isValid() || m_snapshot == nullptr) {
-        return nullptr;
-    }
-    const std::uint32_t run = m_tree.nodes[static_cast<std::size_t>(index.internalId())].run;
-    return run == kNoRun ? nullptr : &m_snapshot->runs[run];
+    return !index.isValid() || m_values == nullptr
+        ? analysis::kNoRow
+        : m_tree.nodes[static_cast<std::size_t>(index.internalId())].run;
 }
 
-QModelIndex RunsModel::indexOfRun(const std::string& runId, int column) const
+std::vector<std::uint32_t> RunsModel::runsBelow(const QModelIndex& index) const
 {
-    if (m_snapshot == nullptr || m_columns.ids().empty()) {
+    if (!index.isValid()) {
+        return {};
+    }
+    const analysis::RunNode& node = m_tree.nodes[static_cast<std::size_t>(index.internalId())];
+    return node.group < 0 ? std::vector<std::uint32_t>{node.run}
+                          : m_tree.groups[static_cast<std::size_t>(node.group)].runs;
+}
+
+const core::Run* RunsModel::runAt(const QModelIndex& index) const
+{
+    const std::uint32_t row = rowAt(index);
+    return row == analysis::kNoRow ? nullptr : &m_values->runs().run(row);
+}
+
+QModelIndex RunsModel::indexOfRow(std::uint32_t row, int column) const
+{
+    if (row == analysis::kNoRow || m_columns.ids().empty()) {
         return {};
     }
     for (std::size_t node = 0; node < m_tree.nodes.size(); ++node) {
-        const RunNode& found = m_tree.nodes[node];
-        if (found.run != kNoRun && found.parent != kGoneNode
-            && m_snapshot->runs[found.run].id == runId) {
+        const analysis::RunNode& found = m_tree.nodes[node];
+        if (found.run == row && found.parent != kGoneNode) {
             return createIndex(found.row, column, static_cast<quintptr>(node));
         }
     }
     return {};
+}
+
+QModelIndex RunsModel::indexOfRun(int store, const std::string& runId, int column) const
+{
+    return m_values == nullptr ? QModelIndex()
+                               : indexOfRow(m_values->runs().find(store, runId), column);
+}
+
+QModelIndex RunsModel::indexOfRun(const std::string& runId, int column) const
+{
+    if (m_values == nullptr) {
+        return {};
+    }
+    for (const analysis::RunStore& store : m_values->runs().stores()) {
+        const QModelIndex found = indexOfRun(store.id, runId, column);
+        if (found.isValid()) {
+            return found;
+        }
+    }
+    return {};
+}
+
+std::vector<QModelIndex> RunsModel::parents() const
+{
+    std::vector<QModelIndex> found;
+    std::vector<int> waiting(m_tree.roots.rbegin(), m_tree.roots.rend());
+    while (!waiting.empty()) {
+        const int node = waiting.back();
+        waiting.pop_back();
+        const analysis::RunNode& parent = m_tree.nodes[static_cast<std::size_t>(node)];
+        if (!parent.children.empty()) {
+            found.push_back(createIndex(parent.row, 0, static_cast<quintptr>(node)));
+            waiting.insert(waiting.end(), parent.children.rbegin(), parent.children.rend());
+        }
+    }
+    return found;
 }
 
 } // namespace runlane::models

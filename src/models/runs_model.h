@@ -2,27 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/run_tree.h"
 #include "models/number_text.h"
 #include "models/roles.h"
 #include "models/run_columns.h"
-#include "models/run_tree.h"
 
 #include <QAbstractItemModel>
 
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 namespace runlane::models {
 
+using analysis::Nesting;
+
 // KindRole of a row. A group's cells: the value with the number of runs (NoteRole) in the name
-// column; the mean of finished runs with "± 0.010 n 8" (NoteRole) for a metric; the common value or
-// "5×" for five different ones for a param or tag.
+// column; for a metric what the group statistic says, the mean of finished runs with "± 0.010 n 8"
+// (NoteRole) at first; the common value or "5×" for five different ones for everything else.
 enum class RunRow { Run, Group };
+
+// Roles of this table alone, after those of roles.h.
+enum RunsRole {
+    ColumnRole = Qt::UserRole + 500, // QString: analysis::columnText of a column
+    WorstRole, // bool: worst of its column
+    WaitingRole, // bool: its history is not read yet
+};
+
+// What group rows show of metrics.
+enum class GroupStatistic { Mean, Best, Minimum, Maximum, Count };
 
 // A compared run, as the table of runs shows it.
 struct ComparedMark
@@ -30,15 +42,36 @@ struct ComparedMark
     enum class Shown { Yes, Hidden };
     enum class Baseline { No, Yes };
 
+    int store = 0; // RunStore::id
     std::string runId;
     int styleIndex = 0;
     Shown shown = Shown::Yes;
     Baseline baseline = Baseline::No;
 };
 
-// The table of runs of one store: rows are runs in a given order, below their parents when nested;
-// columns are attributes, params, metrics and tags. Filtering and sorting happen outside
-// (analysis/run_table.h). Selection and expansion survive every change but the loss of a run.
+// How rows stand below each other. sortedBy: first sort column, places parents without a value.
+struct Arrangement
+{
+    Nesting nesting = Nesting::Flat;
+    std::vector<analysis::ColumnId> grouping; // outermost first
+    std::optional<analysis::ColumnId> sortedBy;
+};
+
+// Rows in their order with everything worked out, which may happen on any thread.
+struct ArrangedRuns
+{
+    analysis::RunValuesPtr values;
+    std::vector<std::uint32_t> order; // rows of the set
+    Arrangement arrangement;
+    analysis::RunTree tree;
+};
+[[nodiscard]] ArrangedRuns arranged(
+    analysis::RunValuesPtr values, std::vector<std::uint32_t> order, Arrangement arrangement);
+
+// The table of runs of one or several stores: rows are runs in a given order, below their parents
+// when nested; columns are attributes, params, metrics and tags. Filtering and sorting happen
+// outside (analysis/run_values.h). Selection and expansion survive every change but the loss of a
+// run.
 class RunsModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -48,22 +81,30 @@ public:
 
     void setNumberText(const NumberText& text);
 
-    // order: indexes into snapshot->runs. sortedBy: first sort column, places parents without a
-    // value.
+    void setRuns(ArrangedRuns runs);
+    void clear();
+    // setRuns of one store, arranged as before.
     void setSnapshot(core::SnapshotPtr snapshot, std::vector<std::uint32_t> order,
         const std::optional<analysis::ColumnId>& sortedBy = std::nullopt);
     void setRowOrder(std::vector<std::uint32_t> order,
         const std::optional<analysis::ColumnId>& sortedBy = std::nullopt);
     void setNesting(Nesting nesting);
-    // Puts runs with the same value of a column below a group row each; nothing: no groups.
-    void setGrouping(const std::optional<analysis::ColumnId>& column);
+    // Puts runs with the same values below group rows; empty: no groups.
+    void setGrouping(const std::vector<analysis::ColumnId>& columns);
+    void setGroupStatistic(GroupStatistic statistic);
     void setColumns(std::vector<analysis::ColumnId> columns);
     void setCompared(const std::vector<ComparedMark>& compared);
 
-    [[nodiscard]] const core::SnapshotPtr& snapshot() const { return m_snapshot; }
+    // Null when there are no runs.
+    [[nodiscard]] const analysis::RunValuesPtr& values() const { return m_values; }
     [[nodiscard]] const std::vector<std::uint32_t>& rowOrder() const { return m_order; }
-    [[nodiscard]] Nesting nesting() const { return m_nesting; }
-    [[nodiscard]] const std::optional<analysis::ColumnId>& grouping() const { return m_grouping; }
+    [[nodiscard]] const Arrangement& arrangement() const { return m_arrangement; }
+    [[nodiscard]] Nesting nesting() const { return m_arrangement.nesting; }
+    [[nodiscard]] const std::vector<analysis::ColumnId>& grouping() const
+    {
+        return m_arrangement.grouping;
+    }
+    [[nodiscard]] GroupStatistic groupStatistic() const { return m_statistic; }
     [[nodiscard]] const std::vector<analysis::ColumnId>& columns() const { return m_columns.ids(); }
     [[nodiscard]] const RunColumn& column(int index) const;
     // Scale of a metric column's bar, "0.85 to 0.94"; empty when there is none.
@@ -71,7 +112,15 @@ public:
 
     // Null for a group row.
     [[nodiscard]] const core::Run* runAt(const QModelIndex& index) const;
+    // Row of the set, kNoRow for a group row.
+    [[nodiscard]] std::uint32_t rowAt(const QModelIndex& index) const;
+    [[nodiscard]] QModelIndex indexOfRun(int store, const std::string& runId, int column = 0) const;
+    // Of whatever store.
     [[nodiscard]] QModelIndex indexOfRun(const std::string& runId, int column = 0) const;
+    // The run of a row, all runs of a group in their order.
+    [[nodiscard]] std::vector<std::uint32_t> runsBelow(const QModelIndex& index) const;
+    // Rows that have others below them, parents before their children.
+    [[nodiscard]] std::vector<QModelIndex> parents() const;
 
     [[nodiscard]] QModelIndex index(
         int row, int column, const QModelIndex& parent = {}) const override;
@@ -99,13 +148,12 @@ private:
         bool differs = false;
     };
 
-    void arrange(core::SnapshotPtr snapshot, std::vector<std::uint32_t> order);
-    [[nodiscard]] std::vector<int> newRunOfOld(const core::SnapshotPtr& next) const;
-    [[nodiscard]] bool editRows(const core::SnapshotPtr& next,
-        const std::vector<std::uint32_t>& order, const std::vector<int>& newRun);
-    void replaceRows(const core::SnapshotPtr& next, const std::vector<std::uint32_t>& order,
-        const std::vector<int>& newRun);
-    void adopt(const core::SnapshotPtr& next, const std::vector<std::uint32_t>& order);
+    [[nodiscard]] std::vector<int> newRunOfOld(const analysis::RunSet& next) const;
+    [[nodiscard]] bool editRows(const ArrangedRuns& next, const std::vector<int>& newRun);
+    void replaceRows(ArrangedRuns& next, const std::vector<int>& newRun);
+    void adopt(const ArrangedRuns& next);
+    void findMarks();
+    [[nodiscard]] QModelIndex indexOfRow(std::uint32_t row, int column) const;
     void removeRootRows(int first, int last);
     void insertRootRows(int first, const std::vector<std::uint32_t>& runs);
     void emitAllChanged(const std::vector<int>& roles = {});
@@ -113,33 +161,38 @@ private:
 
     [[nodiscard]] Cell cell(const QModelIndex& index) const;
     [[nodiscard]] QVariant metricData(const Cell& cell, int role) const;
+    [[nodiscard]] QString metricToolTip(const Cell& cell) const;
+    [[nodiscard]] QString headerToolTip(const RunColumn& column) const;
+    [[nodiscard]] QString parentName(int store, std::string_view id) const;
     [[nodiscard]] QVariant textData(const Cell& cell, int role) const;
     [[nodiscard]] QVariant attributeData(const Cell& cell, int role) const;
     [[nodiscard]] QVariant timeData(const Cell& cell, int role) const;
     [[nodiscard]] QVariant durationData(const Cell& cell, int role) const;
     [[nodiscard]] QVariant rowData(const Cell& cell, int role) const;
     [[nodiscard]] QVariant groupData(const QModelIndex& index, int role) const;
-    [[nodiscard]] const GroupCell& groupCell(const RunNode& node, int column) const;
-    [[nodiscard]] GroupCell groupMetric(const RunGroup& group, const RunColumn& column) const;
-    [[nodiscard]] GroupCell groupText(const RunGroup& group, const RunColumn& column) const;
-    [[nodiscard]] QVariant groupTitle(const RunGroup& group, int role) const;
-    [[nodiscard]] QModelIndex indexOfGroup(
-        const RunTree& tree, const RunGroup& group, int column) const;
+    [[nodiscard]] const GroupCell& groupCell(const analysis::RunNode& node, int column) const;
+    [[nodiscard]] GroupCell groupMetric(
+        const analysis::RunGroup& group, const RunColumn& column) const;
+    void tellStatistic(
+        GroupCell& cell, const analysis::GroupSummary& summary, const RunColumn& column) const;
+    [[nodiscard]] GroupCell groupText(
+        const analysis::RunGroup& group, const RunColumn& column) const;
+    [[nodiscard]] QVariant groupTitle(const analysis::RunGroup& group, int role) const;
+    [[nodiscard]] QString groupValueText(const analysis::RunGroup& group) const;
     [[nodiscard]] QString accessibleText(const QModelIndex& index, const Cell& cell) const;
-    [[nodiscard]] RunState state(const core::Run& run) const;
+    [[nodiscard]] RunState state(std::uint32_t row) const;
 
     NumberText m_text;
-    core::SnapshotPtr m_snapshot;
+    analysis::RunValuesPtr m_values;
     std::vector<std::uint32_t> m_order;
-    std::optional<analysis::ColumnId> m_sortedBy;
-    Nesting m_nesting = Nesting::Flat;
-    std::optional<analysis::ColumnId> m_grouping;
-    RunTree m_tree;
+    Arrangement m_arrangement;
+    GroupStatistic m_statistic = GroupStatistic::Mean;
+    analysis::RunTree m_tree;
     RunColumns m_columns;
     mutable std::map<std::pair<int, int>, GroupCell> m_groupCells; // by group and column
-    std::unordered_map<std::string, ComparedMark> m_compared;
-    std::unordered_set<std::string_view> m_silentRuns; // ids, from the snapshot's problems
-    std::unordered_map<std::string_view, std::string_view> m_experimentNames;
+    std::vector<ComparedMark> m_compared;
+    std::unordered_map<std::uint32_t, std::size_t> m_markOfRow; // into m_compared
+    std::int64_t m_readAtMillis = 0;
 };
 
 } // namespace runlane::models

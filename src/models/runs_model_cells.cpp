@@ -3,8 +3,6 @@
 #include "models/display_text.h"
 #include "models/runs_model.h"
 
-#include "analysis/run_cell.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -14,30 +12,30 @@ namespace runlane::models {
 namespace {
 
 constexpr qsizetype kLongText = 40;
+constexpr std::size_t kLongNumber = 10; // a fraction longer than this is shown rounded
 
 QVariant alignment(Qt::Alignment horizontal)
 {
     return QVariant::fromValue((horizontal | Qt::AlignVCenter).toInt());
 }
 
-QString familyTitle(analysis::ColumnFamily family)
+// A metric that was not logged, or whose history is still to come.
+QVariant absentData(analysis::Presence presence, int role)
 {
-    switch (family) {
-    case analysis::ColumnFamily::Attribute:
-        return RunsModel::tr("Attribute");
-    case analysis::ColumnFamily::Param:
-        return RunsModel::tr("Param");
-    case analysis::ColumnFamily::Metric:
-        return RunsModel::tr("Metric");
-    case analysis::ColumnFamily::Tag:
-        return RunsModel::tr("Tag");
+    const bool isWaiting = presence == analysis::Presence::Waiting;
+    switch (role) {
+    case Qt::DisplayRole:
+        return isWaiting ? QString(QChar(0x2026)) : NumberText::missing();
+    case IsMissingRole:
+        return true;
+    case WaitingRole:
+        return isWaiting;
+    case Qt::ToolTipRole:
+        return toolTipOf(
+            isWaiting ? RunsModel::tr("The history is being read") : RunsModel::tr("Not logged"));
+    default:
+        return {};
     }
-    return {};
-}
-
-bool isRightAligned(const RunColumn& column)
-{
-    return column.isNumeric || column.id.key == "duration";
 }
 
 } // namespace
@@ -45,15 +43,15 @@ bool isRightAligned(const RunColumn& column)
 struct RunsModel::Cell
 {
     const core::Run* run = nullptr;
-    std::uint32_t runIndex = 0;
+    std::uint32_t row = 0; // of the set
     int childCount = 0;
     const RunColumn* column = nullptr;
 };
 
 RunsModel::Cell RunsModel::cell(const QModelIndex& index) const
 {
-    const RunNode& node = m_tree.nodes[static_cast<std::size_t>(index.internalId())];
-    return {&m_snapshot->runs[node.run], node.run, static_cast<int>(node.children.size()),
+    const analysis::RunNode& node = m_tree.nodes[static_cast<std::size_t>(index.internalId())];
+    return {&m_values->runs().run(node.run), node.run, static_cast<int>(node.children.size()),
         &m_columns.column(static_cast<std::size_t>(index.column()))};
 }
 
@@ -70,13 +68,14 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return accessibleText(index, at);
     case Qt::TextAlignmentRole:
-        return alignment(isRightAligned(*at.column) ? Qt::AlignRight : Qt::AlignLeft);
+        return alignment(at.column->isRightAligned() ? Qt::AlignRight : Qt::AlignLeft);
     case FamilyRole:
         return static_cast<int>(at.column->id.family);
     case KeyRole:
         return toText(at.column->id.key);
     case KindRole:
     case RunIdRole:
+    case StoreRole:
     case ExperimentIdRole:
     case StatusRole:
     case DeletedRole:
@@ -101,116 +100,130 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
 
 QVariant RunsModel::rowData(const Cell& cell, int role) const
 {
-    const auto compared = m_compared.find(std::string(cell.run->id));
-    const bool isCompared = compared != m_compared.end();
+    const auto found = m_markOfRow.find(cell.row);
+    const ComparedMark* mark = found == m_markOfRow.end() ? nullptr : &m_compared[found->second];
     switch (role) {
     case KindRole:
         return static_cast<int>(RunRow::Run);
     case RunIdRole:
         return toText(cell.run->id);
+    case StoreRole:
+        return m_values->runs().storeIdOf(cell.row);
     case ExperimentIdRole:
         return toText(cell.run->experimentId);
     case StatusRole:
-        return static_cast<int>(state(*cell.run));
+        return static_cast<int>(state(cell.row));
     case DeletedRole:
         return cell.run->stage == core::LifecycleStage::Deleted;
     case ComparedStyleRole:
-        return isCompared ? compared->second.styleIndex : -1;
+        return mark != nullptr ? mark->styleIndex : -1;
     case BaselineRole:
-        return isCompared && compared->second.baseline == ComparedMark::Baseline::Yes;
+        return mark != nullptr && mark->baseline == ComparedMark::Baseline::Yes;
     case HiddenRole:
-        return isCompared && compared->second.shown == ComparedMark::Shown::Hidden;
+        return mark != nullptr && mark->shown == ComparedMark::Shown::Hidden;
     default:
         return {};
     }
 }
 
-RunState RunsModel::state(const core::Run& run) const
+RunState RunsModel::state(std::uint32_t row) const
 {
-    switch (run.status) {
-    case core::RunStatus::Running:
-        return m_silentRuns.count(run.id) != 0 ? RunState::Stale : RunState::Running;
-    case core::RunStatus::Scheduled:
-        return RunState::Scheduled;
-    case core::RunStatus::Finished:
-        return RunState::Finished;
-    case core::RunStatus::Failed:
-        return RunState::Failed;
-    case core::RunStatus::Killed:
-        return RunState::Killed;
-    case core::RunStatus::Unknown:
-        break;
-    }
-    return RunState::Unknown;
+    const analysis::RunSet& runs = m_values->runs();
+    return stateOf(*runs.stores()[runs.storeOf(row)].snapshot, runs.run(row));
 }
 
 QVariant RunsModel::metricData(const Cell& cell, int role) const
 {
     const RunColumn& column = *cell.column;
-    const core::MetricValue* value = column.metrics[cell.runIndex];
-    if (value == nullptr) {
-        switch (role) {
-        case Qt::DisplayRole:
-            return NumberText::missing();
-        case IsMissingRole:
-            return true;
-        case Qt::ToolTipRole:
-            return toolTipOf(tr("Not logged"));
-        default:
-            return {};
-        }
+    const analysis::ValueColumn& values = *column.values;
+    const analysis::Presence presence = values.presence[cell.row];
+    if (presence != analysis::Presence::Present) {
+        return absentData(presence, role);
     }
-    const bool isFinite = std::isfinite(value->value);
+    const double value = values.numbers[cell.row];
+    const bool isFinite = std::isfinite(value);
+    const bool hasStep = column.id.choice.view != analysis::MetricView::MeanOfLast;
     switch (role) {
     case Qt::DisplayRole:
-        return m_text.number(value->value, column.decimals);
+        return m_text.number(value, column.decimals);
     case SortRole:
-        return value->value;
+        return value;
     case FullTextRole:
-        return NumberText::full(value->value);
+        return NumberText::full(value);
     case StepRole:
-        return value->step == 0 ? QVariant() : m_text.step(value->step);
+        return values.steps[cell.row] == 0 || !hasStep ? QVariant()
+                                                       : m_text.step(values.steps[cell.row]);
     case BestRole:
-        return column.best.has_value() && *column.best == value->value;
+        return column.best.has_value() && *column.best == value;
+    case WorstRole:
+        return column.worst.has_value() && *column.worst == value;
     case IsNonFiniteRole:
         return !isFinite;
     case IsMissingRole:
         return false;
     case MetricBarRole:
         return isFinite && column.barMinimum < column.barMaximum ? std::clamp(
-                   (value->value - column.barMinimum) / (column.barMaximum - column.barMinimum),
-                   0.0, 1.0)
+                   (value - column.barMinimum) / (column.barMaximum - column.barMinimum), 0.0, 1.0)
                                                                  : QVariant();
     case Qt::ToolTipRole:
-        return toolTipOf(tr("%1\nStep %2, logged %3")
-                             .arg(NumberText::full(value->value), m_text.integer(value->step),
-                                 NumberText::fullTime(value->timestampMillis)));
+        return toolTipOf(metricToolTip(cell));
     default:
         return {};
     }
 }
 
+QString RunsModel::metricToolTip(const Cell& cell) const
+{
+    const analysis::ValueColumn& values = *cell.column->values;
+    const analysis::MetricChoice& choice = cell.column->id.choice;
+    const QString full = NumberText::full(values.numbers[cell.row]);
+    const QString step = m_text.integer(values.steps[cell.row]);
+    if (choice.view == analysis::MetricView::Last) {
+        const core::MetricValue* value = core::findKey(cell.run->metrics, cell.column->id.key);
+        return tr("%1\nStep %2, logged %3")
+            .arg(full, step,
+                value == nullptr ? QString() : NumberText::fullTime(value->timestampMillis));
+    }
+    QStringList lines{full,
+        choice.view == analysis::MetricView::MeanOfLast
+            ? choiceTitle(choice)
+            : tr("%1, step %2").arg(choiceTitle(choice), step)};
+    if (cell.row < values.points.size()) {
+        const auto points = static_cast<int>(values.points[cell.row]);
+        const std::uint32_t odd = values.nonFinite[cell.row];
+        lines << (odd == 0 ? tr("%Ln points", nullptr, points)
+                           : tr("%Ln points, %1 of them not finite", nullptr, points)
+                                 .arg(m_text.integer(odd)));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 QVariant RunsModel::textData(const Cell& cell, int role) const
 {
-    const core::KeyValue* value = cell.column->texts[cell.runIndex];
-    if (value == nullptr) {
+    const analysis::ValueColumn& values = *cell.column->values;
+    if (values.isMissing(cell.row)) {
         return role == Qt::DisplayRole ? NumberText::missing()
             : role == IsMissingRole    ? QVariant(true)
                                        : QVariant();
     }
+    const std::string_view value = values.text(cell.row);
+    const bool isRounded = cell.column->isNumeric && value.size() > kLongNumber
+        && value.find('.') != std::string_view::npos;
     switch (role) {
     case Qt::DisplayRole:
-        return oneLine(value->value);
+        return isRounded ? m_text.number(values.textNumbers[values.codes[cell.row]])
+                         : oneLine(value);
     case SortRole:
-        return cell.column->isNumeric ? QVariant(analysis::parseNumber(value->value).value_or(0))
-                                      : QVariant(toText(value->value));
+        return cell.column->isNumeric ? QVariant(values.textNumbers[values.codes[cell.row]])
+                                      : QVariant(toText(value));
     case FullTextRole:
-        return toText(value->value);
+        return toText(value);
     case IsMissingRole:
         return false;
     case Qt::ToolTipRole: {
-        const QString full = toText(value->value);
-        const bool isLong = full.size() > kLongText || full.contains(QLatin1Char('\n'));
+        const QString full = toText(value);
+        const bool isLong =
+            isRounded || full.size() > kLongText || full.contains(QLatin1Char('\n'));
         return isLong ? toolTipOf(full) : QVariant();
     }
     default:
@@ -230,19 +243,12 @@ QVariant RunsModel::attributeData(const Cell& cell, int role) const
     if (key == "name" && role == NoteRole) {
         return cell.childCount == 0 ? QVariant() : tr("%Ln nested", nullptr, cell.childCount);
     }
-    std::string_view text;
+    const std::string_view text = cell.column->values->text(cell.row);
     QString shown;
     if (key == "status") {
-        text = cell.run->status == core::RunStatus::Unknown ? cell.run->statusText
-                                                            : core::statusName(cell.run->status);
-        shown = stateText(state(*cell.run), cell.run->statusText);
-    } else if (key == "experiment") {
-        const auto name = m_experimentNames.find(cell.run->experimentId);
-        text = name == m_experimentNames.end() ? cell.run->experimentId : name->second;
-    } else if (key == "name") {
-        text = core::displayName(*cell.run);
-    } else {
-        text = analysis::runCell(*m_snapshot, *cell.run, cell.column->id).text;
+        shown = stateText(state(cell.row), cell.run->statusText);
+    } else if (key == "parent" && !text.empty()) {
+        shown = parentName(m_values->runs().storeIdOf(cell.row), text);
     }
     switch (role) {
     case Qt::DisplayRole:
@@ -262,14 +268,20 @@ QVariant RunsModel::attributeData(const Cell& cell, int role) const
     }
 }
 
+QString RunsModel::parentName(int store, std::string_view id) const
+{
+    const std::uint32_t row = m_values->runs().find(store, id);
+    return row == analysis::kNoRow ? oneLine(id)
+                                   : oneLine(core::displayName(m_values->runs().run(row)));
+}
+
 QVariant RunsModel::timeData(const Cell& cell, int role) const
 {
     const std::optional<std::int64_t> millis =
         cell.column->id.key == "end_time" ? cell.run->endTimeMillis : cell.run->startTimeMillis;
     switch (role) {
     case Qt::DisplayRole:
-        return millis ? NumberText::tableTime(*millis, m_snapshot->readAtMillis)
-                      : NumberText::missing();
+        return millis ? NumberText::tableTime(*millis, m_readAtMillis) : NumberText::missing();
     case SortRole:
         return millis ? QVariant(static_cast<qlonglong>(*millis)) : QVariant();
     case FullTextRole:
@@ -279,7 +291,7 @@ QVariant RunsModel::timeData(const Cell& cell, int role) const
     case Qt::ToolTipRole:
         return millis ? toolTipOf(tr("%1, %2 ago")
                                       .arg(NumberText::fullTime(*millis),
-                                          NumberText::ago(*millis, m_snapshot->readAtMillis)))
+                                          NumberText::ago(*millis, m_readAtMillis)))
                       : QVariant();
     default:
         return {};
@@ -292,7 +304,7 @@ QVariant RunsModel::durationData(const Cell& cell, int role) const
     const bool isGoingOn = cell.run->status == core::RunStatus::Running && !cell.run->endTimeMillis
         && cell.run->startTimeMillis;
     if (isGoingOn) {
-        millis = std::max<std::int64_t>(0, m_snapshot->readAtMillis - *cell.run->startTimeMillis);
+        millis = std::max<std::int64_t>(0, m_readAtMillis - *cell.run->startTimeMillis);
     }
     switch (role) {
     case Qt::DisplayRole:
@@ -317,8 +329,13 @@ QVariant RunsModel::durationData(const Cell& cell, int role) const
 QString RunsModel::accessibleText(const QModelIndex& index, const Cell& cell) const
 {
     QStringList parts{data(index, Qt::DisplayRole).toString()};
-    if (data(index, IsMissingRole).toBool()) {
+    if (data(index, WaitingRole).toBool()) {
+        parts = QStringList{tr("The history is being read")};
+    } else if (data(index, IsMissingRole).toBool()) {
         parts = QStringList{tr("Not logged")};
+    }
+    if (data(index, WorstRole).toBool()) {
+        parts << tr("worst of the column");
     }
     if (data(index, BestRole).toBool()) {
         parts << tr("best of the column");
@@ -344,41 +361,6 @@ QString RunsModel::accessibleText(const QModelIndex& index, const Cell& cell) co
         }
     }
     return parts.join(QStringLiteral(", "));
-}
-
-QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
-        return {};
-    }
-    const RunColumn& shown = column(section);
-    switch (role) {
-    case Qt::DisplayRole:
-        return columnTitle(shown.id);
-    case Qt::ToolTipRole:
-        return shown.id.family == analysis::ColumnFamily::Attribute
-            ? toolTipOf(columnTitle(shown.id))
-            : toolTipOf(tr("%1: %2").arg(familyTitle(shown.id.family), toText(shown.id.key)));
-    case Qt::TextAlignmentRole:
-        return alignment(isRightAligned(shown) ? Qt::AlignRight : Qt::AlignLeft);
-    case FamilyRole:
-        return static_cast<int>(shown.id.family);
-    case KeyRole:
-    case FullTextRole:
-        return toText(shown.id.key);
-    default:
-        return {};
-    }
-}
-
-QString RunsModel::barScaleText(int column) const
-{
-    const RunColumn& shown = m_columns.column(static_cast<std::size_t>(column));
-    return shown.barMinimum < shown.barMaximum
-        ? tr("%1 to %2")
-              .arg(m_text.number(shown.barMinimum, shown.decimals),
-                  m_text.number(shown.barMaximum, shown.decimals))
-        : QString();
 }
 
 } // namespace runlane::models

@@ -3,8 +3,9 @@
 #include "models/display_text.h"
 #include "models/runs_model.h"
 
-#include <cmath>
+#include <optional>
 #include <set>
+#include <string_view>
 
 // What the group rows of the table of runs say.
 namespace runlane::models {
@@ -13,42 +14,15 @@ namespace {
 
 constexpr qsizetype kMaximumListed = 20;
 
-struct Summary
-{
-    std::size_t n = 0;
-    double mean = 0;
-    double deviation = 0; // of the sample, n - 1; 0 for n < 2
-};
-
-// Of the finite values of finished runs.
-Summary summarise(
-    const core::StoreSnapshot& snapshot, const RunGroup& group, const RunColumn& column)
-{
-    Summary summary;
-    double squares = 0; // Welford's sum of squared differences from the mean
-    for (const std::uint32_t run : group.runs) {
-        const core::MetricValue* value = column.metrics[run];
-        if (value == nullptr || !std::isfinite(value->value)
-            || snapshot.runs[run].status != core::RunStatus::Finished) {
-            continue;
-        }
-        ++summary.n;
-        const double difference = value->value - summary.mean;
-        summary.mean += difference / static_cast<double>(summary.n);
-        squares += difference * (value->value - summary.mean);
-    }
-    if (summary.n > 1) {
-        summary.deviation = std::sqrt(squares / static_cast<double>(summary.n - 1));
-    }
-    return summary;
-}
+// What every run has of its own: a group has nothing to say.
+const std::set<std::string_view> kOwnAttributes{"status", "run_id", "parent"};
 
 } // namespace
 
 QVariant RunsModel::groupData(const QModelIndex& index, int role) const
 {
-    const RunNode& node = m_tree.nodes[static_cast<std::size_t>(index.internalId())];
-    const RunGroup& group = m_tree.groups[static_cast<std::size_t>(node.group)];
+    const analysis::RunNode& node = m_tree.nodes[static_cast<std::size_t>(index.internalId())];
+    const analysis::RunGroup& group = m_tree.groups[static_cast<std::size_t>(node.group)];
     const RunColumn& shown = column(index.column());
     switch (role) {
     case KindRole:
@@ -75,7 +49,8 @@ QVariant RunsModel::groupData(const QModelIndex& index, int role) const
     if (index.column() == 0) {
         return groupTitle(group, role);
     }
-    if (shown.id.family == analysis::ColumnFamily::Attribute) {
+    if (shown.id.family == analysis::ColumnFamily::Attribute
+        && (shown.values->hasNumbers() || kOwnAttributes.count(shown.id.key) != 0)) {
         return {};
     }
     const GroupCell& at = groupCell(node, index.column());
@@ -99,11 +74,11 @@ QVariant RunsModel::groupData(const QModelIndex& index, int role) const
     }
 }
 
-const RunsModel::GroupCell& RunsModel::groupCell(const RunNode& node, int column) const
+const RunsModel::GroupCell& RunsModel::groupCell(const analysis::RunNode& node, int column) const
 {
     const auto [at, isNew] = m_groupCells.try_emplace({node.group, column});
     if (isNew) {
-        const RunGroup& group = m_tree.groups[static_cast<std::size_t>(node.group)];
+        const analysis::RunGroup& group = m_tree.groups[static_cast<std::size_t>(node.group)];
         const RunColumn& shown = this->column(column);
         at->second = shown.id.family == analysis::ColumnFamily::Metric ? groupMetric(group, shown)
                                                                        : groupText(group, shown);
@@ -111,15 +86,33 @@ const RunsModel::GroupCell& RunsModel::groupCell(const RunNode& node, int column
     return at->second;
 }
 
-QVariant RunsModel::groupTitle(const RunGroup& group, int role) const
+QString RunsModel::groupValueText(const analysis::RunGroup& group) const
 {
-    const QString value = group.value
-        ? oneLine(*group.value)
-        : tr("%1 not logged").arg(m_grouping ? columnTitle(*m_grouping) : QString());
+    const analysis::ColumnId& column = m_arrangement.grouping[group.level];
+    if (!group.value) {
+        return tr("%1 not logged").arg(columnTitle(column));
+    }
+    if (column.family == analysis::ColumnFamily::Attribute && !group.runs.empty()) {
+        if (column.key == "status") {
+            const core::RunStatus status = m_values->runs().run(group.runs.front()).status;
+            return stateText(stateOf(status), *group.value);
+        }
+        if (column.key == "parent") {
+            return parentName(m_values->runs().storeIdOf(group.runs.front()), *group.value);
+        }
+    }
+    return oneLine(*group.value);
+}
+
+QVariant RunsModel::groupTitle(const analysis::RunGroup& group, int role) const
+{
     switch (role) {
     case Qt::DisplayRole:
     case SortRole:
-        return value;
+        return m_arrangement.grouping.size() < 2 || !group.value
+            ? groupValueText(group)
+            : tr("%1: %2").arg(
+                columnTitle(m_arrangement.grouping[group.level]), groupValueText(group));
     case FullTextRole:
         return group.value ? toText(*group.value) : QString();
     case NoteRole:
@@ -127,41 +120,90 @@ QVariant RunsModel::groupTitle(const RunGroup& group, int role) const
     case IsMissingRole:
         return !group.value.has_value();
     case Qt::ToolTipRole:
-        return toolTipOf(m_grouping ? tr("%1: %2").arg(columnTitle(*m_grouping), value) : value);
+        return toolTipOf(tr("%1: %2").arg(
+            columnTitle(m_arrangement.grouping[group.level]), groupValueText(group)));
     default:
         return {};
     }
 }
 
-RunsModel::GroupCell RunsModel::groupMetric(const RunGroup& group, const RunColumn& column) const
+RunsModel::GroupCell RunsModel::groupMetric(
+    const analysis::RunGroup& group, const RunColumn& column) const
 {
-    const Summary summary = summarise(*m_snapshot, group, column);
+    const analysis::GroupSummary summary =
+        analysis::summariseGroup(*m_values, column.id, group.runs);
     GroupCell made;
-    if (summary.n == 0) {
-        made.text = NumberText::missing();
-        made.isMissing = true;
+    tellStatistic(made, summary, column);
+    if (summary.count == 0) {
         return made;
     }
-    const QString n = m_text.integer(static_cast<std::int64_t>(summary.n));
-    made.text = m_text.number(summary.mean, column.decimals);
-    made.full = NumberText::full(summary.mean);
-    made.sortValue = summary.mean;
-    made.note = summary.n < 2
-        ? tr("n %1").arg(n)
-        : tr("± %1 n %2").arg(m_text.number(summary.deviation, column.decimals), n);
-    made.toolTip =
-        tr("Mean of finished runs %1, standard deviation %2, n %3")
-            .arg(made.full,
-                summary.n < 2 ? NumberText::missing() : NumberText::full(summary.deviation), n);
+    const auto integer = [this](std::size_t number) {
+        return m_text.integer(static_cast<std::int64_t>(number));
+    };
+    QStringList lines;
+    if (summary.n > 0) {
+        lines << tr("Mean of finished runs %1, standard deviation %2, n %3")
+                     .arg(NumberText::full(summary.mean),
+                         summary.n < 2 ? NumberText::missing()
+                                       : NumberText::full(summary.deviation),
+                         integer(summary.n));
+    }
+    lines << tr("Of all %1 values: minimum %2, maximum %3")
+                 .arg(integer(summary.count), NumberText::full(summary.minimum),
+                     NumberText::full(summary.maximum));
+    made.toolTip = lines.join(QLatin1Char('\n'));
     return made;
 }
 
-RunsModel::GroupCell RunsModel::groupText(const RunGroup& group, const RunColumn& column) const
+void RunsModel::tellStatistic(
+    GroupCell& cell, const analysis::GroupSummary& summary, const RunColumn& column) const
+{
+    const auto integer = [this](std::size_t number) {
+        return m_text.integer(static_cast<std::int64_t>(number));
+    };
+    std::optional<double> value;
+    switch (m_statistic) {
+    case GroupStatistic::Count:
+        cell.text = integer(summary.count);
+        cell.full = QString::number(summary.count);
+        cell.sortValue = static_cast<qlonglong>(summary.count);
+        return;
+    case GroupStatistic::Mean:
+        value = summary.n > 0 ? std::optional(summary.mean) : std::nullopt;
+        cell.note = summary.n == 0 ? QString()
+            : summary.n < 2
+            ? tr("n %1").arg(integer(summary.n))
+            : tr("± %1 n %2")
+                  .arg(m_text.number(summary.deviation, column.decimals), integer(summary.n));
+        break;
+    case GroupStatistic::Best:
+        value = summary.best;
+        break;
+    case GroupStatistic::Minimum:
+        value = summary.count > 0 ? std::optional(summary.minimum) : std::nullopt;
+        break;
+    case GroupStatistic::Maximum:
+        value = summary.count > 0 ? std::optional(summary.maximum) : std::nullopt;
+        break;
+    }
+    cell.isMissing = !value.has_value();
+    cell.text = value ? m_text.number(*value, column.decimals) : NumberText::missing();
+    if (value) {
+        cell.full = NumberText::full(*value);
+        cell.sortValue = *value;
+    }
+    if (value && m_statistic != GroupStatistic::Mean) {
+        cell.note = tr("n %1").arg(integer(summary.count));
+    }
+}
+
+RunsModel::GroupCell RunsModel::groupText(
+    const analysis::RunGroup& group, const RunColumn& column) const
 {
     std::set<std::string_view> values;
     for (const std::uint32_t run : group.runs) {
-        if (const core::KeyValue* value = column.texts[run]) {
-            values.insert(value->value);
+        if (!column.values->isMissing(run)) {
+            values.insert(column.values->text(run));
         }
     }
     GroupCell made;
@@ -189,18 +231,6 @@ RunsModel::GroupCell RunsModel::groupText(const RunGroup& group, const RunColumn
     }
     made.toolTip = listed.join(QLatin1Char('\n'));
     return made;
-}
-
-QModelIndex RunsModel::indexOfGroup(const RunTree& tree, const RunGroup& group, int column) const
-{
-    for (const int node : tree.roots) {
-        const RunNode& root = tree.nodes[static_cast<std::size_t>(node)];
-        if (root.group >= 0
-            && tree.groups[static_cast<std::size_t>(root.group)].value == group.value) {
-            return createIndex(root.row, column, static_cast<quintptr>(node));
-        }
-    }
-    return {};
 }
 
 } // namespace runlane::models

@@ -3,6 +3,7 @@
 #include "models/runs_model.h"
 
 #include <algorithm>
+#include <utility>
 
 // How the rows of the table of runs change from one state to the next.
 namespace runlane::models {
@@ -12,66 +13,93 @@ namespace {
 // More separate changes than this are told as one new layout.
 constexpr int kMaximumRowSignals = 64;
 
+// What a group is told from others by: its values, outermost first.
+std::vector<std::optional<std::string>> groupPath(const analysis::RunTree& tree, int node)
+{
+    std::vector<std::optional<std::string>> path;
+    for (; node >= 0; node = tree.nodes[static_cast<std::size_t>(node)].parent) {
+        const int group = tree.nodes[static_cast<std::size_t>(node)].group;
+        path.insert(path.begin(), tree.groups[static_cast<std::size_t>(group)].value);
+    }
+    return path;
+}
+
 } // namespace
 
-void RunsModel::arrange(core::SnapshotPtr snapshot, std::vector<std::uint32_t> order)
+ArrangedRuns arranged(
+    analysis::RunValuesPtr values, std::vector<std::uint32_t> order, Arrangement arrangement)
 {
-    if (snapshot == nullptr) {
-        beginResetModel();
-        m_tree = {};
-        m_order.clear();
-        adopt(nullptr, {});
-        endResetModel();
-        return;
-    }
-    const std::vector<int> newRun = newRunOfOld(snapshot);
-    const bool isFlat = m_nesting == Nesting::Flat && !m_grouping && m_tree.groups.empty()
-        && std::all_of(m_tree.roots.begin(), m_tree.roots.end(), [this](int node) {
-               return m_tree.nodes[static_cast<std::size_t>(node)].children.empty();
-           });
-    if (isFlat && editRows(snapshot, order, newRun)) {
+    ArrangedRuns runs;
+    runs.tree = analysis::arrangeRuns(*values, order, arrangement.nesting, arrangement.sortedBy);
+    analysis::groupRuns(runs.tree, *values, arrangement.grouping);
+    runs.values = std::move(values);
+    runs.order = std::move(order);
+    runs.arrangement = std::move(arrangement);
+    return runs;
+}
+
+void RunsModel::clear()
+{
+    beginResetModel();
+    m_tree = {};
+    adopt({nullptr, {}, m_arrangement, {}});
+    endResetModel();
+}
+
+void RunsModel::setRuns(ArrangedRuns runs)
+{
+    const std::vector<int> newRun = newRunOfOld(runs.values->runs());
+    const auto isFlat = [](const analysis::RunTree& tree) {
+        return tree.groups.empty()
+            && std::all_of(tree.roots.begin(), tree.roots.end(), [&tree](int node) {
+                   return tree.nodes[static_cast<std::size_t>(node)].children.empty();
+               });
+    };
+    if (isFlat(m_tree) && isFlat(runs.tree) && editRows(runs, newRun)) {
         emitAllChanged();
         return;
     }
-    replaceRows(snapshot, order, newRun);
+    replaceRows(runs, newRun);
 }
 
-std::vector<int> RunsModel::newRunOfOld(const core::SnapshotPtr& next) const
+std::vector<int> RunsModel::newRunOfOld(const analysis::RunSet& next) const
 {
-    if (m_snapshot == nullptr) {
+    if (m_values == nullptr) {
         return {};
     }
-    std::vector<int> newRun(m_snapshot->runs.size(), -1);
-    if (next == m_snapshot) {
+    const analysis::RunSet& before = m_values->runs();
+    std::vector<int> newRun(before.size(), -1);
+    if (&next == &before) {
         for (std::size_t i = 0; i < newRun.size(); ++i) {
             newRun[i] = static_cast<int>(i);
         }
         return newRun;
     }
-    for (std::size_t i = 0; i < newRun.size(); ++i) {
-        const core::Run& run = m_snapshot->runs[i];
-        const auto at = next->runOfId.find(run.id);
-        if (at == next->runOfId.end()) {
+    for (std::uint32_t row = 0; row < newRun.size(); ++row) {
+        const core::Run& run = before.run(row);
+        const std::uint32_t found = next.find(before.storeIdOf(row), run.id);
+        if (found == analysis::kNoRow) {
             continue;
         }
-        newRun[i] = static_cast<int>(at->second);
-        if (next->runs[at->second].folder != run.folder) {
+        newRun[row] = static_cast<int>(found);
+        if (next.run(found).folder != run.folder) {
             // The id may occur in several folders; elsewhere the run was moved.
-            const auto same =
-                std::find_if(next->runs.begin(), next->runs.end(), [&](const core::Run& other) {
-                    return other.id == run.id && other.folder == run.folder;
-                });
-            newRun[i] =
-                same == next->runs.end() ? newRun[i] : static_cast<int>(same - next->runs.begin());
+            for (std::uint32_t other = 0; other < next.size(); ++other) {
+                if (next.run(other).id == run.id && next.run(other).folder == run.folder
+                    && next.storeIdOf(other) == before.storeIdOf(row)) {
+                    newRun[row] = static_cast<int>(other);
+                    break;
+                }
+            }
         }
     }
     return newRun;
 }
 
-bool RunsModel::editRows(const core::SnapshotPtr& next, const std::vector<std::uint32_t>& order,
-    const std::vector<int>& newRun)
+bool RunsModel::editRows(const ArrangedRuns& next, const std::vector<int>& newRun)
 {
-    std::vector<int> placeOfRun(next->runs.size(), -1);
+    const std::vector<std::uint32_t>& order = next.order;
+    std::vector<int> placeOfRun(next.values->runs().size(), -1);
     for (std::size_t i = 0; i < order.size(); ++i) {
         placeOfRun[order[i]] = static_cast<int>(i);
     }
@@ -107,10 +135,10 @@ bool RunsModel::editRows(const core::SnapshotPtr& next, const std::vector<std::u
         }
     }
     for (const int node : m_tree.roots) {
-        RunNode& kept = m_tree.nodes[static_cast<std::size_t>(node)];
+        analysis::RunNode& kept = m_tree.nodes[static_cast<std::size_t>(node)];
         kept.run = static_cast<std::uint32_t>(newRun[kept.run]);
     }
-    adopt(next, order);
+    adopt(next);
     for (std::size_t row = 0; row < order.size();) {
         std::vector<std::uint32_t> runs;
         while (row + runs.size() < order.size()
@@ -157,64 +185,63 @@ void RunsModel::insertRootRows(int first, const std::vector<std::uint32_t>& runs
     endInsertRows();
 }
 
-void RunsModel::replaceRows(const core::SnapshotPtr& next, const std::vector<std::uint32_t>& order,
-    const std::vector<int>& newRun)
+void RunsModel::replaceRows(ArrangedRuns& next, const std::vector<int>& newRun)
 {
-    RunTree tree = arrangeRuns(*next, order, m_nesting, m_sortedBy);
-    if (m_grouping) {
-        groupRuns(tree, *next, *m_grouping);
-    }
+    analysis::RunTree& tree = next.tree;
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
-    std::vector<int> nodeOfRun(next->runs.size(), -1);
-    for (std::size_t node = 0; node < tree.nodes.size(); ++node) {
-        if (tree.nodes[node].run != kNoRun) {
-            nodeOfRun[tree.nodes[node].run] = static_cast<int>(node);
+    std::vector<int> nodeOfRun;
+    std::map<std::vector<std::optional<std::string>>, int> nodeOfGroup;
+    if (!before.isEmpty()) {
+        nodeOfRun.assign(next.values->runs().size(), -1);
+        for (std::size_t node = 0; node < tree.nodes.size(); ++node) {
+            if (tree.nodes[node].run != analysis::kNoRun) {
+                nodeOfRun[tree.nodes[node].run] = static_cast<int>(node);
+            } else {
+                nodeOfGroup.emplace(groupPath(tree, static_cast<int>(node)), node);
+            }
         }
     }
     QModelIndexList after;
     after.reserve(before.size());
     for (const QModelIndex& index : before) {
-        const RunNode& old = m_tree.nodes[static_cast<std::size_t>(index.internalId())];
-        if (old.group >= 0) {
-            after.push_back(indexOfGroup(
-                tree, m_tree.groups[static_cast<std::size_t>(old.group)], index.column()));
-            continue;
+        const auto old = static_cast<int>(index.internalId());
+        const std::uint32_t oldRun = m_tree.nodes[static_cast<std::size_t>(old)].run;
+        int node = -1;
+        if (oldRun == analysis::kNoRun) {
+            const auto group = nodeOfGroup.find(groupPath(m_tree, old));
+            node = group == nodeOfGroup.end() ? -1 : group->second;
+        } else if (newRun[oldRun] >= 0) {
+            node = nodeOfRun[static_cast<std::size_t>(newRun[oldRun])];
         }
-        const int run = newRun[old.run];
-        const int node = run < 0 ? -1 : nodeOfRun[static_cast<std::size_t>(run)];
         after.push_back(node < 0 ? QModelIndex()
                                  : createIndex(tree.nodes[static_cast<std::size_t>(node)].row,
                                      index.column(), static_cast<quintptr>(node)));
     }
     m_tree = std::move(tree);
-    adopt(next, order);
+    adopt(next);
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged();
 }
 
-void RunsModel::adopt(const core::SnapshotPtr& next, const std::vector<std::uint32_t>& order)
+void RunsModel::adopt(const ArrangedRuns& next)
 {
-    m_order = order;
-    m_columns.setRows(order);
+    m_order = next.order;
+    m_arrangement = next.arrangement;
+    m_columns.setRows(next.order);
     m_groupCells.clear();
-    if (next == m_snapshot) {
+    if (next.values == m_values) {
         return;
     }
-    m_snapshot = next;
-    m_columns.setSnapshot(next);
-    m_silentRuns.clear();
-    m_experimentNames.clear();
-    if (next == nullptr) {
+    m_values = next.values;
+    m_columns.setValues(m_values);
+    findMarks();
+    m_readAtMillis = 0;
+    if (m_values == nullptr) {
         return;
     }
-    for (const core::Diagnostic& problem : next->problems) {
-        if (problem.rule == core::Rule::RunSilent && !problem.runId.empty()) {
-            m_silentRuns.insert(problem.runId);
-        }
-    }
-    for (const core::Experiment& experiment : next->experiments) {
-        m_experimentNames.emplace(experiment.id, experiment.name);
+    for (const analysis::RunStore& store : m_values->runs().stores()) {
+        m_readAtMillis = std::max(m_readAtMillis, store.snapshot->readAtMillis);
     }
 }
 

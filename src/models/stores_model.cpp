@@ -11,8 +11,11 @@ namespace runlane::models {
 
 namespace {
 
-// internalId of a store's row; an experiment carries the number of its store, 1-based.
+// internalId of a store's row. A child carries the number of its store, 1-based, an experiment
+// below a workspace that of the workspace, too.
 constexpr quintptr kStoreRow = 0;
+constexpr int kGroupShift = 20;
+constexpr quintptr kStoreMask = (quintptr(1) << kGroupShift) - 1;
 
 bool matches(const QString& filter, const QString& text)
 {
@@ -21,10 +24,9 @@ bool matches(const QString& filter, const QString& text)
         [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
-QVariant alignment(int column)
+QString workspaceOf(const core::Experiment& experiment)
 {
-    const Qt::Alignment horizontal = column == StoresModel::Name ? Qt::AlignLeft : Qt::AlignRight;
-    return QVariant::fromValue((horizontal | Qt::AlignVCenter).toInt());
+    return experiment.workspace.empty() ? QStringLiteral("default") : toText(experiment.workspace);
 }
 
 } // namespace
@@ -45,6 +47,8 @@ void StoresModel::count(StoreRow& row) const
         Experiment shown;
         shown.id = toText(experiment.id);
         shown.name = oneLine(experiment.name.empty() ? experiment.id : experiment.name);
+        shown.workspace = workspaceOf(experiment);
+        shown.stored = &experiment;
         shown.isDeleted = experiment.stage == core::LifecycleStage::Deleted;
         shown.lastActivityMillis =
             experiment.lastUpdateTimeMillis.value_or(experiment.creationTimeMillis.value_or(0));
@@ -59,6 +63,7 @@ void StoresModel::count(StoreRow& row) const
         Experiment& experiment = row.all[place->second];
         const bool isDeleted = run.stage == core::LifecycleStage::Deleted;
         row.deleted += isDeleted && !experiment.isDeleted ? 1 : 0;
+        experiment.deletedRuns += isDeleted ? 1 : 0;
         if (isDeleted && m_deleted == Deleted::Hidden) {
             continue;
         }
@@ -67,19 +72,37 @@ void StoresModel::count(StoreRow& row) const
         experiment.lastActivityMillis = std::max({experiment.lastActivityMillis,
             run.startTimeMillis.value_or(0), run.endTimeMillis.value_or(0)});
     }
+    row.isGrouped = false;
     for (const Experiment& experiment : row.all) {
         row.lastActivityMillis = std::max(row.lastActivityMillis, experiment.lastActivityMillis);
+        row.isGrouped = row.isGrouped || experiment.workspace != row.all.front().workspace;
     }
 }
 
 void StoresModel::filterRow(StoreRow& row) const
 {
-    row.shown.clear();
+    row.groups.clear();
     for (const Experiment& experiment : row.all) {
         const bool isVisible = m_deleted == Deleted::Shown || !experiment.isDeleted;
-        if (isVisible && matches(m_filter, experiment.name + QLatin1Char(' ') + row.entry.name)) {
-            row.shown.push_back(experiment);
+        const QString searched = experiment.name + QLatin1Char(' ') + row.entry.name
+            + (row.isGrouped ? QLatin1Char(' ') + experiment.workspace : QString());
+        if (!isVisible || !matches(m_filter, searched)) {
+            continue;
         }
+        const QString workspace = row.isGrouped ? experiment.workspace : QString();
+        auto group = std::find_if(row.groups.begin(), row.groups.end(),
+            [&](const Group& known) { return known.workspace == workspace; });
+        if (group == row.groups.end()) {
+            group = row.groups.insert(row.groups.end(), {workspace, {}});
+        }
+        group->shown.push_back(experiment);
+    }
+    std::stable_sort(row.groups.begin(), row.groups.end(), [](const Group& a, const Group& b) {
+        return a.workspace.localeAwareCompare(b.workspace) < 0;
+    });
+    if (row.groups.empty()) {
+        row.isGrouped = false;
+        row.groups.emplace_back();
     }
 }
 
@@ -89,7 +112,8 @@ void StoresModel::rebuild()
     for (const StoreRow& row : m_all) {
         StoreRow filtered = row;
         filterRow(filtered);
-        const bool isShown = !filtered.shown.empty() || matches(m_filter, filtered.entry.name)
+        const bool isShown = !filtered.groups.front().shown.empty()
+            || matches(m_filter, filtered.entry.name)
             || (filtered.all.empty() && filtered.entry.state == StoreEntry::State::Reading);
         if (isShown) {
             rows.push_back(std::move(filtered));
@@ -97,16 +121,23 @@ void StoresModel::rebuild()
     }
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
-    std::vector<std::pair<int, QString>> keys;
+    struct Key
+    {
+        Kind kind;
+        int store;
+        QString id; // of the experiment, or the workspace
+    };
+    std::vector<Key> keys;
     for (const QModelIndex& index : before) {
-        keys.emplace_back(index.data(StoreRole).toInt(), index.data(ExperimentIdRole).toString());
+        keys.push_back({static_cast<Kind>(index.data(KindRole).toInt()),
+            index.data(StoreRole).toInt(), index.data(KeyRole).toString()});
     }
     m_rows = std::move(rows);
     QModelIndexList after;
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        const QModelIndex row = keys[i].second.isEmpty()
-            ? indexOfStore(keys[i].first)
-            : indexOfExperiment(keys[i].first, keys[i].second);
+        const QModelIndex row = keys[i].kind == Kind::Store ? indexOfStore(keys[i].store)
+            : keys[i].kind == Kind::Workspace ? indexOfWorkspace(keys[i].store, keys[i].id)
+                                              : indexOfExperiment(keys[i].store, keys[i].id);
         after.push_back(row.isValid()
                 ? row.siblingAtColumn(before[static_cast<qsizetype>(i)].column())
                 : QModelIndex());
@@ -162,10 +193,10 @@ void StoresModel::setNow(std::int64_t nowMillis)
     for (int store = 0; store < rowCount(); ++store) {
         const QModelIndex at = index(store, Activity);
         Q_EMIT dataChanged(at, at, {Qt::DisplayRole});
-        const QModelIndex top = index(store, Name);
-        if (rowCount(top) > 0) {
-            Q_EMIT dataChanged(index(0, Activity, top), index(rowCount(top) - 1, Activity, top),
-                {Qt::DisplayRole});
+        const std::vector<QModelIndex> experiments = experimentsOf(index(store, Name));
+        for (const QModelIndex& experiment : experiments) {
+            const QModelIndex cell = experiment.siblingAtColumn(Activity);
+            Q_EMIT dataChanged(cell, cell, {Qt::DisplayRole});
         }
     }
 }
@@ -189,19 +220,68 @@ QModelIndex StoresModel::indexOfStore(int store) const
     return {};
 }
 
-QModelIndex StoresModel::indexOfExperiment(int store, const QString& experimentId) const
+QModelIndex StoresModel::indexOfWorkspace(int store, const QString& workspace) const
 {
     const QModelIndex top = indexOfStore(store);
-    if (!top.isValid()) {
+    if (!top.isValid() || !rowOf(top).isGrouped) {
         return {};
     }
-    const std::vector<Experiment>& shown = m_rows[static_cast<std::size_t>(top.row())].shown;
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        if (shown[i].id == experimentId) {
+    const std::vector<Group>& groups = rowOf(top).groups;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (groups[i].workspace == workspace) {
             return index(static_cast<int>(i), Name, top);
         }
     }
     return {};
+}
+
+QModelIndex StoresModel::indexOfExperiment(int store, const QString& experimentId) const
+{
+    const std::vector<QModelIndex> experiments = experimentsOf(indexOfStore(store));
+    const auto at = std::find_if(experiments.begin(), experiments.end(),
+        [&](const QModelIndex& index) { return index.data(ExperimentIdRole) == experimentId; });
+    return at == experiments.end() ? QModelIndex() : *at;
+}
+
+std::vector<QModelIndex> StoresModel::experimentsOf(const QModelIndex& index) const
+{
+    std::vector<QModelIndex> experiments;
+    if (!index.isValid()) {
+        return experiments;
+    }
+    const QModelIndex row = index.siblingAtColumn(Name);
+    if (kindOf(row) == Kind::Experiment) {
+        experiments.push_back(row);
+        return experiments;
+    }
+    for (int child = 0; child < rowCount(row); ++child) {
+        for (const QModelIndex& below : experimentsOf(this->index(child, Name, row))) {
+            experiments.push_back(below);
+        }
+    }
+    return experiments;
+}
+
+StoresModel::Kind StoresModel::kindOf(const QModelIndex& index)
+{
+    return static_cast<Kind>(index.data(KindRole).toInt());
+}
+
+const StoresModel::StoreRow& StoresModel::rowOf(const QModelIndex& index) const
+{
+    const std::size_t row = index.internalId() == kStoreRow
+        ? static_cast<std::size_t>(index.row())
+        : static_cast<std::size_t>((index.internalId() & kStoreMask) - 1);
+    return m_rows[row];
+}
+
+const StoresModel::Group& StoresModel::groupOf(const QModelIndex& index) const
+{
+    const StoreRow& row = rowOf(index);
+    const quintptr group = index.internalId() >> kGroupShift;
+    return group > 0    ? row.groups[static_cast<std::size_t>(group - 1)]
+        : row.isGrouped ? row.groups[static_cast<std::size_t>(index.row())]
+                        : row.groups.front();
 }
 
 QModelIndex StoresModel::index(int row, int column, const QModelIndex& parent) const
@@ -209,15 +289,23 @@ QModelIndex StoresModel::index(int row, int column, const QModelIndex& parent) c
     if (row < 0 || row >= rowCount(parent) || column < 0 || column >= ColumnCount) {
         return {};
     }
-    return createIndex(
-        row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : kStoreRow);
+    if (!parent.isValid()) {
+        return createIndex(row, column, kStoreRow);
+    }
+    const auto place = static_cast<quintptr>(parent.row()) + 1;
+    return createIndex(row, column,
+        parent.internalId() == kStoreRow ? place : parent.internalId() | (place << kGroupShift));
 }
 
 QModelIndex StoresModel::parent(const QModelIndex& child) const
 {
-    return !child.isValid() || child.internalId() == kStoreRow
-        ? QModelIndex()
-        : createIndex(static_cast<int>(child.internalId() - 1), Name, kStoreRow);
+    if (!child.isValid() || child.internalId() == kStoreRow) {
+        return {};
+    }
+    const quintptr store = child.internalId() & kStoreMask;
+    const quintptr group = child.internalId() >> kGroupShift;
+    return group > 0 ? createIndex(static_cast<int>(group - 1), Name, store)
+                     : createIndex(static_cast<int>(store - 1), Name, kStoreRow);
 }
 
 int StoresModel::rowCount(const QModelIndex& parent) const
@@ -225,130 +313,20 @@ int StoresModel::rowCount(const QModelIndex& parent) const
     if (!parent.isValid()) {
         return static_cast<int>(m_rows.size());
     }
-    const bool isStore = parent.internalId() == kStoreRow && parent.column() == Name;
-    return isStore ? static_cast<int>(m_rows[static_cast<std::size_t>(parent.row())].shown.size())
-                   : 0;
+    if (parent.column() != Name || parent.internalId() >> kGroupShift > 0) {
+        return 0;
+    }
+    const StoreRow& row = rowOf(parent);
+    if (parent.internalId() == kStoreRow) {
+        return static_cast<int>(
+            row.isGrouped ? row.groups.size() : row.groups.front().shown.size());
+    }
+    return row.isGrouped ? static_cast<int>(groupOf(parent).shown.size()) : 0;
 }
 
 int StoresModel::columnCount(const QModelIndex& /*parent*/) const
 {
     return ColumnCount;
-}
-
-QVariant StoresModel::data(const QModelIndex& index, int role) const
-{
-    if (!index.isValid()) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return alignment(index.column());
-    }
-    if (index.internalId() == kStoreRow) {
-        return storeData(m_rows[static_cast<std::size_t>(index.row())], index.column(), role);
-    }
-    const StoreRow& row = m_rows[index.internalId() - 1];
-    return experimentData(
-        row, row.shown[static_cast<std::size_t>(index.row())], index.column(), role);
-}
-
-QString StoresModel::agoText(std::int64_t millis) const
-{
-    return millis == 0 ? QString() : NumberText::ago(millis, m_nowMillis);
-}
-
-QVariant StoresModel::storeData(const StoreRow& row, int column, int role) const
-{
-    const StoreEntry& entry = row.entry;
-    switch (role) {
-    case Qt::DisplayRole:
-        return column == Name ? oneLine(entry.name.toStdString()) : QString();
-    case Qt::ToolTipRole:
-        return toolTipOf(
-            entry.message.isEmpty() ? entry.place : tr("%1\n%2").arg(entry.place, entry.message));
-    case Qt::AccessibleTextRole:
-        return column == Name ? tr("%1, %Ln runs", nullptr, row.runs).arg(entry.name) : QString();
-    case FullTextRole:
-        return entry.name;
-    case KindRole:
-        return static_cast<int>(Kind::Store);
-    case StoreRole:
-        return entry.id;
-    case PathRole:
-        return entry.place;
-    case StatusRole:
-        return static_cast<int>(entry.state);
-    case WarningRole:
-        return entry.message.isEmpty() ? QVariant() : QVariant(entry.message);
-    case CountRole:
-        return static_cast<qlonglong>(row.runs);
-    case FamilyRole:
-        return entry.snapshot == nullptr ? QVariant()
-                                         : QVariant(static_cast<int>(entry.snapshot->store.kind));
-    default:
-        return {};
-    }
-}
-
-QVariant StoresModel::experimentData(
-    const StoreRow& row, const Experiment& experiment, int column, int role) const
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return column == Name ? experiment.name
-            : column == Runs  ? m_text.integer(experiment.runs)
-                              : agoText(experiment.lastActivityMillis);
-    case Qt::ToolTipRole:
-        return column == Activity && experiment.lastActivityMillis != 0
-            ? toolTipOf(
-                tr("Last activity %1").arg(NumberText::fullTime(experiment.lastActivityMillis)))
-            : toolTipOf(experiment.name);
-    case Qt::AccessibleTextRole:
-        return column == Name ? accessibleName(experiment)
-                              : experimentData(row, experiment, column, Qt::DisplayRole);
-    case SortRole:
-        return column == Name ? QVariant(experiment.name)
-            : column == Runs  ? QVariant(experiment.runs)
-                              : QVariant(static_cast<qlonglong>(experiment.lastActivityMillis));
-    case FullTextRole:
-        return experiment.name;
-    case KindRole:
-        return static_cast<int>(Kind::Experiment);
-    case StoreRole:
-        return row.entry.id;
-    case ExperimentIdRole:
-        return experiment.id;
-    case CountRole:
-        return static_cast<qlonglong>(experiment.runs);
-    case NoteRole:
-        return agoText(experiment.lastActivityMillis);
-    case DeletedRole:
-        return experiment.isDeleted;
-    default:
-        return {};
-    }
-}
-
-QString StoresModel::accessibleName(const Experiment& experiment)
-{
-    const QString name = tr("%1, %Ln runs", nullptr, experiment.runs).arg(experiment.name);
-    return experiment.isDeleted ? tr("%1, deleted").arg(name) : name;
-}
-
-QVariant StoresModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
-    case Name:
-        return tr("Name");
-    case Runs:
-        return tr("Runs");
-    case Activity:
-        return tr("Last activity");
-    default:
-        return {};
-    }
 }
 
 } // namespace runlane::models

@@ -27,15 +27,16 @@ struct StoreEntry
     core::SnapshotPtr snapshot; // may be null
 };
 
-// Stores and their experiments with the number of runs and the time of the last activity.
-// Selection and expansion survive every change but the loss of a row.
+// Stores and their experiments with the number of runs and the time of the last activity. A store
+// with more than one workspace has a row for each between itself and the experiments. Selection and
+// expansion survive every change but the loss of a row.
 class StoresModel : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
     enum Column { Name, Runs, Activity, ColumnCount };
-    enum class Kind { Store, Experiment }; // KindRole
+    enum class Kind { Store, Experiment, Workspace }; // KindRole
     enum class Deleted { Hidden, Shown };
 
     using QAbstractItemModel::QAbstractItemModel;
@@ -50,6 +51,9 @@ public:
 
     // Deleted experiments and deleted runs of the others.
     [[nodiscard]] int deletedCount() const;
+    [[nodiscard]] static Kind kindOf(const QModelIndex& index);
+    // Experiments of a store's or workspace's row, the row itself for an experiment.
+    [[nodiscard]] std::vector<QModelIndex> experimentsOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOfStore(int store) const;
     [[nodiscard]] QModelIndex indexOfExperiment(int store, const QString& experimentId) const;
 
@@ -68,9 +72,17 @@ private:
     {
         QString id;
         QString name;
+        QString workspace;
+        const core::Experiment* stored = nullptr; // of the row's snapshot
         bool isDeleted = false;
         int runs = 0;
+        int deletedRuns = 0;
         std::int64_t lastActivityMillis = 0; // 0: never
+    };
+    struct Group
+    {
+        QString workspace;
+        std::vector<Experiment> shown;
     };
     struct StoreRow
     {
@@ -79,16 +91,24 @@ private:
         std::int64_t lastActivityMillis = 0;
         std::vector<Experiment> all;
         int deleted = 0;
-        std::vector<Experiment> shown;
+        bool isGrouped = false;
+        std::vector<Group> groups; // one without a row of its own unless isGrouped; never empty
     };
 
     void count(StoreRow& row) const;
     void filterRow(StoreRow& row) const;
     void rebuild();
+    [[nodiscard]] const StoreRow& rowOf(const QModelIndex& index) const;
+    // Group of a workspace's or an experiment's row.
+    [[nodiscard]] const Group& groupOf(const QModelIndex& index) const;
+    [[nodiscard]] QModelIndex indexOfWorkspace(int store, const QString& workspace) const;
     [[nodiscard]] QVariant storeData(const StoreRow& row, int column, int role) const;
+    [[nodiscard]] QVariant workspaceData(
+        const StoreRow& row, const Group& group, int column, int role) const;
     [[nodiscard]] QVariant experimentData(
         const StoreRow& row, const Experiment& experiment, int column, int role) const;
     [[nodiscard]] static QString accessibleName(const Experiment& experiment);
+    [[nodiscard]] QString experimentToolTip(const Experiment& experiment) const;
     [[nodiscard]] QString agoText(std::int64_t millis) const;
 
     std::vector<StoreRow> m_all;

@@ -191,8 +191,12 @@ QString notFinished(const Composer& composer)
         .arg(names.join(QStringLiteral(", ")));
 }
 
-QString statusWord(const core::Run& run)
+QString statusWord(const ReportRun& shown)
 {
+    const core::Run& run = *shown.run;
+    if (shown.snapshot != nullptr && shown.snapshot->isSilent(run)) {
+        return say(QT_TRANSLATE_NOOP("Report", "Stale"));
+    }
     switch (run.status) {
     case core::RunStatus::Running:
         return say(QT_TRANSLATE_NOOP("Report", "Running"));
@@ -315,7 +319,8 @@ Blocks composeResults(Composer& composer)
     for (std::size_t i = 0; i < composer.runs().size(); ++i) {
         const core::Run& run = *composer.runs()[i].run;
         const std::optional<std::int64_t> length = core::durationMillis(run);
-        std::vector<TableCell> row{composer.runCell(composer.runs()[i]), textCell(statusWord(run)),
+        std::vector<TableCell> row{composer.runCell(composer.runs()[i]),
+            textCell(statusWord(composer.runs()[i])),
             run.startTimeMillis ? textCell(composer.shortDateTime(*run.startTimeMillis))
                                 : missingCell(),
             length ? textCell(composer.duration(*length)) : missingCell()};

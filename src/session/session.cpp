@@ -6,6 +6,7 @@
 #include "session/session_private.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 namespace runlane::session {
@@ -13,6 +14,8 @@ namespace runlane::session {
 namespace {
 
 constexpr int kGatherMillis = 30;
+constexpr int kIdleMillis = 500; // without work before a database is checked
+constexpr int kGatherSummariesMillis = 150; // whole columns change
 
 } // namespace
 
@@ -33,9 +36,18 @@ Session::Session(Readers readers, QObject* parent)
         connect(&timer, &QTimer::timeout, this, signal);
     };
     gather(m_private->seriesTimer, &Session::seriesChanged);
+    gather(m_private->summariesTimer, &Session::summariesChanged);
+    m_private->summariesTimer.setInterval(kGatherSummariesMillis);
     gather(m_private->evaluationsTimer, &Session::evaluationsChanged);
     gather(m_private->artifactsTimer, &Session::artifactsChanged);
     gather(m_private->problemsTimer, &Session::problemsChanged);
+    m_private->checkTimer.setSingleShot(true);
+    m_private->checkTimer.setInterval(kIdleMillis);
+    connect(&m_private->checkTimer, &QTimer::timeout, this, [this] {
+        if (const std::optional<StoreId> next = m_private->nextCheck()) {
+            verify(*next);
+        }
+    });
 }
 
 Session::~Session()
@@ -82,6 +94,9 @@ const async::Mailbox& Session::mailbox() const
 
 void Session::cancelWork()
 {
+    for (const OpenedStore& opened : m_stores) {
+        dropSummaryJobs(opened.id);
+    }
     for (auto& [number, job] : m_private->jobs) {
         job.stop.request_stop();
     }

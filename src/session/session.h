@@ -3,10 +3,12 @@
 #pragma once
 
 #include "analysis/evaluation.h"
+#include "analysis/query_histories.h"
 #include "core/error.h"
 #include "core/metric_series.h"
 #include "core/snapshot.h"
 #include "session/readers.h"
+#include "session/summary_column.h"
 #include "stores/store.h"
 
 #include <QObject>
@@ -37,8 +39,9 @@ struct RunRef
     friend bool operator==(const RunRef&, const RunRef&) = default;
 };
 
-// ChangedRuns: what was read of runs that look the same as before stays valid.
-enum class ReloadScope { Everything, ChangedRuns };
+// ChangedRuns: what was read of runs that look the same as before stays valid. Growth: the same
+// while following; histories are read on, and artifacts again when the run's status changes.
+enum class ReloadScope { Everything, ChangedRuns, Growth };
 
 enum class StoreState { Reading, Ready, Failed };
 
@@ -51,6 +54,8 @@ struct OpenedStore
     std::optional<core::Error> error; // Cancelled: Ready with what had been read by then
     std::string focusExperimentId; // experiment or run the user named
     std::string focusRunId;
+    // The place cannot be reached since then; the snapshot is what was read last.
+    std::optional<std::int64_t> lostSinceMillis;
 };
 
 class Comparison;
@@ -72,6 +77,10 @@ public:
     void reload(StoreId id, ReloadScope scope = ReloadScope::Everything);
     void reloadAll();
     void cancelWork(); // Esc: stops reading, keeps what is there
+    // Looks once for what others wrote since and reads only that; runs on the screen are looked at
+    // closely. followed comes when the look is over, before it storeChanged when something changed.
+    // False: the store is being read or looked at, or cannot be followed.
+    bool follow(StoreId id, const std::vector<RunRef>& onScreen = {});
 
     [[nodiscard]] const std::vector<OpenedStore>& stores() const { return m_stores; }
     [[nodiscard]] const OpenedStore* store(StoreId id) const;
@@ -85,7 +94,23 @@ public:
     // are returned until they were requested and read again. Absent metrics give empty series.
     [[nodiscard]] std::shared_ptr<const core::MetricSeries> series(
         const RunRef& ref, const std::string& key) const;
+    // False for a series from before the last reload, and for none.
+    [[nodiscard]] bool isCurrent(const RunRef& ref, const std::string& key) const;
     void requestSeries(const std::vector<RunRef>& runs, const std::vector<std::string>& keys);
+    // Reads histories of the snapshot shown now in bulk, past the cache; for worker threads, also
+    // after the store was closed. Problems met join those of the store. Empty when nothing has been
+    // read yet.
+    [[nodiscard]] analysis::HistoryReader historyReader(StoreId id);
+
+    // Summaries of a metric's histories for many runs at once: the histories are read in chunks and
+    // dropped, the summaries stay for the columns used last. Null when nothing was requested of the
+    // snapshot shown; then requestSummaries (runs: indexes into it) and wait for summariesChanged,
+    // which comes again and again while entries arrive. After a reload, entries stand as Old until
+    // they were requested and read again.
+    [[nodiscard]] std::shared_ptr<const SummaryColumn> summaries(
+        StoreId id, const analysis::SummaryKey& key) const;
+    void requestSummaries(StoreId id, const std::vector<analysis::SummaryKey>& keys,
+        const std::vector<std::uint32_t>& runs);
 
     // Evaluations of a run, best level first: null when not read yet. evidence: what they were
     // computed from, entry by entry.
@@ -99,6 +124,12 @@ public:
     [[nodiscard]] std::shared_ptr<const stores::ArtifactListing> artifacts(const RunRef& ref) const;
     void requestArtifacts(const std::vector<RunRef>& runs);
 
+    // Where the user says artifacts of a store lie now. Setting them forgets the artifacts and
+    // evaluations read of that store and says so (artifactsChanged, evaluationsChanged); request
+    // them again.
+    [[nodiscard]] std::vector<stores::MovedFolder> movedFolders(StoreId id) const;
+    void setMovedFolders(StoreId id, std::vector<stores::MovedFolder> moved);
+
     // For pages with work of their own (async::LatestTask).
     [[nodiscard]] async::WorkerPool& pool() const;
     [[nodiscard]] const async::Mailbox& mailbox() const;
@@ -109,12 +140,15 @@ public:
 Q_SIGNALS:
     void storeAdded(int id);
     void storeChanged(int id); // state or snapshot
+    void storeRead(int id); // a reading or reload came to its end
+    void followed(int id, qint64 tookMillis);
     void storeClosed(int id);
     // An open() named a store that is open already: show it (focusExperimentId, focusRunId).
     void storeFocused(int id);
     // Nothing was opened at place; a store added for it was closed before.
     void openFailed(const QString& place, const core::Error& error);
     void seriesChanged();
+    void summariesChanged();
     void evaluationsChanged();
     void artifactsChanged();
     void problemsChanged();
@@ -126,6 +160,8 @@ private:
     struct Private;
     struct Source;
     struct RunEvidence;
+    struct SummaryEntry;
+    struct SummaryJob;
 
     [[nodiscard]] OpenedStore* entry(StoreId id);
     [[nodiscard]] StoreId addEntry(const QString& place);
@@ -137,8 +173,17 @@ private:
     void takePartial(StoreId id, core::SnapshotPtr snapshot);
     void takeSnapshot(StoreId id, core::SnapshotPtr snapshot);
     void keepUnchanged(StoreId id, const core::StoreSnapshot& old, const core::StoreSnapshot& read);
+    void verify(StoreId id);
+    void takeFollowed(
+        StoreId id, const core::SnapshotPtr& known, core::Expected<stores::FollowAnswer> result);
+    void missStore(StoreId id, const core::Error& error);
     void takeFailure(StoreId id, core::Error error);
     void readSeries(StoreId id, std::vector<stores::HistoryRequest> requests);
+    [[nodiscard]] SummaryEntry* summaryEntry(StoreId id, const analysis::SummaryKey& key);
+    void startSummaryJobs();
+    void dropSummaryJobs(StoreId id);
+    void takeSummaries(const SummaryJob& job, const std::vector<analysis::MetricSummary>& read);
+    void forgetOldSummaries();
     void readEvidence(const RunRef& ref);
     void readArtifacts(const RunRef& ref);
     void addProblems(StoreId id, std::vector<core::Diagnostic> problems);

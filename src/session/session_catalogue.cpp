@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 // Opening, reading, reloading and closing stores.
 namespace runlane::session {
@@ -99,6 +100,7 @@ void Session::dropEntry(StoreId id)
     m_private->sources.erase(id);
     const auto isOfStore = [id](const RunRef& ref) { return ref.store == id; };
     m_private->series.eraseIf([&](const SeriesKey& key) { return isOfStore(key.run); });
+    std::erase_if(m_private->summaries, [id](const auto& each) { return each.first.first == id; });
     m_private->evidence.eraseIf(isOfStore);
     m_private->artifacts.eraseIf(isOfStore);
     m_comparison->removeIf(isOfStore);
@@ -223,14 +225,53 @@ void Session::read(StoreId id)
         }
         if (result) {
             found->second.found.store = result->store;
+            found->second.follower.reset();
             found->second.laterProblems.clear();
+            const bool isChecked = std::exchange(found->second.isReadOnce, true);
             takeSnapshot(id, result->snapshot);
+            Q_EMIT storeRead(id);
+            if (!isChecked) {
+                m_private->planCheck(id, result->snapshot->store);
+            }
         } else {
             takeFailure(id, std::move(result).error());
         }
         addProblems(id, std::move(problems));
     };
     m_private->run<Read>(tr("Reading runs"), id, std::move(work), std::move(done));
+}
+
+void Session::Private::planCheck(StoreId id, const core::StoreInfo& store)
+{
+    if (isCheckedWhenOpened(store)) {
+        waitingChecks.push_back(id);
+        checkTimer.start();
+    }
+}
+
+std::optional<StoreId> Session::Private::nextCheck()
+{
+    if (waitingChecks.empty()) {
+        return std::nullopt;
+    }
+    checkTimer.start();
+    if (!jobs.empty()) {
+        return std::nullopt;
+    }
+    const StoreId id = waitingChecks.front();
+    waitingChecks.pop_front();
+    return sources.count(id) == 0 ? std::nullopt : std::optional(id);
+}
+
+void Session::verify(StoreId id)
+{
+    auto work = [store = m_private->sources.at(id).found.store](
+                    const stores::Work& job) { return store->verify(job); };
+    auto done = [this, id](core::Expected<void>, std::vector<core::Diagnostic> problems) {
+        addProblems(id, std::move(problems));
+    };
+    m_private->run<core::Expected<void>>(
+        tr("Checking the database"), id, std::move(work), std::move(done));
 }
 
 void Session::takePartial(StoreId id, core::SnapshotPtr snapshot)
@@ -251,11 +292,13 @@ void Session::takeSnapshot(StoreId id, core::SnapshotPtr snapshot)
     ++source.generation;
     const core::SnapshotPtr old = opened->snapshot;
     opened->snapshot = std::move(snapshot);
-    if (old != nullptr && source.scope == ReloadScope::ChangedRuns) {
+    if (old != nullptr && source.scope != ReloadScope::Everything) {
         keepUnchanged(id, *old, *opened->snapshot);
     }
     opened->state = StoreState::Ready;
     opened->error.reset();
+    opened->lostSinceMillis.reset();
+    source.missedLooks = 0;
     const core::SnapshotPtr read = opened->snapshot;
     m_comparison->removeIf(
         [&](const RunRef& ref) { return ref.store == id && read->findRun(ref.runId) == nullptr; });
@@ -266,7 +309,9 @@ void Session::takeSnapshot(StoreId id, core::SnapshotPtr snapshot)
 void Session::keepUnchanged(
     StoreId id, const core::StoreSnapshot& old, const core::StoreSnapshot& read)
 {
-    const std::size_t generation = m_private->sources.at(id).generation;
+    const Source& source = m_private->sources.at(id);
+    const std::size_t generation = source.generation;
+    const bool isGrowth = source.scope == ReloadScope::Growth;
     const auto isSameRun = [&](const RunRef& ref) {
         const core::Run* before = old.findRun(ref.runId);
         const core::Run* now = read.findRun(ref.runId);
@@ -283,8 +328,11 @@ void Session::keepUnchanged(
         return isSameRun(ref) && read.findRun(ref.runId)->status != core::RunStatus::Running
             && old.findRun(ref.runId)->metrics.size() == read.findRun(ref.runId)->metrics.size();
     };
-    m_private->evidence.refreshIf(isFinished, generation - 1, generation);
-    m_private->artifacts.refreshIf(isFinished, generation - 1, generation);
+    const auto hasSameFiles = [&](const RunRef& ref) {
+        return isGrowth ? isSameRun(ref) : isFinished(ref);
+    };
+    m_private->evidence.refreshIf(hasSameFiles, generation - 1, generation);
+    m_private->artifacts.refreshIf(hasSameFiles, generation - 1, generation);
 }
 
 void Session::takeFailure(StoreId id, core::Error error)

@@ -91,10 +91,11 @@ void Session::readEvidence(const RunRef& ref)
     using Result = core::Expected<RunEvidence>;
     const Source& source = m_private->sources.at(ref.store);
     const std::size_t generation = source.generation;
-    auto work = [store = source.found.store, from = snapshot(ref.store), runId = ref.runId,
+    auto work = [store = source.found.store, moved = source.moved, from = snapshot(ref.store),
+                    runId = ref.runId,
                     readers = m_private->readers](const stores::Work& job) -> Result {
         const core::Run& run = *from->findRun(runId);
-        auto listing = store->listArtifacts(*from, run, job);
+        auto listing = store->listArtifacts(*from, run, *moved, job);
         if (!listing) {
             return tl::unexpected(std::move(listing).error());
         }
@@ -112,10 +113,15 @@ void Session::readEvidence(const RunRef& ref)
         }
         return result;
     };
-    auto done = [this, ref, generation](Result result, std::vector<core::Diagnostic> problems) {
+    auto done = [this, ref, generation, moved = source.moved](
+                    Result result, std::vector<core::Diagnostic> problems) {
         m_private->pendingEvidence.erase(ref);
         const bool isCancelled = !result && result.error().code == core::ErrorCode::Cancelled;
         if (isCancelled || m_private->sources.count(ref.store) == 0) {
+            return;
+        }
+        if (m_private->sources.at(ref.store).moved != moved) {
+            requestEvaluations({ref});
             return;
         }
         if (!result) {
@@ -162,14 +168,19 @@ void Session::readArtifacts(const RunRef& ref)
     using Result = core::Expected<stores::ArtifactListing>;
     const Source& source = m_private->sources.at(ref.store);
     const std::size_t generation = source.generation;
-    auto work = [store = source.found.store, from = snapshot(ref.store), runId = ref.runId](
-                    const stores::Work& job) {
-        return store->listArtifacts(*from, *from->findRun(runId), job);
+    auto work = [store = source.found.store, moved = source.moved, from = snapshot(ref.store),
+                    runId = ref.runId](const stores::Work& job) {
+        return store->listArtifacts(*from, *from->findRun(runId), *moved, job);
     };
-    auto done = [this, ref, generation](Result result, std::vector<core::Diagnostic> problems) {
+    auto done = [this, ref, generation, moved = source.moved](
+                    Result result, std::vector<core::Diagnostic> problems) {
         m_private->pendingArtifacts.erase(ref);
         const bool isCancelled = !result && result.error().code == core::ErrorCode::Cancelled;
         if (isCancelled || m_private->sources.count(ref.store) == 0) {
+            return;
+        }
+        if (m_private->sources.at(ref.store).moved != moved) {
+            requestArtifacts({ref});
             return;
         }
         if (!result) {
@@ -186,6 +197,35 @@ void Session::readArtifacts(const RunRef& ref)
         gatherSignal(m_private->artifactsTimer);
     };
     m_private->run<Result>(tr("Listing artifacts"), ref.store, std::move(work), std::move(done));
+}
+
+std::vector<stores::MovedFolder> Session::movedFolders(StoreId id) const
+{
+    const auto source = m_private->sources.find(id);
+    return source == m_private->sources.end() ? std::vector<stores::MovedFolder>()
+                                              : *source->second.moved;
+}
+
+void Session::setMovedFolders(StoreId id, std::vector<stores::MovedFolder> moved)
+{
+    const auto source = m_private->sources.find(id);
+    if (source == m_private->sources.end() || *source->second.moved == moved) {
+        return;
+    }
+    source->second.moved =
+        std::make_shared<const std::vector<stores::MovedFolder>>(std::move(moved));
+    const auto isPlaceProblem = [](const core::Diagnostic& problem) {
+        return problem.rule == core::Rule::ArtifactsNotFound
+            || problem.rule == core::Rule::ArtifactsRemote
+            || problem.rule == core::Rule::ArtifactsOutside;
+    };
+    std::erase_if(source->second.laterProblems, isPlaceProblem);
+    const auto isOfStore = [id](const RunRef& ref) { return ref.store == id; };
+    m_private->evidence.eraseIf(isOfStore);
+    m_private->artifacts.eraseIf(isOfStore);
+    gatherSignal(m_private->problemsTimer);
+    gatherSignal(m_private->evaluationsTimer);
+    gatherSignal(m_private->artifactsTimer);
 }
 
 } // namespace runlane::session

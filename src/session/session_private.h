@@ -10,9 +10,12 @@
 
 #include <QTimer>
 
+#include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <stop_token>
+#include <utility>
 
 // What session.cpp and its parts share.
 namespace runlane::session {
@@ -35,6 +38,35 @@ struct Session::Source
     bool isSecondary = false; // came along with another store of its place
     std::size_t generation = 1; // grows with every finished reload
     std::vector<core::Diagnostic> laterProblems;
+    std::shared_ptr<stores::Follower> follower; // made at the first look after a reading
+    bool isLookedAt = false; // a look is under way
+    std::size_t missedLooks = 0; // one after the other
+    std::shared_ptr<const std::vector<stores::MovedFolder>> moved =
+        std::make_shared<const std::vector<stores::MovedFolder>>();
+};
+
+// Shared with whoever asked for it: copied before it is changed while somebody holds it.
+struct Session::SummaryEntry
+{
+    std::shared_ptr<SummaryColumn> column;
+    std::vector<bool> isWanted; // a job is waiting or running
+    std::uint64_t lastUse = 0;
+
+    SummaryColumn& own()
+    {
+        if (column.use_count() > 1) {
+            column = std::make_shared<SummaryColumn>(*column);
+        }
+        return *column;
+    }
+};
+
+struct Session::SummaryJob
+{
+    StoreId store = 0;
+    analysis::SummaryKey key;
+    core::SnapshotPtr snapshot;
+    std::vector<std::uint32_t> runs; // of the snapshot
 };
 
 struct Session::RunEvidence
@@ -42,6 +74,14 @@ struct Session::RunEvidence
     std::vector<core::Evidence> evidence;
     std::vector<analysis::Evaluation> evaluations;
 };
+
+// SQLite's check reads the whole file. In the window it is for files small enough that nobody has
+// to wait for it; runlane doctor checks larger ones.
+inline constexpr std::uint64_t kLargestCheckedBytes = std::uint64_t{256} * 1024 * 1024;
+[[nodiscard]] inline bool isCheckedWhenOpened(const core::StoreInfo& store)
+{
+    return store.kind == core::StoreKind::Sqlite && store.bytes <= kLargestCheckedBytes;
+}
 
 inline constexpr std::size_t kSeriesBudgetBytes = std::size_t{256} * 1024 * 1024;
 inline constexpr std::size_t kEvidenceBudgetBytes = std::size_t{256} * 1024 * 1024;
@@ -68,14 +108,16 @@ struct Session::Private
         std::stop_source stop;
     };
 
-    // Runs work on the pool under the given name; done is called on the window's thread with the
-    // result and the problems met.
+    // Runs work on the pool under the given name (empty: without showing it); done is called on the
+    // window's thread with the result and the problems met.
     template <class Result>
     void run(const QString& what, StoreId store, std::function<Result(stores::Work)> work,
         std::function<void(Result, std::vector<core::Diagnostic>)> done)
     {
         const auto progress = std::make_shared<core::Progress>();
-        watch.add(what, progress);
+        if (!what.isEmpty()) {
+            watch.add(what, progress);
+        }
         const std::size_t number = nextJob++;
         const std::stop_source stop =
             pool.start([this, progress, number, address = mailbox.address(), job = std::move(work),
@@ -92,6 +134,11 @@ struct Session::Private
             });
         jobs.emplace(number, Job{store, stop});
     }
+
+    // The check of a store just read is done once nothing else is to be done.
+    void planCheck(StoreId id, const core::StoreInfo& store);
+    // What to check now; asks again later while there is anything left.
+    [[nodiscard]] std::optional<StoreId> nextCheck();
 
     void stopJobsOf(StoreId store)
     {
@@ -111,14 +158,21 @@ struct Session::Private
     std::set<SeriesKey> pendingSeries;
     std::set<RunRef> pendingEvidence;
     std::set<RunRef> pendingArtifacts;
+    std::map<std::pair<StoreId, analysis::SummaryKey>, SummaryEntry> summaries;
+    std::deque<SummaryJob> summaryJobs; // that wait
+    std::size_t runningSummaryJobs = 0;
+    std::uint64_t summaryUses = 0;
     std::map<std::size_t, Job> jobs;
     std::size_t nextJob = 0;
     async::Mailbox mailbox;
     async::ProgressWatch watch;
     QTimer seriesTimer; // gather many arrivals into one signal
+    QTimer summariesTimer;
     QTimer evaluationsTimer;
     QTimer artifactsTimer;
     QTimer problemsTimer;
+    QTimer checkTimer;
+    std::deque<StoreId> waitingChecks;
     async::WorkerPool pool; // destroyed first: ends all work
 };
 

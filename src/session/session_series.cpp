@@ -20,6 +20,14 @@ std::shared_ptr<const core::MetricSeries> Session::series(
     return m_private->series.find({ref, key}).value;
 }
 
+bool Session::isCurrent(const RunRef& ref, const std::string& key) const
+{
+    const auto source = m_private->sources.find(ref.store);
+    const auto cached = m_private->series.find({ref, key});
+    return cached.value != nullptr && source != m_private->sources.end()
+        && cached.generation == source->second.generation;
+}
+
 void Session::requestSeries(const std::vector<RunRef>& runs, const std::vector<std::string>& keys)
 {
     std::map<StoreId, std::vector<stores::HistoryRequest>> wanted;
@@ -32,7 +40,8 @@ void Session::requestSeries(const std::vector<RunRef>& runs, const std::vector<s
             const auto cached = m_private->series.find({ref, key});
             const bool isHere = cached.value != nullptr && cached.generation == generation;
             if (!isHere && m_private->pendingSeries.insert({ref, key}).second) {
-                wanted[ref.store].push_back({ref.runId, key});
+                const bool isGrowth = m_private->sources.at(ref.store).scope == ReloadScope::Growth;
+                wanted[ref.store].push_back({ref.runId, key, isGrowth ? cached.value : nullptr});
             }
         }
     }
@@ -88,6 +97,35 @@ void Session::readSeries(StoreId id, std::vector<stores::HistoryRequest> request
         }
     };
     m_private->run<Histories>(tr("Reading curves"), id, std::move(work), std::move(done));
+}
+
+analysis::HistoryReader Session::historyReader(StoreId id)
+{
+    const auto source = m_private->sources.find(id);
+    const core::SnapshotPtr from = snapshot(id);
+    if (source == m_private->sources.end() || from == nullptr
+        || source->second.found.store == nullptr) {
+        return {};
+    }
+    return [this, id, from, store = source->second.found.store,
+               address = m_private->mailbox.address()](
+               const std::vector<analysis::HistoryRead>& reads, const std::stop_token& stop) {
+        std::vector<stores::HistoryRequest> requests;
+        requests.reserve(reads.size());
+        for (const analysis::HistoryRead& read : reads) {
+            requests.push_back({read.runId, read.key});
+        }
+        core::Progress progress;
+        core::DiagnosticSink sink;
+        auto series = store->loadHistories(*from, requests, {stop, progress, sink});
+        std::vector<core::Diagnostic> problems = sink.take();
+        if (!problems.empty()) {
+            address.post([this, id, problems = std::move(problems)]() mutable {
+                addProblems(id, std::move(problems));
+            });
+        }
+        return series;
+    };
 }
 
 } // namespace runlane::session

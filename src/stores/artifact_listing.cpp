@@ -104,10 +104,13 @@ bool isMadeBy(const core::LoggedModel& model, const core::Run& run)
             [&](const core::RunOutput& output) { return output.destinationId == model.id; });
 }
 
-std::string reasonText(core::Rule problem, std::string_view uri)
+std::string reasonText(std::optional<core::Rule> problem, std::string_view uri)
 {
     const std::string place = core::validUtf8(uri);
-    switch (problem) {
+    if (!problem) {
+        return "the run left none";
+    }
+    switch (*problem) {
     case core::Rule::ArtifactsRemote:
         return "stored remotely at " + place;
     case core::Rule::ArtifactsOutside:
@@ -117,56 +120,98 @@ std::string reasonText(core::Rule problem, std::string_view uri)
     }
 }
 
+class RunLister
+{
+public:
+    RunLister(const core::StoreSnapshot& snapshot, const core::Run& run,
+        const ArtifactFolders& folders, Work& work)
+        : m_snapshot(snapshot)
+        , m_run(run)
+        , m_folders(folders)
+        , m_work(work)
+    {
+    }
+
+    ArtifactListing list()
+    {
+        listOwn();
+        std::set<std::string> taken;
+        for (const ArtifactFile& file : m_listing.files) {
+            taken.insert(file.path.substr(0, file.path.find('/')));
+        }
+        for (const core::LoggedModel& model : m_snapshot.loggedModels) {
+            if (isMadeBy(model, m_run)) {
+                listModel(model, taken);
+            }
+        }
+        if (m_listing.root.empty()) {
+            m_listing.reason = reasonText(m_listing.problem, m_run.artifactUri);
+        }
+        std::sort(m_listing.files.begin(), m_listing.files.end(),
+            [](const ArtifactFile& a, const ArtifactFile& b) { return a.path < b.path; });
+        return std::move(m_listing);
+    }
+
+private:
+    [[nodiscard]] ArtifactQuestion question(std::string_view id, std::string_view uri) const
+    {
+        return {m_snapshot.store.root, m_folders.base, {}, std::string(id), std::string(uri),
+            m_folders.moved};
+    }
+
+    void walk(const ArtifactPlace& place, const std::string& prefix)
+    {
+        Walk(place.root, m_listing, m_work, std::string(m_run.id)).run(place.folder, prefix);
+    }
+
+    void listOwn()
+    {
+        ArtifactQuestion own = question(m_run.id, m_run.artifactUri);
+        if (!m_run.folder.empty()) {
+            own.beside = joined(joined(m_folders.base, m_run.folder), "artifacts");
+        }
+        const ArtifactPlace place = locateArtifacts(own);
+        m_listing.root = place.folder;
+        m_listing.problem = place.problem;
+        if (!place.folder.empty()) {
+            walk(place, {});
+        } else if (place.problem) {
+            m_work.problems.report(*place.problem, std::string(m_run.folder), 0,
+                {core::validUtf8(m_run.artifactUri)}, std::string(m_run.id));
+        }
+    }
+
+    void listModel(const core::LoggedModel& model, std::set<std::string>& taken)
+    {
+        ArtifactQuestion ofModel = question(model.id, model.artifactLocation);
+        if (!m_run.folder.empty()) {
+            const std::string experiment(m_run.folder.substr(0, m_run.folder.rfind('/')));
+            ofModel.beside = joined(
+                m_folders.base, experiment + "/models/" + std::string(model.id) + "/artifacts");
+        }
+        const ArtifactPlace place = locateArtifacts(ofModel);
+        if (!place.folder.empty()) {
+            walk(place, modelFolderName(model, taken));
+            m_listing.root = m_listing.root.empty() ? place.folder : m_listing.root;
+        }
+    }
+
+    const core::StoreSnapshot& m_snapshot;
+    const core::Run& m_run;
+    const ArtifactFolders& m_folders;
+    Work& m_work;
+    ArtifactListing m_listing;
+};
+
 } // namespace
 
-core::Expected<ArtifactListing> listRunArtifacts(
-    const core::StoreSnapshot& snapshot, const core::Run& run, const std::string& base, Work& work)
+core::Expected<ArtifactListing> listRunArtifacts(const core::StoreSnapshot& snapshot,
+    const core::Run& run, const ArtifactFolders& folders, Work& work)
 {
-    const core::StoreInfo& store = snapshot.store;
-    const std::string root = canonicalPath(store.root).value_or(store.root);
-    ArtifactListing listing;
-    ArtifactQuestion question{
-        store.root, base, {}, std::string(run.id), std::string(run.artifactUri)};
-    if (!run.folder.empty()) {
-        question.beside = joined(joined(base, run.folder), "artifacts");
-    }
-    const ArtifactPlace place = locateArtifacts(question);
-    Walk walk(root, listing, work, std::string(run.id));
-    listing.root = place.folder;
-    if (!place.folder.empty()) {
-        walk.run(place.folder, {});
-    }
-    std::set<std::string> taken;
-    for (const ArtifactFile& file : listing.files) {
-        taken.insert(file.path.substr(0, file.path.find('/')));
-    }
-    for (const core::LoggedModel& model : snapshot.loggedModels) {
-        if (!isMadeBy(model, run)) {
-            continue;
-        }
-        ArtifactQuestion ofModel{
-            store.root, base, {}, std::string(model.id), std::string(model.artifactLocation)};
-        if (!run.folder.empty()) {
-            const std::string experiment(run.folder.substr(0, run.folder.rfind('/')));
-            ofModel.beside =
-                joined(base, experiment + "/models/" + std::string(model.id) + "/artifacts");
-        }
-        const ArtifactPlace modelPlace = locateArtifacts(ofModel);
-        if (!modelPlace.folder.empty()) {
-            walk.run(modelPlace.folder, modelFolderName(model, taken));
-            listing.root = listing.root.empty() ? modelPlace.folder : listing.root;
-        }
-    }
+    ArtifactListing listing = RunLister(snapshot, run, folders, work).list();
     if (work.stop.stop_requested()) {
         return core::makeError(core::ErrorCode::Cancelled, std::string(run.id));
     }
-    if (listing.root.empty()) {
-        listing.reason = reasonText(place.problem, run.artifactUri);
-        work.problems.report(place.problem, std::string(run.folder), 0,
-            {core::validUtf8(run.artifactUri)}, std::string(run.id));
-    }
-    std::sort(listing.files.begin(), listing.files.end(),
-        [](const ArtifactFile& a, const ArtifactFile& b) { return a.path < b.path; });
     return listing;
 }
 

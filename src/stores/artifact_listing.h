@@ -9,9 +9,16 @@
 
 namespace runlane::stores {
 
+// base: mlruns folder or folder of the database.
+struct ArtifactFolders
+{
+    std::string base;
+    std::vector<MovedFolder> moved;
+};
+
 // Files below the run's artifact folder and below those of its output models, which stand in a
-// folder named after the model. base: mlruns folder or folder of the database.
-[[nodiscard]] core::Expected<ArtifactListing> listRunArtifacts(
-    const core::StoreSnapshot& snapshot, const core::Run& run, const std::string& base, Work& work);
+// folder named after the model.
+[[nodiscard]] core::Expected<ArtifactListing> listRunArtifacts(const core::StoreSnapshot& snapshot,
+    const core::Run& run, const ArtifactFolders& folders, Work& work);
 
 } // namespace runlane::stores

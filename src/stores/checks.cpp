@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stores/checks.h"
 
+#include "stores/canonical_form.h"
+
 #include <algorithm>
 #include <set>
 #include <string>
@@ -12,8 +14,6 @@
 namespace runlane::stores {
 
 namespace {
-
-constexpr std::int64_t kSilentMillis = 3'600'000;
 
 bool isUpper(char c)
 {
@@ -45,6 +45,21 @@ void checkCase(const core::Run& run, const std::vector<Item>& items, core::Diagn
     }
 }
 
+// Hardly any store has keys that are not ASCII.
+template <class Item>
+void checkForm(const core::Run& run, const std::vector<Item>& items, core::DiagnosticSink& problems)
+{
+    std::set<std::string> seen;
+    for (const Item& item : items) {
+        const bool isAscii = std::all_of(item.key.begin(), item.key.end(),
+            [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        if (!isAscii && !seen.insert(canonicalForm(item.key)).second) {
+            problems.report(core::Rule::NamesDifferInFormOnly, std::string(run.folder), 0,
+                {std::string(item.key)}, std::string(run.id));
+        }
+    }
+}
+
 std::string howLong(std::int64_t millis)
 {
     const std::int64_t hours = millis / 3'600'000;
@@ -56,16 +71,9 @@ std::string howLong(std::int64_t millis)
 
 void checkSilence(const core::Run& run, core::DiagnosticSink& problems, std::int64_t nowMillis)
 {
-    if (run.status != core::RunStatus::Running || run.stage != core::LifecycleStage::Active) {
-        return;
-    }
-    std::int64_t last = run.startTimeMillis.value_or(0);
-    for (const core::MetricValue& metric : run.metrics) {
-        last = std::max(last, metric.timestampMillis);
-    }
-    if (last > 0 && nowMillis - last > kSilentMillis) {
+    if (core::isSilent(run, nowMillis)) {
         problems.report(core::Rule::RunSilent, std::string(run.folder), 0,
-            {howLong(nowMillis - last)}, std::string(run.id));
+            {howLong(nowMillis - core::lastActivityMillis(run))}, std::string(run.id));
     }
 }
 
@@ -104,6 +112,8 @@ void checkSnapshot(
         }
         checkCase(run, run.metrics, problems);
         checkCase(run, run.params, problems);
+        checkForm(run, run.metrics, problems);
+        checkForm(run, run.params, problems);
         checkSilence(run, problems, nowMillis);
     }
 }

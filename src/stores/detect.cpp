@@ -203,23 +203,6 @@ private:
         (hasRuns ? m_withRuns : m_withoutRuns).push_back(std::move(location));
     }
 
-    // A tracking database beside or above a folder, for the message.
-    static std::string databaseNear(const std::string& path)
-    {
-        std::string folder = path;
-        for (int level = 0; level < 2 && folder != "/"; ++level) {
-            folder = parentOf(folder);
-            for (const Entry& entry : listFolder(kHere, folder.c_str()).entries) {
-                const std::string file = joined(folder, entry.name);
-                if (entry.kind == EntryKind::File && hasDatabaseName(entry.name)
-                    && sqlite::contentOf(file) != sqlite::DatabaseContent::Nothing) {
-                    return file;
-                }
-            }
-        }
-        return {};
-    }
-
     std::string m_place;
     std::vector<StoreLocation> m_withRuns;
     std::vector<StoreLocation> m_withoutRuns;
@@ -227,6 +210,30 @@ private:
 };
 
 } // namespace
+
+std::string databaseNear(const std::string& path)
+{
+    constexpr int kLevels = 2;
+    std::string withoutRuns;
+    std::string folder = path;
+    for (int level = 0; level < kLevels && folder != "/"; ++level) {
+        folder = parentOf(folder);
+        for (const Entry& entry : listFolder(kHere, folder.c_str()).entries) {
+            if (entry.kind != EntryKind::File || !hasDatabaseName(entry.name)) {
+                continue;
+            }
+            std::string file = joined(folder, entry.name);
+            const sqlite::DatabaseContent content = sqlite::contentOf(file);
+            if (content == sqlite::DatabaseContent::TrackingStoreWithRuns) {
+                return file;
+            }
+            if (withoutRuns.empty() && content != sqlite::DatabaseContent::Nothing) {
+                withoutRuns = std::move(file);
+            }
+        }
+    }
+    return withoutRuns;
+}
 
 std::string pathOfPlace(std::string_view place)
 {
@@ -243,7 +250,8 @@ std::string pathOfPlace(std::string_view place)
         const bool isHome = place.substr(0, 2) == "~/" && !exists(kHere, "~");
         return isHome ? parsed.path : std::string(place);
     }
-    return exists(kHere, parsed.path.c_str()) ? parsed.path : parsed.rawPath;
+    const bool isRaw = exists(kHere, parsed.rawPath.c_str()) && !exists(kHere, parsed.path.c_str());
+    return isRaw ? parsed.rawPath : parsed.path;
 }
 
 FolderKind folderKind(const std::string& path)

@@ -67,6 +67,12 @@ ReadResult failure(int error)
                                                                : ReadResult::Failed;
 }
 
+bool isRegular(int file)
+{
+    struct stat facts;
+    return ::fstat(file, &facts) == 0 && S_ISREG(facts.st_mode);
+}
+
 } // namespace
 
 Descriptor& Descriptor::operator=(Descriptor&& other) noexcept
@@ -86,6 +92,19 @@ Descriptor openFolder(int at, const char* path)
 {
     return Descriptor(
         ::openat(at, path, O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW));
+}
+
+Descriptor openFolders(int at, std::string_view path)
+{
+    Descriptor folder = openFolder(at, ".");
+    while (!path.empty() && folder.isOpen()) {
+        const std::size_t end = std::min(path.find('/'), path.size());
+        if (end > 0) {
+            folder = openFolder(folder.get(), std::string(path.substr(0, end)).c_str());
+        }
+        path.remove_prefix(std::min(end + 1, path.size()));
+    }
+    return folder;
 }
 
 Listing listFolder(Descriptor folder)
@@ -123,6 +142,12 @@ Listing listFolder(int at, const char* path)
 
 ReadResult readFile(int at, const char* path, std::size_t limitBytes, FileText& text)
 {
+    return readFileFrom(at, path, 0, limitBytes, text);
+}
+
+ReadResult readFileFrom(
+    int at, const char* path, std::uint64_t offset, std::size_t limitBytes, FileText& text)
+{
     text.size = 0;
     text.error = 0;
     const Descriptor file(
@@ -130,6 +155,10 @@ ReadResult readFile(int at, const char* path, std::size_t limitBytes, FileText& 
     if (!file.isOpen()) {
         text.error = errno;
         return failure(errno);
+    }
+    if (offset > 0 && ::lseek(file.get(), static_cast<off_t>(offset), SEEK_SET) < 0) {
+        text.error = errno;
+        return ReadResult::Failed;
     }
     if (text.storage.size() < kFirstReadBytes || text.storage.size() > kKeptBytes) {
         text.storage.resize(kFirstReadBytes);
@@ -146,6 +175,9 @@ ReadResult readFile(int at, const char* path, std::size_t limitBytes, FileText& 
             return failure(errno);
         }
         text.size += static_cast<std::size_t>(got);
+        if (text.size == 0 && !isRegular(file.get())) {
+            return ReadResult::NotRegular;
+        }
         if (text.size > limitBytes) {
             text.size = 0;
             return ReadResult::TooLarge;

@@ -65,10 +65,15 @@ struct FileText
 inline constexpr int kHere = -100; // AT_FDCWD
 
 [[nodiscard]] Descriptor openFolder(int at, const char* path);
+// Opens the folders of a '/' separated path one in the other, so that none of them is a link.
+[[nodiscard]] Descriptor openFolders(int at, std::string_view path);
 // Consumes the descriptor.
 [[nodiscard]] Listing listFolder(Descriptor folder);
 [[nodiscard]] Listing listFolder(int at, const char* path);
 [[nodiscard]] ReadResult readFile(int at, const char* path, std::size_t limitBytes, FileText& text);
+// What stands behind the first offset bytes.
+[[nodiscard]] ReadResult readFileFrom(
+    int at, const char* path, std::uint64_t offset, std::size_t limitBytes, FileText& text);
 [[nodiscard]] bool exists(int at, const char* path);
 // Milliseconds since the file was last written, negative when it cannot be known.
 [[nodiscard]] std::int64_t ageMillis(int at, const char* path);

@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "stores/files.h"
+#include "stores/moved_folders.h"
 
 namespace runlane::stores {
 
@@ -43,19 +44,6 @@ std::string_view schemeOf(std::string_view uri)
         return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '+' || c == '-' || c == '.';
     });
     return isScheme ? scheme : std::string_view();
-}
-
-std::vector<std::string_view> components(std::string_view path)
-{
-    std::vector<std::string_view> parts;
-    while (!path.empty()) {
-        const std::size_t end = std::min(path.find('/'), path.size());
-        if (end > 0 && path.substr(0, end) != ".") {
-            parts.push_back(path.substr(0, end));
-        }
-        path.remove_prefix(std::min(end + 1, path.size()));
-    }
-    return parts;
 }
 
 bool isFolder(const std::string& path)
@@ -94,74 +82,165 @@ std::vector<std::string> bases(const ArtifactQuestion& question, const std::stri
     return found;
 }
 
+std::string withoutLast(const std::vector<std::string_view>& parts, std::size_t count)
+{
+    std::string text;
+    for (std::size_t i = 0; i + count < parts.size(); ++i) {
+        text = joined(text, parts[i]);
+    }
+    return text;
+}
+
 class Search
 {
 public:
-    explicit Search(const ArtifactQuestion& question)
+    Search(const ArtifactQuestion& question, const StoredPlace& place)
         : m_question(question)
+        , m_place(place)
         , m_root(canonicalPath(question.root).value_or(question.root))
     {
     }
 
+    void run()
+    {
+        if (!m_question.beside.empty() && tryFolder(m_question.beside, m_root)) {
+            return;
+        }
+        static_cast<void>(tryMoved() || tryTails() || tryStored());
+    }
+
+    [[nodiscard]] ArtifactPlace result() const
+    {
+        if (!m_found.folder.empty()) {
+            return m_found;
+        }
+        if (standsForBeside()) {
+            return m_empty;
+        }
+        if (m_isOutside) {
+            return {{}, {}, core::Rule::ArtifactsOutside};
+        }
+        const bool isProxied = m_place.scheme == "mlflow-artifacts";
+        if (m_isHomeKnown && (m_place.isLocal() || isProxied)) {
+            return m_empty;
+        }
+        if (!m_place.isLocal()) {
+            return {{}, {}, core::Rule::ArtifactsRemote};
+        }
+        return m_empty.folder.empty() ? ArtifactPlace{{}, {}, core::Rule::ArtifactsNotFound}
+                                      : m_empty;
+    }
+
+private:
     // True when the candidate holds something; an empty one is remembered.
-    bool tryFolder(const std::string& candidate)
+    bool tryFolder(const std::string& candidate, const std::string& root)
     {
         if (!isFolder(candidate)) {
             return false;
         }
-        const std::optional<std::string> folder = inside(candidate, m_root);
+        const std::optional<std::string> folder = inside(candidate, root);
         if (!folder) {
             m_isOutside = true;
             return false;
         }
-        if (m_empty.empty()) {
-            m_empty = *folder;
+        if (m_empty.folder.empty()) {
+            m_empty = {*folder, root, {}};
         }
         if (!hasEntries(*folder)) {
             return false;
         }
-        m_found = *folder;
+        m_found = {*folder, root, {}};
         return true;
     }
 
-    bool run(const StoredPlace& place)
+    bool tryMoved()
     {
-        if (!m_question.beside.empty() && tryFolder(m_question.beside)) {
-            return true;
+        for (const MovedFolder& move : m_question.moved) {
+            const std::optional<std::string> rest = pathBelow(m_place, parsePlace(move.from));
+            const std::optional<std::string> root = canonicalPath(move.to);
+            if (!rest || !root) {
+                continue;
+            }
+            if (tryFolder(joined(*root, *rest), *root)) {
+                return true;
+            }
+            m_isHomeKnown = m_isHomeKnown || isHome(joined(*root, homeOf(*rest)), *root);
         }
-        const std::vector<std::string> tails = pathTails(place, m_question.id);
+        return false;
+    }
+
+    bool tryTails()
+    {
+        const std::vector<std::string> tails = pathTails(m_place, m_question.id);
         const std::vector<std::string> starts = bases(m_question, m_root);
         for (const std::string& tail : tails) {
+            const std::string home = homeOf(tail);
             for (const std::string& start : starts) {
-                if (tryFolder(joined(start, tail))) {
+                if (tryFolder(joined(start, tail), m_root)) {
                     return true;
                 }
+                m_isHomeKnown =
+                    m_isHomeKnown || (!home.empty() && isHome(joined(start, home), m_root));
             }
         }
-        return place.isLocal() && place.isAbsolute()
-            && (tryFolder(place.path) || tryFolder(place.rawPath));
+        return false;
     }
 
-    [[nodiscard]] ArtifactPlace result(const StoredPlace& place) const
+    bool tryStored()
     {
-        if (!m_found.empty()) {
-            return {m_found};
+        if (!m_place.isLocal() || m_place.path.empty() || m_place.hasDrive()) {
+            return false;
         }
-        if (m_isOutside) {
-            return {{}, core::Rule::ArtifactsOutside};
+        for (const std::string* path : {&m_place.path, &m_place.rawPath}) {
+            if (m_place.isAbsolute() ? tryFolder(*path, m_root)
+                                     : tryFolder(joined(m_question.base, *path), m_root)
+                        || tryFolder(joined(m_question.base + "/..", *path), m_root)) {
+                return true;
+            }
         }
-        if (!place.isLocal()) {
-            return {{}, core::Rule::ArtifactsRemote};
-        }
-        return {m_empty};
+        return false;
     }
 
-private:
+    // The part of a path above the folder of the run or model.
+    [[nodiscard]] std::string homeOf(std::string_view path) const
+    {
+        const std::vector<std::string_view> parts = pathParts(path);
+        const auto at = std::find(parts.begin(), parts.end(), m_question.id);
+        return withoutLast(parts, static_cast<std::size_t>(parts.end() - at));
+    }
+
+    // A folder that would hold the run's artifacts had it left any. An experiment of a file store
+    // is none: its runs are not those of a database. Nor is one in which the run leads elsewhere.
+    [[nodiscard]] bool isHome(const std::string& folder, const std::string& root)
+    {
+        if (!isFolder(folder) || !inside(folder, root)
+            || exists(kHere, joined(folder, "meta.yaml").c_str())) {
+            return false;
+        }
+        const std::string own = joined(folder, m_question.id);
+        const bool leadsOut = isFolder(own) && !inside(own, root);
+        m_isOutside = m_isOutside || leadsOut;
+        return !leadsOut;
+    }
+
+    // The stored place is what the folder beside the run was called before the store was moved, so
+    // nothing was left when that is empty or (as in a clone by git) gone.
+    [[nodiscard]] bool standsForBeside() const
+    {
+        constexpr std::size_t kSame = 3; // experiment, run, "artifacts"
+        const std::vector<std::string_view> beside = pathParts(m_question.beside);
+        const std::vector<std::string_view> stored = pathParts(m_place.path);
+        return m_place.isLocal() && beside.size() >= kSame && stored.size() >= kSame
+            && std::equal(beside.end() - kSame, beside.end(), stored.end() - kSame);
+    }
+
     const ArtifactQuestion& m_question;
+    const StoredPlace& m_place;
     std::string m_root;
-    std::string m_found;
-    std::string m_empty;
+    ArtifactPlace m_found;
+    ArtifactPlace m_empty;
     bool m_isOutside = false;
+    bool m_isHomeKnown = false;
 };
 
 } // namespace
@@ -174,6 +253,24 @@ bool StoredPlace::isLocal() const
 bool StoredPlace::isAbsolute() const
 {
     return !path.empty() && path.front() == '/';
+}
+
+bool StoredPlace::hasDrive() const
+{
+    return isDriveLetter(path);
+}
+
+std::vector<std::string_view> pathParts(std::string_view path)
+{
+    std::vector<std::string_view> parts;
+    while (!path.empty()) {
+        const std::size_t end = std::min(path.find('/'), path.size());
+        if (end > 0 && path.substr(0, end) != ".") {
+            parts.push_back(path.substr(0, end));
+        }
+        path.remove_prefix(std::min(end + 1, path.size()));
+    }
+    return parts;
 }
 
 std::string percentDecoded(std::string_view text)
@@ -267,7 +364,7 @@ std::vector<std::string> pathTails(const StoredPlace& place, std::string_view id
 {
     std::vector<std::string> tails;
     for (const std::string* path : {&place.path, &place.rawPath}) {
-        const std::vector<std::string_view> parts = components(*path);
+        const std::vector<std::string_view> parts = pathParts(*path);
         const auto at = std::find(parts.begin(), parts.end(), id);
         if (id.empty() || at == parts.end()) {
             continue;
@@ -292,9 +389,9 @@ std::vector<std::string> pathTails(const StoredPlace& place, std::string_view id
 ArtifactPlace locateArtifacts(const ArtifactQuestion& question)
 {
     const StoredPlace place = parsePlace(question.uri);
-    Search search(question);
-    static_cast<void>(search.run(place));
-    return search.result(place);
+    Search search(question, place);
+    search.run();
+    return search.result();
 }
 
 } // namespace runlane::stores

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/diagnostic.h"
+#include "stores/store.h"
 
 #include <optional>
 #include <string>
@@ -10,7 +10,7 @@
 #include <vector>
 
 // Where artifacts lie on this computer (mlflow-formats, section 3). Nothing outside the opened
-// folder is ever read.
+// folder and the folders the user named is ever read.
 namespace runlane::stores {
 
 // A stored URI taken apart once: scheme in lower case (empty for plain paths), host, path decoded
@@ -25,9 +25,13 @@ struct StoredPlace
     // A folder of some computer, as opposed to a remote service.
     [[nodiscard]] bool isLocal() const;
     [[nodiscard]] bool isAbsolute() const;
+    // "C:/Users/..."
+    [[nodiscard]] bool hasDrive() const;
 };
 
 [[nodiscard]] StoredPlace parsePlace(std::string_view uri);
+// Parts between slashes, without empty ones and ".".
+[[nodiscard]] std::vector<std::string_view> pathParts(std::string_view path);
 // %41 to A, once. A broken escape stays as it is.
 [[nodiscard]] std::string percentDecoded(std::string_view text);
 // Canonical form of an existing path when it lies in canonicalRoot (or is it), else nothing.
@@ -45,15 +49,21 @@ struct ArtifactQuestion
     std::string beside;
     std::string id;
     std::string uri;
+    std::vector<MovedFolder> moved;
 };
 
-// folder: canonical, empty when there is none; then problem says why.
+// folder: canonical, empty when there is none. root: the folder the user opened or named in which
+// it lies; links must not leave it. problem: why there is no folder; nothing when the place is
+// known and nothing was ever put there.
 struct ArtifactPlace
 {
     std::string folder;
-    core::Rule problem = core::Rule::ArtifactsNotFound;
+    std::string root;
+    std::optional<core::Rule> problem;
 };
 
+// Order: beside, the moved folders, tails of the stored place below the opened folder, the stored
+// place itself. The first that holds something; else the first that exists.
 [[nodiscard]] ArtifactPlace locateArtifacts(const ArtifactQuestion& question);
 // Suffixes of the stored path worth trying below another folder, longest first; each names the id
 // and none climbs.

@@ -8,9 +8,11 @@
 #include "core/metric_series.h"
 #include "core/progress.h"
 #include "core/snapshot.h"
+#include "stores/follow.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -40,10 +42,13 @@ struct CatalogueRequest
     PartialCatalogue onPartial; // may be empty
 };
 
+// known: the series as it was read before; what was written since is read on from there when that
+// is safe.
 struct HistoryRequest
 {
     std::string runId;
     std::string key;
+    std::shared_ptr<const core::MetricSeries> known = {};
 };
 
 // One file below a run's artifacts. path: relative to the artifact root, '/' separated.
@@ -54,11 +59,24 @@ struct ArtifactFile
     std::uint64_t bytes = 0;
 };
 // Ordered by path. When root is empty, reason says why there are none (English sentence part).
+// problem: ArtifactsNotFound, ArtifactsRemote or ArtifactsOutside when the run's own artifacts are,
+// as far as can be known, somewhere else; nothing when it left none.
 struct ArtifactListing
 {
     std::string root;
     std::vector<ArtifactFile> files;
     std::string reason;
+    std::optional<core::Rule> problem;
+};
+
+// The user's word that what is stored as lying below from (URI or path, as the store writes it) now
+// lies below to. Files below to may then be read for what is stored below from, and nothing else.
+struct MovedFolder
+{
+    std::string from;
+    std::string to; // absolute path of an existing folder
+
+    friend bool operator==(const MovedFolder&, const MovedFolder&) = default;
 };
 
 class Store
@@ -76,9 +94,16 @@ public:
         const core::StoreSnapshot& snapshot, const std::vector<HistoryRequest>& requests,
         Work work) const = 0;
     // Files below the run's artifact folder and those of its output models, never outside
-    // info().root.
+    // info().root and the folders moved names.
     [[nodiscard]] virtual core::Expected<ArtifactListing> listArtifacts(
-        const core::StoreSnapshot& snapshot, const core::Run& run, Work work) const = 0;
+        const core::StoreSnapshot& snapshot, const core::Run& run,
+        const std::vector<MovedFolder>& moved, Work work) const = 0;
+    // Looks for damage that reading does not meet and reports it to the work's sink. For databases
+    // SQLite's quick_check, which reads the whole file (on a private copy where checking would keep
+    // a writer waiting); nothing for files. Fails with DatabaseBusy while a writer is at work.
+    [[nodiscard]] virtual core::Expected<void> verify(Work) const { return {}; }
+    // Notices and reads what others write; null: this store is read as a whole only.
+    [[nodiscard]] virtual std::unique_ptr<Follower> makeFollower() const { return nullptr; }
 };
 
 using StorePtr = std::shared_ptr<const Store>;

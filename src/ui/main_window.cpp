@@ -7,7 +7,7 @@
 #include "ui/docks/comparison_dock.h"
 #include "ui/docks/problems_dock.h"
 #include "ui/docks/stores_dock.h"
-#include "ui/error_text.h"
+#include "ui/moved_artifacts.h"
 #include "ui/pages/start_page.h"
 #include "ui/status_line.h"
 #include "ui/theme/colors.h"
@@ -18,8 +18,6 @@
 #include "ui/window_actions.h"
 
 #include <QCloseEvent>
-#include <QDateTime>
-#include <QFileDialog>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPainter>
@@ -51,11 +49,6 @@ protected:
     }
 };
 
-PlaceKind kindOfPlace(const core::StoreInfo& store)
-{
-    return store.kind == core::StoreKind::Files ? PlaceKind::Folder : PlaceKind::Database;
-}
-
 } // namespace
 
 MainWindow::MainWindow(const WindowParts& parts)
@@ -72,6 +65,7 @@ MainWindow::MainWindow(const WindowParts& parts)
     m_selection.setDeletedItems(parts.settings.deletedItems());
     buildCentre();
     buildDocks();
+    followRememberedFolders(m_context, this);
     m_status = new StatusLine(this);
     setStatusBar(m_status);
     m_toast = new Toast(this);
@@ -86,6 +80,7 @@ MainWindow::MainWindow(const WindowParts& parts)
     m_sample = new session::SampleComparison(m_parts.session, this);
     connect(m_sample, &session::SampleComparison::filled, this, &MainWindow::showFirstChart);
     connectSession();
+    buildLive();
     connectStartPage();
     restore();
     if (m_parts.session.stores().empty()) {
@@ -151,6 +146,10 @@ void MainWindow::buildDocks()
     connect(m_storesDock, &StoresDock::experimentActivated, this,
         [this] { showPage(QStringLiteral("runs")); });
     connect(m_comparisonDock, &ComparisonDock::reportRequested, this, &MainWindow::exportReport);
+    connect(
+        m_comparisonDock, &ComparisonDock::problemsRequested, m_problemsDock, &QDockWidget::show);
+    connect(m_comparisonDock, &ComparisonDock::modelsRequested, this,
+        [this] { showPage(QStringLiteral("models")); });
     connect(m_comparisonDock, &ComparisonDock::runsRequested, this,
         [this] { showPage(QStringLiteral("runs")); });
     connect(m_problemsDock, &ProblemsDock::countChanged, this, &MainWindow::updateStatus);
@@ -161,6 +160,8 @@ void MainWindow::connectSession()
     session::Session& session = m_parts.session;
     connect(&session, &session::Session::storeAdded, this, &MainWindow::showWorkspace);
     connect(&session, &session::Session::storeChanged, this, &MainWindow::onStoreChanged);
+    connect(&session, &session::Session::storeChanged, this, &MainWindow::offerDatabase);
+    connect(&session, &session::Session::storeRead, this, &MainWindow::onStoreRead);
     connect(&session, &session::Session::storeClosed, this, [this](int id) {
         m_selection.forgetStore(id);
         removeBanner(QStringLiteral("store-%1").arg(id));
@@ -186,64 +187,6 @@ void MainWindow::connectStartPage()
     connect(m_start, &StartPage::locateRequested, this, &MainWindow::locate);
 }
 
-void MainWindow::onStoreChanged(int id)
-{
-    const session::OpenedStore* store = m_parts.session.store(id);
-    if (store == nullptr) {
-        return;
-    }
-    const QString key = QStringLiteral("store-%1").arg(id);
-    if (store->error.has_value() && store->state == session::StoreState::Failed) {
-        banner(key, core::Severity::Error, errorLine(*store->error),
-            {tr("Retry"), [this, id] { m_parts.session.reload(id); }});
-    } else if (store->error.has_value()) {
-        banner(key, core::Severity::Warning, errorLine(*store->error),
-            {tr("Go on"), [this, id] { m_parts.session.reload(id); }});
-    } else {
-        removeBanner(key);
-    }
-    if (store->state == session::StoreState::Ready && store->snapshot != nullptr) {
-        const core::StoreSnapshot& snapshot = *store->snapshot;
-        if (!isSamplePlace(store->place)) {
-            m_parts.recent.add({store->place, QString::fromStdString(snapshot.store.displayName),
-                kindOfPlace(snapshot.store), static_cast<qint64>(snapshot.runs.size()),
-                QDateTime::currentDateTime(), Pin::None, Presence::Here});
-        }
-        m_status->setUpdatedText(
-            tr("Read at %1")
-                .arg(
-                    QLocale().toString(QDateTime::fromMSecsSinceEpoch(snapshot.readAtMillis).time(),
-                        QStringLiteral("HH:mm"))));
-    }
-    updateTitle();
-    updateStatus();
-}
-
-bool MainWindow::isSamplePlace(const QString& place) const
-{
-    return !m_parts.sampleFolder.isEmpty() && place.startsWith(m_parts.sampleFolder);
-}
-
-void MainWindow::onOpenFailed(const QString& place, const core::Error& error)
-{
-    banner(QStringLiteral("open-") + place, core::Severity::Error, errorLine(error),
-        {tr("Open another…"), [this] { chooseFolder(); }});
-    updateStatus();
-}
-
-void MainWindow::openPlace(const QString& place)
-{
-    removeBanner(QStringLiteral("open-") + place);
-    m_parts.session.open(place);
-}
-
-void MainWindow::openSample()
-{
-    if (!m_parts.sampleFolder.isEmpty()) {
-        m_sample->open(m_parts.sampleFolder);
-    }
-}
-
 void MainWindow::showFirstChart()
 {
     const std::vector<session::ComparedRun>& runs = m_parts.session.comparison().runs();
@@ -263,44 +206,6 @@ void MainWindow::showFirstChart()
             return;
         }
     }
-}
-
-void MainWindow::chooseFolder()
-{
-    auto* dialog = new QFileDialog(this, tr("Open folder"), m_parts.settings.lastFolder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& place) {
-        m_parts.settings.setLastFolder(place);
-        openPlace(place);
-    });
-    dialog->open();
-}
-
-void MainWindow::chooseDatabase()
-{
-    auto* dialog = new QFileDialog(this, tr("Open database"), m_parts.settings.lastFolder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("MLflow databases (*.db *.sqlite *.sqlite3)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& place) {
-        m_parts.settings.setLastFolder(place);
-        openPlace(place);
-    });
-    dialog->open();
-}
-
-void MainWindow::locate(const QString& place)
-{
-    auto* dialog = new QFileDialog(this, tr("Where is %1 now?").arg(place));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, place](const QString& found) {
-        m_parts.recent.remove(place);
-        openPlace(found);
-    });
-    dialog->open();
 }
 
 void MainWindow::reload()

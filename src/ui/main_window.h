@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "session/live.h"
 #include "ui/messages.h"
 #include "ui/page.h"
 #include "ui/page_registry.h"
@@ -13,6 +14,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <vector>
 
 class QShortcut;
@@ -32,8 +34,9 @@ class WindowActions;
 } // namespace runlane::ui
 
 namespace runlane::session {
+class Live;
 class SampleComparison;
-}
+} // namespace runlane::session
 
 namespace runlane::ui {
 
@@ -67,10 +70,12 @@ public:
     [[nodiscard]] const std::vector<PageEntry>& pages() const { return m_entries; }
     [[nodiscard]] const WindowParts& parts() const { return m_parts; }
     [[nodiscard]] Selection& selection() { return m_selection; }
+    [[nodiscard]] const Context& context() const { return m_context; }
     [[nodiscard]] StatusLine& statusLine() { return *m_status; }
     [[nodiscard]] StoresDock& storesDock() { return *m_storesDock; }
     [[nodiscard]] ComparisonDock& comparisonDock() { return *m_comparisonDock; }
     [[nodiscard]] ProblemsDock& problemsDock() { return *m_problemsDock; }
+    [[nodiscard]] session::Live& live() { return *m_live; }
 
     void toast(const QString& text, const std::vector<MessageAction>& actions = {}) override;
     void banner(const QString& key, core::Severity severity, const QString& text,
@@ -82,6 +87,8 @@ public Q_SLOTS:
     void chooseDatabase();
     void reload();
     void exportReport();
+    void setLiveMode(session::LiveMode mode); // and remembers it
+    void toggleLive();
     void focusNextPane(); // F6
 
 Q_SIGNALS:
@@ -90,6 +97,9 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -108,6 +118,12 @@ private:
     void updateStatus();
     void updateTitle();
     void onStoreChanged(int id);
+    void offerDatabase(int id); // beside a folder without runs
+    [[nodiscard]] MessageAction openAction(const QString& place);
+    void onStoreRead(int id);
+    void buildLive();
+    void updateLive();
+    void noticePresence();
     void onOpenFailed(const QString& place, const core::Error& error);
     void showFirstChart(); // of the sample
     void locate(const QString& place);
@@ -129,12 +145,14 @@ private:
     QShortcut* m_escape = nullptr;
     BannerArea* m_banners = nullptr;
     session::SampleComparison* m_sample = nullptr;
+    session::Live* m_live = nullptr;
     StatusLine* m_status = nullptr;
     Toast* m_toast = nullptr;
     StoresDock* m_storesDock = nullptr;
     ComparisonDock* m_comparisonDock = nullptr;
     ProblemsDock* m_problemsDock = nullptr;
     WindowActions* m_actions = nullptr;
+    std::set<int> m_offered; // stores beside which a database was offered
     QByteArray m_dockState; // while the start page hides the docks
     bool m_isWorking = false; // the pages are shown, not the start page
 };

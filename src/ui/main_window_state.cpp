@@ -140,6 +140,7 @@ void MainWindow::findNearby()
 
 void MainWindow::updateStatus()
 {
+    updateLive();
     const auto problems = m_problemsDock->problemCount();
     m_status->setProblemCount(problems);
     if (!m_isWorking) {

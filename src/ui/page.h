@@ -54,7 +54,7 @@ public:
 Q_SIGNALS:
     void statusTextChanged();
     // Asks the window to show another page: "runs", "compare", "curves", "classification",
-    // "report".
+    // "report", "models".
     void pageRequested(const QString& name);
 };
 

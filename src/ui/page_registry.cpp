@@ -5,6 +5,7 @@
 #include "ui/pages/classification_page.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/curves_page.h"
+#include "ui/pages/models_page.h"
 #include "ui/pages/report_page.h"
 #include "ui/pages/runs_page.h"
 
@@ -33,6 +34,7 @@ std::vector<PageEntry> pageEntries()
         entry<ClassificationPage>(
             "classification", QT_TRANSLATE_NOOP("Pages", "Classification"), "classification"),
         entry<ReportPage>("report", QT_TRANSLATE_NOOP("Pages", "Report"), "report"),
+        entry<ModelsPage>("models", QT_TRANSLATE_NOOP("Pages", "Models"), "box"),
     };
 }
 

@@ -14,13 +14,21 @@ target_sources(runlane_ui PRIVATE
     pages/classification_tables.h
     pages/compare_diff.cpp
     pages/compare_diff.h
+    pages/compare_diff_paint.cpp
     pages/compare_diff_view.cpp
+    pages/compare_diff_view.h
+    pages/compare_metrics.cpp
+    pages/compare_metrics.h
     pages/compare_page.cpp
     pages/compare_page.h
     pages/compare_page_actions.cpp
+    pages/compare_page_search.cpp
     pages/compare_paint.cpp
+    pages/compare_run_button.cpp
+    pages/compare_run_button.h
     pages/compare_table.cpp
     pages/compare_table.h
+    pages/compare_table_rows.cpp
     pages/compare_values.cpp
     pages/compare_values.h
     pages/curves_board.cpp
@@ -37,6 +45,15 @@ target_sources(runlane_ui PRIVATE
     pages/curves_readout.h
     pages/matrix_strip.cpp
     pages/matrix_strip.h
+    pages/models_details.cpp
+    pages/models_details.h
+    pages/models_page.cpp
+    pages/models_page.h
+    pages/models_page_actions.cpp
+    pages/models_page_texts.cpp
+    pages/models_paint.cpp
+    pages/models_table.cpp
+    pages/models_table.h
     pages/picture_strip.cpp
     pages/picture_strip.h
     pages/report_export.cpp
@@ -53,25 +70,48 @@ target_sources(runlane_ui PRIVATE
     pages/runs_column_chooser.cpp
     pages/runs_columns.cpp
     pages/runs_columns.h
+    pages/runs_export.cpp
+    pages/runs_export.h
     pages/runs_header.cpp
     pages/runs_legend.cpp
     pages/runs_legend.h
     pages/runs_page.cpp
     pages/runs_page.h
     pages/runs_page_actions.cpp
+    pages/runs_page_choose.cpp
     pages/runs_page_columns.cpp
+    pages/runs_frozen.cpp
+    pages/runs_frozen.h
+    pages/runs_page_metrics.cpp
     pages/runs_page_order.cpp
+    pages/runs_page_rows.cpp
+    pages/runs_page_widths.cpp
+    pages/runs_page_export.cpp
+    pages/runs_page_order.cpp
+    pages/runs_page_views.cpp
     pages/runs_paint.cpp
+    pages/runs_page_query.cpp
+    pages/runs_query_completion.cpp
+    pages/runs_query_completion.h
     pages/runs_query_field.cpp
     pages/runs_query_field.h
+    pages/runs_rows.h
+    pages/runs_saved_queries.cpp
+    pages/runs_saved_queries.h
     pages/runs_table.cpp
     pages/runs_table.h
+    pages/runs_views.cpp
+    pages/runs_views.h
     tables/frozen_header.cpp
     tables/frozen_header.h
     tables/frozen_tree.cpp
     tables/frozen_tree.h
+    tables/save_content.cpp
+    tables/save_content.h
     tables/table_export.cpp
     tables/table_export.h
+    tables/table_file.cpp
+    tables/table_file.h
     translator.cpp
     translator.h
     widgets/cell_table_delegate.cpp

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/selection.h"
 
+#include <utility>
+
 namespace runlane::ui {
 
 void Selection::setExperiments(const std::vector<ExperimentRef>& experiments)
@@ -31,6 +33,17 @@ void Selection::setDeletedItems(DeletedItems items)
     Q_EMIT deletedItemsChanged();
 }
 
+void Selection::requestModel(const ModelRef& model)
+{
+    m_model = model;
+    Q_EMIT modelRequested();
+}
+
+std::optional<ModelRef> Selection::takeRequestedModel()
+{
+    return std::exchange(m_model, std::nullopt);
+}
+
 void Selection::forgetStore(session::StoreId store)
 {
     std::vector<ExperimentRef> left;
@@ -42,6 +55,9 @@ void Selection::forgetStore(session::StoreId store)
     setExperiments(left);
     if (m_run.has_value() && m_run->store == store) {
         setRun(std::nullopt);
+    }
+    if (m_model.has_value() && m_model->store == store) {
+        m_model.reset();
     }
 }
 

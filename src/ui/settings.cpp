@@ -3,7 +3,9 @@
 #include "ui/settings.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -53,11 +55,23 @@ QString wordOf(const Words& words, Value value)
     return words.front().word;
 }
 
+// A path as one key: slashes would make groups.
+QString movedKey(const QString& storePath)
+{
+    return QStringLiteral("moved-artifacts/")
+        + QString::fromLatin1(QUrl::toPercentEncoding(storePath));
+}
+
 } // namespace
 
 Settings::Settings(const QString& file)
     : m_file(file.isEmpty() ? defaultFile() : file, QSettings::IniFormat)
 {
+}
+
+QString Settings::folder() const
+{
+    return QFileInfo(m_file.fileName()).absolutePath();
 }
 
 QString Settings::language() const
@@ -113,6 +127,17 @@ void Settings::setFontPercent(int percent)
     m_file.setValue(QStringLiteral("fontPercent"), percent);
 }
 
+session::LiveMode Settings::liveMode() const
+{
+    return m_file.value(QStringLiteral("live"), true).toBool() ? session::LiveMode::On
+                                                               : session::LiveMode::Off;
+}
+
+void Settings::setLiveMode(session::LiveMode mode)
+{
+    m_file.setValue(QStringLiteral("live"), mode == session::LiveMode::On);
+}
+
 DeletedItems Settings::deletedItems() const
 {
     return m_file.value(QStringLiteral("showDeleted")).toBool() ? DeletedItems::Shown
@@ -158,6 +183,35 @@ QString Settings::lastFolder() const
 void Settings::setLastFolder(const QString& folder)
 {
     m_file.setValue(QStringLiteral("lastFolder"), folder);
+}
+
+std::vector<stores::MovedFolder> Settings::movedFolders(const QString& storePath) const
+{
+    const QStringList words = m_file.value(movedKey(storePath)).toStringList();
+    std::vector<stores::MovedFolder> moved;
+    for (qsizetype i = 0; i + 1 < words.size(); i += 2) {
+        moved.push_back({words[i].toStdString(), words[i + 1].toStdString()});
+    }
+    return moved;
+}
+
+void Settings::setMovedFolders(
+    const QString& storePath, const std::vector<stores::MovedFolder>& moved)
+{
+    if (moved.empty()) {
+        m_file.remove(movedKey(storePath));
+        return;
+    }
+    QStringList words;
+    for (const stores::MovedFolder& move : moved) {
+        words << QString::fromStdString(move.from) << QString::fromStdString(move.to);
+    }
+    m_file.setValue(movedKey(storePath), words);
+}
+
+void Settings::readAgain()
+{
+    m_file.sync();
 }
 
 QVariant Settings::pageValue(

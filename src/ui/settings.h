@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/live.h"
+#include "stores/store.h"
 #include "ui/theme/theme_controller.h"
 
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
 #include <QVariant>
+
+#include <vector>
 
 namespace runlane::ui {
 
@@ -20,6 +24,8 @@ class Settings
 public:
     // file empty: runlane.conf in QStandardPaths::AppConfigLocation.
     explicit Settings(const QString& file = {});
+    // Where the file lies, for what is kept beside it.
+    [[nodiscard]] QString folder() const;
 
     // "en", "ko", or empty: the system's.
     [[nodiscard]] QString language() const;
@@ -34,6 +40,8 @@ public:
     void setFontPercent(int percent);
     [[nodiscard]] DeletedItems deletedItems() const;
     void setDeletedItems(DeletedItems items);
+    [[nodiscard]] session::LiveMode liveMode() const; // On at first
+    void setLiveMode(session::LiveMode mode);
 
     [[nodiscard]] QByteArray windowGeometry() const;
     [[nodiscard]] QByteArray windowState() const;
@@ -42,6 +50,12 @@ public:
     void setLastPage(const QString& name);
     [[nodiscard]] QString lastFolder() const; // of the open dialogs
     void setLastFolder(const QString& folder);
+
+    // Where artifacts of the store with this path lie now, as the user said. Empty forgets them.
+    [[nodiscard]] std::vector<stores::MovedFolder> movedFolders(const QString& storePath) const;
+    void setMovedFolders(const QString& storePath, const std::vector<stores::MovedFolder>& moved);
+    // Takes in what another program of the user wrote meanwhile.
+    void readAgain();
 
     // Anything a page keeps for itself, for example ("curves", "smoothing").
     [[nodiscard]] QVariant pageValue(

@@ -44,6 +44,7 @@ StatusLine::StatusLine(QWidget* parent)
     , m_workText(plainLabel(QString(), FontRole::NoteNumber, Tone::Quiet, m_work))
     , m_bar(new QProgressBar(m_work))
     , m_problems(quietButton(this))
+    , m_live(quietButton(this))
     , m_updated(plainLabel(QString(), FontRole::Note, Tone::Quiet, this))
 {
     setSizeGripEnabled(false);
@@ -68,6 +69,9 @@ StatusLine::StatusLine(QWidget* parent)
     m_problems->setVisible(false);
     connect(m_problems, &QToolButton::clicked, this, &StatusLine::problemsRequested);
 
+    m_live->setVisible(false);
+    connect(m_live, &QToolButton::clicked, this, &StatusLine::liveRequested);
+
     auto* shield = quietButton(this);
     shield->setIcon(icon(QStringLiteral("shield"), IconTone::Good));
     shield->setText(tr("Read-only"));
@@ -79,6 +83,7 @@ StatusLine::StatusLine(QWidget* parent)
     addWidget(m_comparison, 1);
     addPermanentWidget(m_work);
     addPermanentWidget(m_problems);
+    addPermanentWidget(m_live);
     addPermanentWidget(m_updated);
     addPermanentWidget(shield);
     m_delay.setSingleShot(true);
@@ -105,6 +110,18 @@ void StatusLine::setUpdatedText(const QString& text)
 {
     m_updated->setText(text);
     m_updated->setVisible(!text.isEmpty());
+}
+
+void StatusLine::setLive(session::LiveMode mode, const QString& text, const QString& toolTip)
+{
+    const bool isOn = mode == session::LiveMode::On;
+    m_live->setIcon(icon(QStringLiteral("running"), isOn ? IconTone::Good : IconTone::Quiet));
+    m_live->setText(text);
+    m_live->setToolTip(toolTip);
+    m_live->setAccessibleName(text);
+    m_live->setAccessibleDescription(toolTip);
+    setTextTone(m_live, isOn ? Tone::Text : Tone::Quiet);
+    m_live->setVisible(!text.isEmpty());
 }
 
 void StatusLine::setProgress(const QString& what, quint64 done, quint64 total)

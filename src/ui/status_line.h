@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/live.h"
+
 #include <QStatusBar>
 #include <QTimer>
 
@@ -29,12 +31,15 @@ public:
     void setProgress(const QString& what, quint64 done, quint64 total);
     void setProblemCount(std::size_t count);
     void setUpdatedText(const QString& text);
+    // text empty: hidden.
+    void setLive(session::LiveMode mode, const QString& text, const QString& toolTip);
     [[nodiscard]] QString pageText() const;
     [[nodiscard]] bool isWorking() const { return !m_what.isEmpty(); }
 
 Q_SIGNALS:
     void cancelRequested();
     void problemsRequested();
+    void liveRequested(); // the button was pressed
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -48,6 +53,7 @@ private:
     QLabel* m_workText;
     QProgressBar* m_bar;
     QToolButton* m_problems;
+    QToolButton* m_live;
     QLabel* m_updated;
     QTimer m_delay;
     QString m_what;

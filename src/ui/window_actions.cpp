@@ -3,6 +3,7 @@
 #include "ui/window_actions.h"
 
 #include "session/comparison.h"
+#include "ui/comparison_steps.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/help_window.h"
 #include "ui/dialogs/settings_dialog.h"
@@ -98,6 +99,10 @@ void WindowActions::buildFile()
     m_reload = add(m_file, tr("Reload"), QStringLiteral("reset"), {QKeySequence(Qt::Key_F5)},
         [this] { m_window.reload(); });
     m_workspaceActions.push_back(m_reload);
+    m_live = add(m_file, tr("Live"), QStringLiteral("running"), {control(Qt::Key_L)},
+        [this] { m_window.toggleLive(); });
+    m_live->setCheckable(true);
+    m_workspaceActions.push_back(m_live);
     m_file->addSeparator();
     add(m_file, tr("Close window"), {}, {control(Qt::Key_W)}, [this] { m_window.close(); });
     add(m_file, tr("Quit"), {}, {control(Qt::Key_Q)}, [this] { m_window.close(); });
@@ -142,6 +147,7 @@ void WindowActions::buildEdit()
         auto* dialog =
             new SettingsDialog(m_window.parts().settings, m_window.parts().theme, &m_window);
         connect(dialog, &SettingsDialog::languageChosen, &m_window, &MainWindow::languageChosen);
+        connect(dialog, &SettingsDialog::liveModeChosen, &m_window, &MainWindow::setLiveMode);
         dialog->open();
     });
 }
@@ -243,7 +249,7 @@ void WindowActions::buildRun()
         });
     m_run->addSeparator();
     m_clear = add(m_run, tr("Clear comparison"), QStringLiteral("close"), {},
-        [&comparison] { comparison.clear(); });
+        [this] { clearComparison(m_window.context()); });
 }
 
 void WindowActions::buildHelp()
@@ -291,6 +297,7 @@ void WindowActions::update()
     for (QAction* action : m_workspaceActions) {
         action->setEnabled(hasPage);
     }
+    m_live->setChecked(m_window.parts().settings.liveMode() == session::LiveMode::On);
     const session::Comparison& comparison = m_window.parts().session.comparison();
     const auto& run = m_window.selection().run();
     const bool isCompared = run.has_value() && comparison.find(*run) != nullptr;

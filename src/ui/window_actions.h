@@ -58,6 +58,7 @@ private:
     QMenu* m_report = nullptr;
     QMenu* m_help = nullptr;
     QAction* m_reload = nullptr;
+    QAction* m_live = nullptr;
     QAction* m_toggle = nullptr;
     QAction* m_baseline = nullptr;
     QAction* m_clear = nullptr;

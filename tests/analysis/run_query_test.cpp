@@ -73,20 +73,31 @@ core::StoreSnapshot makeSnapshot()
     return snapshot;
 }
 
+const core::StoreSnapshot& sample()
+{
+    static const core::StoreSnapshot snapshot = makeSnapshot();
+    return snapshot;
+}
+
+std::string letters(const std::vector<std::uint32_t>& rows)
+{
+    std::string ids;
+    for (const std::uint32_t row : rows) {
+        ids += sample().runs[row].id.front();
+    }
+    return ids;
+}
+
+const std::vector<std::uint32_t> kAllRows{0, 1, 2, 3};
+
 // Ids of the matching runs, one letter each; "error N: text" when the query is wrong.
 std::string found(std::string_view text, const QueryContext& context = {})
 {
-    static const core::StoreSnapshot snapshot = makeSnapshot();
     const auto query = parseQueryOrError(text);
     if (!query) {
         return "error " + std::to_string(query.error().line) + ": " + query.error().detail;
     }
-    const std::vector<std::uint32_t> rows{0, 1, 2, 3};
-    std::string ids;
-    for (const std::uint32_t row : matchingRows(snapshot, rows, *query, context)) {
-        ids += snapshot.runs[row].id.front();
-    }
-    return ids;
+    return letters(matchingRows(sample(), kAllRows, *query, context));
 }
 
 TEST(RunQuery, EmptyQueriesMatchEverything)
@@ -155,7 +166,8 @@ TEST(RunQuery, ParamsCompareAsNumbersWhenAskedTo)
     EXPECT_EQ(found("params.lr > 0.0001"), "a");
     EXPECT_EQ(found("params.lr = 0.0004"), "a");
     EXPECT_EQ(found("params.lr = '0.0004'"), "");
-    EXPECT_EQ(found("params.lr != 0.0004"), "b");
+    EXPECT_EQ(found("params.lr != 0.0004"), ""); // "auto" is not a number
+    EXPECT_EQ(found("params.lr != '0.0004'"), "ab");
     EXPECT_EQ(found("params.seed BETWEEN 2 AND 10"), "ab");
     EXPECT_EQ(found("params.seed NOT BETWEEN 3 AND 10"), "a");
     EXPECT_EQ(found("params.seed IN (2, 3)"), "a");
@@ -175,6 +187,9 @@ TEST(RunQuery, TextsByPatternAndWord)
     EXPECT_EQ(found("\"convnext-t-focal\" AND metrics.loss < 1"), "a");
     EXPECT_EQ(found("focal metrics.loss").substr(0, 5), "error");
     EXPECT_EQ(found("status = finished"), "a");
+    EXPECT_EQ(found("status = 'finished'"), ""); // in quotes as MLflow has it
+    EXPECT_EQ(found("\"leaf-disease\""), "");
+    EXPECT_EQ(found("\"[1, 2]\""), "a");
     EXPECT_EQ(found("experiment = leaf-disease AND user_id = 'ana'"), "a");
 }
 
@@ -200,34 +215,25 @@ TEST(RunQuery, TimesAndDurations)
     EXPECT_EQ(found("start_time > '4 h ago'", seoul), "a");
     EXPECT_EQ(found("start_time > 30 h ago", seoul), "ab");
     EXPECT_EQ(found("start_time < now", seoul), "ab");
+    EXPECT_EQ(found("start_time > now - 4h", seoul), "a");
+    EXPECT_EQ(found("start_time > now-30h", seoul), "ab");
+    EXPECT_EQ(found("start_time > 'now - 1 d 4 h'", seoul), "ab");
+    EXPECT_EQ(found("start_time < today + 18h 15min", seoul), "ab");
+    EXPECT_EQ(found("start_time < today + 18h 14min", seoul), "b");
+    EXPECT_EQ(found("start_time IN (today, 2026-11-01)", seoul), "a");
+    EXPECT_EQ(found("start_time > now -").substr(0, 5), "error");
 }
 
-TEST(RunQuery, Histories)
+// The offset of a date is that of the date, not that of the day the query is asked.
+TEST(RunQuery, DatesFollowTheTimeZoneThroughTheYear)
 {
     QueryContext context;
-    context.history = [](const core::Run& run,
-                          std::string_view key) -> std::shared_ptr<const core::MetricSeries> {
-        if (run.id != "a0" || key != "val/acc") {
-            return nullptr;
-        }
-        auto series = std::make_shared<core::MetricSeries>();
-        series->steps = {0, 10, 10, 20};
-        series->timestampsMillis = {0, 1, 2, 3};
-        series->values = {0.5, kNan, 0.97, 0.93};
-        return series;
+    context.nowMillis = kMorning;
+    context.utcOffsetSecondsAt = [](std::int64_t utcMillis) {
+        return utcMillis < kMorning - 2 * kHour ? 7200 : 3600;
     };
-    EXPECT_EQ(found("max(metrics.`val/acc`) > 0.95", context), "a");
-    EXPECT_EQ(found("max(val/acc) > 0.95", context), "a");
-    EXPECT_EQ(found("min(metrics.val/acc) = 0.5", context), "a");
-    EXPECT_EQ(found("first(metrics.val/acc) = 0.5", context), "a");
-    EXPECT_EQ(found("best(metrics.val/acc) = 0.97", context), "a");
-    EXPECT_EQ(found("last(metrics.val/acc) < 0.94", context), "ab");
-    EXPECT_EQ(found("at_step(metrics.val/acc, 10) = 0.97", context), "a");
-    EXPECT_EQ(found("at_step(metrics.val/acc, 11) > 0", context), "");
-    EXPECT_EQ(found("max(metrics.val/acc) > 0"), "");
-    EXPECT_EQ(parseQuery("max(val/acc) > 1 OR min(val/acc) > 1 OR first(loss) > 1 OR last(x) > 1")
-                  ->histories(),
-        (std::vector<std::string>{"val/acc", "loss"}));
+    EXPECT_EQ(found("start_time = '2026-11-21 10:14'", context), "a");
+    EXPECT_EQ(found("start_time = '2026-11-20 11:14'", context), "b");
 }
 
 TEST(RunQuery, ErrorsPointAtTheCharacter)
@@ -256,8 +262,10 @@ TEST(RunQuery, ErrorsPointAtTheCharacter)
     EXPECT_EQ(found("params.a IS 3"), "error 13: Expected NULL or NOT NULL");
     EXPECT_EQ(found("duration > soon"), "error 12: Expected a duration such as 90 s or 2 h");
     EXPECT_EQ(found("start_time > 2026-13-01"),
-        "error 14: Expected a time such as '2026-11-21', '2026-11-21 09:14' or '7 d ago'");
-    EXPECT_EQ(found("name MATCHES '('"), "error 14: Expected a regular expression");
+        "error 14: Expected a time such as '2026-11-21', '2026-11-21 09:14' or now - 7d");
+    EXPECT_EQ(found("name MATCHES '('"), "error 15: Expected a regular expression");
+    EXPECT_EQ(found("name MATCHES 'a(?=b)'"),
+        "error 16: Expected a regular expression without back references and look-around");
     EXPECT_EQ(found("best(metrics.foo) > 1"),
         "error 6: It is not known whether more or less of foo is better; use min() or max()");
     EXPECT_EQ(found("at_step(metrics.a) > 1"),

@@ -156,6 +156,7 @@ TEST(RunTable, ColumnNamesAreReadAsInMlflow)
     EXPECT_EQ(parseColumn("nonsense"), std::nullopt);
     EXPECT_EQ(parseColumn("other.x"), std::nullopt);
     EXPECT_EQ(columnText({ColumnFamily::Tag, "team"}), "tags.team");
+    EXPECT_EQ(parseColumn("params.a:max"), (ColumnId{ColumnFamily::Param, "a:max"}));
 }
 
 TEST(RunTable, BestIsByDirectionWithTiesAndIgnoresNan)
@@ -174,6 +175,23 @@ TEST(RunTable, OnlyWholeFiniteTextsAreNumbers)
     EXPECT_EQ(parseNumber("+2"), 2.0);
     for (const char* text : {"", "1 ", "1,5", "nan", "inf", "0x10", "1e999", "True"}) {
         EXPECT_EQ(parseNumber(text), std::nullopt) << text;
+    }
+}
+
+TEST(RunTable, ColumnsOfHistoriesReadBackWhatTheyWrite)
+{
+    const MetricChoice maximum{MetricView::Maximum, 0, {}};
+    EXPECT_EQ(
+        parseColumn("metrics.val/acc:max"), (ColumnId{ColumnFamily::Metric, "val/acc", maximum}));
+    EXPECT_EQ(parseColumn("metrics.`a b`:max"), (ColumnId{ColumnFamily::Metric, "a b", maximum}));
+    EXPECT_EQ(parseColumn("metrics.a:b"), (ColumnId{ColumnFamily::Metric, "a:b"}));
+    EXPECT_EQ(parseColumn("metrics.acc:at(val/loss:x)")->choice.other, "val/loss:x");
+    for (const ColumnId& column :
+        {ColumnId{ColumnFamily::Metric, "loss", {MetricView::MeanOfLast, 10, {}}},
+            ColumnId{ColumnFamily::Metric, "a:max"}, // a key that ends like a choice
+            ColumnId{ColumnFamily::Metric, "a:max", maximum},
+            ColumnId{ColumnFamily::Metric, "acc", {MetricView::AtBestOf, 0, "val/loss"}}}) {
+        EXPECT_EQ(parseColumn(columnText(column)), column) << columnText(column);
     }
 }
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line.h"
 #include "commands/commands.h"
+#include "commands/query.h"
+#include "support/model_store.h"
 #include "support/shared_data.h"
+#include "support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -56,12 +59,91 @@ TEST(CommandLine, WithoutSubcommandTheWindowIsAskedToOpen)
     std::ostringstream out;
     std::ostringstream err;
     const CommandLineResult result =
-        runCommandLine({"--new-window", "mlruns", "sqlite:///a.db"}, out, err);
+        runCommandLine({"--new-window", "mlruns", "sqlite:///a.db", "sqlite:////b/c.db?x=1",
+                           "file:///b/d%20e", "s3://bucket/x"},
+            out, err);
     EXPECT_FALSE(result.exitCode.has_value());
-    ASSERT_EQ(result.window.paths.size(), 2U);
+    ASSERT_EQ(result.window.paths.size(), 5U);
     EXPECT_TRUE(std::filesystem::path(result.window.paths[0]).is_absolute());
-    EXPECT_EQ(result.window.paths[1], "sqlite:///a.db");
+    // A window that is already open has another working folder.
+    EXPECT_EQ(result.window.paths[1], (std::filesystem::current_path() / "a.db").string());
+    EXPECT_EQ(result.window.paths[2], "/b/c.db");
+    EXPECT_EQ(result.window.paths[3], "/b/d e");
+    EXPECT_EQ(result.window.paths[4], "s3://bucket/x");
     EXPECT_EQ(result.window.reuse, WindowReuse::NewWindow);
+}
+
+// The sample's predictions, moved away from its runs.
+TEST(CommandLine, MovedArtifactsAreNamed)
+{
+    namespace fs = std::filesystem;
+    const tests::TemporaryFolder folder;
+    fs::copy(sample(), folder.path() / "mlruns", fs::copy_options::recursive);
+    const std::string store = (folder.path() / "mlruns").string();
+    const std::string id = sampleComparison().at("runs").at(0).get<std::string>();
+    fs::path runFolder;
+    for (const auto& experiment : fs::directory_iterator(store)) {
+        if (fs::exists(experiment.path() / id)) {
+            runFolder = experiment.path() / id;
+        }
+    }
+    ASSERT_FALSE(runFolder.empty());
+    const fs::path away = folder.path() / "away" / id / "artifacts";
+    fs::create_directories(away.parent_path());
+    const Outcome before = run({"evaluate", store, "--run", id, "--format", "json"});
+    fs::rename(runFolder / "artifacts", away);
+    std::ifstream in(runFolder / "meta.yaml");
+    std::string meta((std::istreambuf_iterator<char>(in)), {});
+    const std::size_t at = meta.find("artifact_uri:");
+    meta.replace(at, meta.find('\n', at) - at, "artifact_uri: s3://bucket/p/" + id + "/artifacts");
+    std::ofstream(runFolder / "meta.yaml") << meta;
+    const Outcome missing = run({"evaluate", store, "--run", id, "--format", "json"});
+    EXPECT_NE(missing.err.find("s3://bucket/p"), std::string::npos) << missing.err;
+    EXPECT_NE(missing.err.find("--artifacts OLD=NEW"), std::string::npos) << missing.err;
+    const Outcome named = run({"evaluate", store, "--run", id, "--format", "json", "--artifacts",
+        "s3://bucket/p=" + (folder.path() / "away").string()});
+    EXPECT_EQ(named.code, kExitSuccess);
+    EXPECT_EQ(named.err, "");
+    EXPECT_EQ(named.out, before.out);
+    const Outcome wrong = run({"evaluate", store, "--run", id, "--artifacts", "s3://bucket/p"});
+    EXPECT_EQ(wrong.code, kExitUsage);
+    EXPECT_NE(wrong.err.find("OLD=NEW"), std::string::npos) << wrong.err;
+}
+
+TEST(CommandLine, ArtifactsOfTheWindowAreSplit)
+{
+    const tests::TemporaryFolder folder;
+    std::ostringstream out;
+    std::ostringstream err;
+    const CommandLineResult result =
+        runCommandLine({"--artifacts", "s3://bucket/p=" + folder.path().string(), "mlruns",
+                           "--artifacts", "/old=" + folder.path().string(), "other"},
+            out, err);
+    ASSERT_FALSE(result.exitCode.has_value()) << err.str();
+    ASSERT_EQ(result.window.moved.size(), 2U);
+    EXPECT_EQ(result.window.moved[0].from, "s3://bucket/p");
+    EXPECT_EQ(result.window.moved[1].from, "/old");
+    EXPECT_EQ(result.window.paths.size(), 2U);
+    EXPECT_EQ(run({"mlruns", "--artifacts", "nonsense"}).code, kExitUsage);
+}
+
+TEST(CommandLine, OtherStoresOfAPlaceAreNamed)
+{
+    namespace fs = std::filesystem;
+    const fs::path both = fs::path(sample()).parent_path();
+    const Outcome one = run({"list", both.string()});
+    EXPECT_EQ(one.code, kExitSuccess);
+    EXPECT_NE(one.err.find((both / "mlruns").string()), std::string::npos) << one.err;
+    EXPECT_NE(one.err.find((both / "mlflow.db").string()), std::string::npos) << one.err;
+    EXPECT_EQ(run({"list", sample()}).err, "");
+    const tests::TemporaryFolder folder;
+    folder.write("mlruns/0/meta.yaml",
+        "artifact_location: x\nexperiment_id: '0'\nlifecycle_stage: active\nname: Default\n");
+    const std::string database = (folder.path() / "mlflow.db").string();
+    fs::copy(both / "mlflow.db", database);
+    const Outcome none = run({"runs", (folder.path() / "mlruns").string()});
+    EXPECT_EQ(none.code, kExitSuccess);
+    EXPECT_NE(none.err.find(database), std::string::npos) << none.err;
 }
 
 TEST(CommandLine, VersionAndHelpSucceed)
@@ -70,8 +152,8 @@ TEST(CommandLine, VersionAndHelpSucceed)
     EXPECT_EQ(run({"--version"}).out.rfind("runlane ", 0), 0U);
     const Outcome help = run({"--help"});
     EXPECT_EQ(help.code, kExitSuccess);
-    for (const char* word :
-        {"list", "runs", "curves", "compare", "evaluate", "report", "doctor", "Examples"}) {
+    for (const char* word : {"list", "runs", "models", "curves", "compare", "evaluate", "report",
+             "doctor", "Examples"}) {
         EXPECT_NE(help.out.find(word), std::string::npos) << word;
         EXPECT_TRUE(std::string(word) == "Examples" || run({word, "--help"}).code == kExitSuccess)
             << word;
@@ -134,6 +216,42 @@ TEST(CommandLine, LimitAndColumnsShapeTheTable)
     EXPECT_EQ(outcome.code, kExitSuccess);
     EXPECT_EQ(outcome.out.rfind("name,params.seed\r\n", 0), 0U);
     EXPECT_EQ(std::count(outcome.out.begin(), outcome.out.end(), '\n'), 4);
+}
+
+TEST(CommandLine, ModelsListsVersionsWithTheirRuns)
+{
+    const tests::TemporaryFolder folder;
+    tests::writeModels(folder);
+    folder.write("mlruns/1/meta.yaml", "experiment_id: '1'\nlifecycle_stage: active\nname: leaf\n");
+    const std::string place = folder.text() + "/mlruns";
+    const std::string csv = run({"models", place, "--format", "csv"}).out;
+    EXPECT_EQ(csv.rfind("Model,Version,Aliases,Stage,Status,Source run,Run id,Created,", 0), 0U);
+    EXPECT_NE(csv.find("iris,2,champion,Production,READY,"), std::string::npos) << csv;
+    EXPECT_EQ(csv.find("greeting"), std::string::npos) << "prompts are left out";
+    EXPECT_LT(csv.find("iris,3,"), csv.find("iris,1,")) << "newest first";
+    const std::string all = run({"models", place, "--prompts", "--format", "csv"}).out;
+    EXPECT_NE(all.find("greeting,1,"), std::string::npos);
+    const std::string logged = run({"models", place, "--logged", "--format", "csv"}).out;
+    EXPECT_NE(logged.find(",acc,acc (plain)\r\n"), std::string::npos) << logged;
+    const json document = json::parse(run({"models", place, "--format", "json"}).out);
+    EXPECT_EQ(document["schema"], "runlane.models/1");
+    const json& store = document["stores"][0];
+    ASSERT_EQ(store["registered_models"].size(), 1U);
+    EXPECT_EQ(store["registered_models"][0]["versions"][1]["aliases"], json::array({"champion"}));
+    ASSERT_EQ(store["logged_models"].size(), 2U);
+    const json& metrics = store["logged_models"][0]["dataset_metrics"];
+    ASSERT_EQ(metrics.size(), 2U);
+    EXPECT_EQ(metrics[0]["value"], 0.5);
+    EXPECT_EQ(metrics[1]["dataset_name"], "plain");
+    EXPECT_EQ(metrics[1]["dataset_digest"], "abd46f37");
+}
+
+TEST(CommandLine, ModelsSaysWhenThereAreNone)
+{
+    const Outcome outcome = run({"models", sample()});
+    EXPECT_EQ(outcome.code, kExitSuccess);
+    EXPECT_TRUE(outcome.out.empty());
+    EXPECT_NE(outcome.err.find("no models"), std::string::npos);
 }
 
 TEST(CommandLine, CurvesGiveEveryPoint)
@@ -273,7 +391,49 @@ TEST(CommandLine, WrongQueriesPointAtTheCharacter)
     const Outcome wrong = run({"runs", sample(), "--query", "metrics.acc >"});
     EXPECT_EQ(wrong.code, kExitUsage);
     EXPECT_NE(wrong.err.find("Expected a number"), std::string::npos) << wrong.err;
-    EXPECT_NE(wrong.err.find("14"), std::string::npos) << wrong.err;
+    EXPECT_EQ(wrong.err,
+        "runlane: Expected a number, character 14\n"
+        "  metrics.acc >\n"
+        "               ^\n");
+    const Outcome column = run({"runs", sample(), "--sort", "nonsense:desc"});
+    EXPECT_EQ(column.code, kExitUsage);
+    EXPECT_NE(column.err.find("\n  nonsense\n  ^\n"), std::string::npos) << column.err;
+}
+
+TEST(CommandLine, CaretsStandBelowTheirCharacter)
+{
+    EXPECT_EQ(caretLines("abc", 2), "  abc\n   ^");
+    EXPECT_EQ(caretLines("잎 x", 3), "  잎 x\n     ^");
+    EXPECT_EQ(caretLines("a\tb\nc", 5), "  a b c\n      ^");
+    EXPECT_EQ(caretLines("", 1), "  \n  ^");
+    const std::string text = std::string(80, 'a') + "B" + std::string(80, 'c');
+    EXPECT_EQ(caretLines(text, 81),
+        "  …" + std::string(50, 'a') + "B" + std::string(23, 'c') + "…\n" + std::string(53, ' ')
+            + "^");
+}
+
+TEST(CommandLine, SaysInHowManyRunsAParamIsNotANumber)
+{
+    const Outcome all = run({"runs", sample(), "--format", "json"});
+    const json runs = json::parse(all.out).at("runs");
+    std::string key; // of a param that is text
+    std::size_t count = 0;
+    for (const json& one : runs) {
+        for (const auto& [name, value] : one.at("params").items()) {
+            const std::string text = value.get<std::string>();
+            if (key.empty() && !text.empty() && text.find_first_of("0123456789") > text.size()) {
+                key = name;
+            }
+        }
+        count += !key.empty() && one.at("params").contains(key) ? 1 : 0;
+    }
+    ASSERT_FALSE(key.empty());
+    const Outcome chosen =
+        run({"runs", sample(), "--format", "json", "--query", "params.`" + key + "` > 0"});
+    EXPECT_EQ(chosen.code, kExitSuccess);
+    EXPECT_NE(chosen.err.find("params.`" + key + "` is not a number in "), std::string::npos)
+        << chosen.err;
+    EXPECT_GT(count, 0U);
 }
 
 } // namespace runlane::app

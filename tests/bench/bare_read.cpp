@@ -90,4 +90,14 @@ std::uint64_t readEveryRow(const std::string& database)
     return rows;
 }
 
+bool executeSql(const std::string& database, const char* sql)
+{
+    sqlite3* handle = nullptr;
+    const bool done =
+        sqlite3_open_v2(database.c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK
+        && sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) == SQLITE_OK;
+    sqlite3_close(handle);
+    return done;
+}
+
 } // namespace runlane::bench

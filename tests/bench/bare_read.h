@@ -12,5 +12,7 @@ namespace runlane::bench {
 [[nodiscard]] std::uint64_t readEveryFile(const std::string& root);
 // Steps through the rows of runs, params, tags and latest_metrics; gives their number.
 [[nodiscard]] std::uint64_t readEveryRow(const std::string& database);
+// Changes a database made for a benchmark. False when that fails.
+[[nodiscard]] bool executeSql(const std::string& database, const char* sql);
 
 } // namespace runlane::bench

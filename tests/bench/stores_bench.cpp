@@ -1,46 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/bare_read.h"
+#include "bench/made_store.h"
 #include "stores/store.h"
-#include "support/shared_data.h"
 
 #include <benchmark/benchmark.h>
+#include <sys/resource.h>
 
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <optional>
 
-// Opening large stores, each beside a bare read of the same bytes (budgets: product.md). Stores are
-// made once by bench/make_store.py of the reference data, in $RUNLANE_BENCH_STORES or below the
-// build folder.
+// Opening large stores, each beside a bare read of the same bytes (budgets: product.md).
 namespace runlane::bench {
 
 namespace {
 
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
-
-std::optional<std::string> madeStore(
-    const std::string& kind, const std::string& name, const std::string& options)
-{
-    const char* named = std::getenv("RUNLANE_BENCH_STORES");
-    const fs::path folder = named != nullptr ? named : RUNLANE_BENCH_FOLDER;
-    const fs::path store = folder / name;
-    if (!fs::exists(store)) {
-        const fs::path script = tests::sharedFolder() / "bench" / "make_store.py";
-        if (!fs::exists(script)) {
-            return std::nullopt;
-        }
-        fs::create_directories(folder);
-        const std::string command =
-            "python3 '" + script.string() + "' " + kind + " '" + store.string() + "' " + options;
-        if (std::system(command.c_str()) != 0) {
-            return std::nullopt;
-        }
-    }
-    return store.string();
-}
 
 std::optional<std::string> fileStore(std::int64_t runs)
 {
@@ -50,6 +27,45 @@ std::optional<std::string> fileStore(std::int64_t runs)
 std::optional<std::string> database(std::int64_t runs)
 {
     return madeStore("sqlite", "runs-" + std::to_string(runs) + ".db", std::to_string(runs));
+}
+
+// Few points, so that 100,000 runs fit on a disk.
+std::optional<std::string> sparseDatabase(std::int64_t runs)
+{
+    return madeStore(
+        "sqlite", "sparse-" + std::to_string(runs) + ".db", std::to_string(runs) + " --points 2");
+}
+
+// As MLflow before 3.11 left them (no index of histories) or before 1.25 (no index of runs).
+enum class Indexes { Runs, None };
+std::optional<std::string> oldDatabase(std::int64_t runs, Indexes indexes)
+{
+    const auto whole = database(runs);
+    if (!whole) {
+        return std::nullopt;
+    }
+    const std::string old = *whole + (indexes == Indexes::Runs ? ".before-3.11" : ".before-1.25");
+    if (!fs::exists(old)) {
+        fs::copy_file(*whole, old);
+        const char* everyOther =
+            "DROP INDEX index_metrics_run_uuid; DROP INDEX index_params_run_uuid;"
+            "DROP INDEX index_latest_metrics_run_uuid;"
+            "DROP INDEX index_tags_run_uuid;";
+        if (!executeSql(old, "DROP INDEX index_metrics_run_uuid_key_step")
+            || (indexes == Indexes::None && !executeSql(old, everyOther))) {
+            fs::remove(old);
+            return std::nullopt;
+        }
+    }
+    return old;
+}
+
+// Highest resident memory of this process so far.
+double peakMegabytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024.0;
 }
 
 core::SnapshotPtr openWhole(const std::string& place, double& firstRowsMillis)
@@ -87,6 +103,9 @@ void openCatalogue(benchmark::State& state, const std::optional<std::string>& pl
     }
     state.counters["first_rows_ms"] = firstRows;
     state.counters["runs"] = static_cast<double>(runs);
+    state.counters["runs_per_s"] = benchmark::Counter(
+        static_cast<double>(runs), benchmark::Counter::kIsIterationInvariantRate);
+    state.counters["peak_mb"] = peakMegabytes();
 }
 
 void filesBareRead(benchmark::State& state)
@@ -113,6 +132,11 @@ void sqliteBareRead(benchmark::State& state)
 void sqliteCatalogue(benchmark::State& state)
 {
     openCatalogue(state, database(state.range(0)));
+}
+
+void sqliteGrowth(benchmark::State& state)
+{
+    openCatalogue(state, sparseDatabase(state.range(0)));
 }
 
 void readHistories(
@@ -150,6 +174,16 @@ void sqliteHistories(benchmark::State& state)
     readHistories(state, database(state.range(0)), 100);
 }
 
+void sqliteHistoriesBefore311(benchmark::State& state)
+{
+    readHistories(state, oldDatabase(state.range(0), Indexes::Runs), 100);
+}
+
+void sqliteHistoriesBefore125(benchmark::State& state)
+{
+    readHistories(state, oldDatabase(state.range(0), Indexes::None), 100);
+}
+
 void filesHistories(benchmark::State& state)
 {
     readHistories(state, fileStore(state.range(0)), 100);
@@ -163,10 +197,28 @@ void filesLongHistory(benchmark::State& state)
         1);
 }
 
-BENCHMARK(filesBareRead)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(filesCatalogue)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(filesBareRead)
+    ->Arg(1000)
+    ->Arg(10000)
+    ->Arg(30000)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK(filesCatalogue)
+    ->Arg(1000)
+    ->Arg(10000)
+    ->Arg(30000)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 BENCHMARK(sqliteBareRead)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(sqliteCatalogue)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(sqliteGrowth)
+    ->Arg(1000)
+    ->Arg(10000)
+    ->Arg(100000)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK(sqliteHistoriesBefore311)->Arg(10000)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(sqliteHistoriesBefore125)->Arg(10000)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(sqliteHistories)->Arg(10000)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(filesHistories)->Arg(10000)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(filesLongHistory)->Arg(63000)->Unit(benchmark::kMillisecond)->UseRealTime();

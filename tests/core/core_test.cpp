@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
 #include "core/metric_series.h"
+#include "core/revisions.h"
 #include "core/rules.h"
 #include "core/snapshot.h"
 #include "core/text.h"
@@ -184,6 +185,37 @@ TEST(Run, NamesFallBackToTheShortIdAndDurationsNeedBothEnds)
     EXPECT_EQ(durationMillis(run), 15);
     run.endTimeMillis = 5;
     EXPECT_EQ(durationMillis(run), std::nullopt);
+}
+
+TEST(Revisions, NamesTheReleaseOfAKnownOne)
+{
+    EXPECT_EQ(releaseOfRevision("0584bdc529eb"), "2.18");
+    EXPECT_EQ(releaseOfRevision("7d34483879f0"), "after 3.11");
+    EXPECT_EQ(releaseOfRevision("97727af70f4d"), "1.29");
+    EXPECT_EQ(releaseOfRevision("deadbeef0000"), "");
+    EXPECT_EQ(releaseOfRevision(""), "");
+}
+
+TEST(Registry, LatestValueOverEachDataSet)
+{
+    std::vector<DatasetMetric> metrics;
+    const auto add = [&](std::string_view dataset, double value, std::int64_t step) {
+        DatasetMetric point;
+        point.key = "acc";
+        point.datasetName = dataset;
+        point.value = value;
+        point.step = step;
+        addDatasetMetric(metrics, point);
+    };
+    add("b", 0.5, 3);
+    add("a", 0.25, 1);
+    add("b", 0.75, 2); // an older step
+    add("b", std::numeric_limits<double>::quiet_NaN(), 3); // NaN counts as 0 among equals
+    sortDatasetMetrics(metrics);
+    ASSERT_EQ(metrics.size(), 2U);
+    EXPECT_EQ(metrics[0].datasetName, "a");
+    EXPECT_EQ(metrics[1].value, 0.5);
+    EXPECT_EQ(metrics[1].points, 3U);
 }
 
 } // namespace runlane::core

@@ -53,6 +53,55 @@ TEST(Table, F96CsvTextThatWouldStartAFormulaIsGuardedAndNumbersAreNot)
         "v\r\n'=1+1\r\n'@x\r\n'-c\r\n'+cmd\r\n-1.5e-3\r\n+2\r\n");
 }
 
+TEST(Table, F96EveryFormatOfSpreadsheetsIsGuardedUnlessAskedNotTo)
+{
+    Table table;
+    table.columns = {{"=cmd", Alignment::Left}};
+    table.rows = {{{"=1+1", {}, {}}}};
+    EXPECT_EQ(writeTable(table, TableFormat::Tsv), "'=cmd\n'=1+1\n");
+    EXPECT_NE(writeTable(table, TableFormat::Html).find("<td>'=1+1</td>"), std::string::npos);
+    EXPECT_EQ(writeTable(table, TableFormat::Csv, FormulaGuard::Off), "=cmd\r\n=1+1\r\n");
+    EXPECT_EQ(guardedText("\tx", FormulaGuard::On), "'\tx");
+    EXPECT_EQ(guardedText("-", FormulaGuard::On), "'-");
+    EXPECT_EQ(guardedText("", FormulaGuard::On), "");
+    EXPECT_NE(writeTable(table, TableFormat::Markdown).find("| =1+1 |"), std::string::npos);
+}
+
+TEST(Table, MarkdownShowsTextsAsTheyAre)
+{
+    Table table;
+    table.columns = {{"v", Alignment::Left}};
+    table.rows = {{{"<b>*x*_y_ a_b `c` \\", {}, {}}}};
+    EXPECT_NE(
+        writeTable(table, TableFormat::Markdown).find("| &lt;b>\\*x\\*\\_y\\_ a_b \\`c\\` \\\\ |"),
+        std::string::npos);
+}
+
+TEST(Table, UnitsStandWithExactValuesOnly)
+{
+    Table table;
+    table.columns = {{"duration", Alignment::Right, "s"}};
+    table.rows = {{{"52 min", "3151.25", {}}}};
+    EXPECT_EQ(writeTable(table, TableFormat::Csv), "duration (s)\r\n3151.25\r\n");
+    EXPECT_EQ(writeTable(table, TableFormat::Human), "duration\n  52 min\n");
+}
+
+TEST(Table, WritingEndsWhenASinkOrARowSaysSo)
+{
+    Table table = sample();
+    TableStream stream = streamOf(table);
+    EXPECT_FALSE(writeTable(
+        stream, TableFormat::Csv, FormulaGuard::On, [](std::string_view) { return false; }));
+    stream.fill = [](std::size_t, std::vector<TableCell>&) { return false; };
+    std::string text;
+    EXPECT_FALSE(
+        writeTable(stream, TableFormat::Latex, FormulaGuard::On, [&](std::string_view part) {
+            text.append(part);
+            return true;
+        }));
+    EXPECT_EQ(text.find("bottomrule"), std::string::npos);
+}
+
 TEST(Table, LatexIsBooktabsWithTheBestInBold)
 {
     Table table = sample();

@@ -79,7 +79,7 @@ TEST(LineFigure, SmallSeriesAreDrawnWhole)
     EXPECT_EQ(core::englishText(figure.x.name), "step");
 }
 
-TEST(LineFigure, LongSeriesAreReducedAndSaySo)
+TEST(LineFigure, F53LongSeriesAreReducedAndSaySo)
 {
     std::vector<double> values = wave(45120);
     values[20000] = 1000;
@@ -173,7 +173,7 @@ TEST(LineFigure, LogAxisHidesWhatHasNoLogarithm)
         (Texts{"2 points ≤ 0 hidden on the log axis", "1 point at x ≤ 0 hidden on the log axis"}));
 }
 
-TEST(LineFigure, AllStepsEqualShowsLogOrder)
+TEST(LineFigure, F48AllStepsEqualShowsLogOrder)
 {
     const LineFigure figure = buildLineFigure(request({input("a", {5, 4, 3}, 0, 0)}));
     EXPECT_EQ(texts(figure.notices), (Texts{"All steps equal (0): showing log order"}));

@@ -49,16 +49,16 @@ const std::map<std::string, Layer>& layers()
 
 const std::set<std::string>& standardHeaders()
 {
-    static const std::set<std::string> kHeaders{"algorithm", "array", "atomic", "bit", "charconv",
-        "chrono", "climits", "cmath", "compare", "concepts", "condition_variable", "csignal",
-        "cstddef", "cstdint", "cstdio", "cstdlib", "cstring", "ctime", "deque", "exception",
-        "filesystem", "fstream", "functional", "future", "initializer_list", "iomanip", "iosfwd",
-        "iostream", "istream", "iterator", "limits", "list", "locale", "map", "memory", "mutex",
-        "new", "numbers", "numeric", "optional", "ostream", "queue", "random", "ranges", "ratio",
-        "regex", "set", "shared_mutex", "span", "sstream", "stack", "stdexcept", "stop_token",
-        "streambuf", "string", "string_view", "system_error", "thread", "tuple", "type_traits",
-        "typeindex", "unordered_map", "unordered_set", "utility", "valarray", "variant", "vector",
-        "version", "cerrno", "cctype", "cinttypes", "cassert", "cfloat",
+    static const std::set<std::string> kHeaders{"algorithm", "array", "atomic", "bit", "bitset",
+        "charconv", "chrono", "climits", "cmath", "compare", "concepts", "condition_variable",
+        "csignal", "cstddef", "cstdint", "cstdio", "cstdlib", "cstring", "ctime", "deque",
+        "exception", "filesystem", "fstream", "functional", "future", "initializer_list", "iomanip",
+        "iosfwd", "iostream", "istream", "iterator", "limits", "list", "locale", "map", "memory",
+        "mutex", "new", "numbers", "numeric", "optional", "ostream", "queue", "random", "ranges",
+        "ratio", "regex", "set", "shared_mutex", "span", "sstream", "stack", "stdexcept",
+        "stop_token", "streambuf", "string", "string_view", "system_error", "thread", "tuple",
+        "type_traits", "typeindex", "unordered_map", "unordered_set", "utility", "valarray",
+        "variant", "vector", "version", "cerrno", "cctype", "cinttypes", "cassert", "cfloat",
         // POSIX, for reading folders and files without following or blocking
         "dirent.h", "fcntl.h", "unistd.h", "sys/stat.h", "sys/types.h", "sys/vfs.h", "sys/ioctl.h",
         "sys/mman.h", "sys/resource.h", "linux/fs.h", "linux/magic.h", "pwd.h"};

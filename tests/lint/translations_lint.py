@@ -53,6 +53,12 @@ with tempfile.TemporaryDirectory() as fresh:
                 wanted, found = places(source), places(form)
                 if [p for p in wanted if p != "%n"] != [p for p in found if p != "%n"]:
                     faults.append(f"{name}: arguments {found} instead of {wanted}")
+# lupdate takes the mark for the text when one stands in the other, and keeps neither.
+nested = re.compile(r"\b(?:tr|translate)\(\s*(?:QT_TRANSLATE_NOOP|RUNLANE_TEXT)\(")
+for folder_name in ("src", "app"):
+    for path in sorted((top / folder_name).rglob("*.cpp")):
+        if nested.search(path.read_text(encoding="utf-8")):
+            faults.append(f"{path.relative_to(top)}: a marked text inside tr() or translate() is never translated")
 for fault in faults:
     print(fault)
 print(f"{count} texts checked")

@@ -135,7 +135,7 @@ TEST(CompareModel, ShowsWhatDiffersAndFoldsTheRest)
               "  lr | ~0.0004 | 0.001 | 0.001\n"
               "  1 identical param hidden\n"
               "    batch_size | 64 | 64 | 64\n"
-              "Data set and source\n"
+              "Run and source\n"
               "  Status | Finished | Finished | ~Failed\n"
               "  2 identical entries hidden\n"
               "    Started | 2025-11-21 09:14 | 2025-11-21 09:14 | 2025-11-21 09:14\n"
@@ -223,6 +223,7 @@ TEST(CompareModel, LongValuesSayWhatTheyAreAndKeepTheirText)
     const NumberText numbers(QLocale::c());
     EXPECT_EQ(longValueText("[" + std::string(98, '1') + "]", numbers).toStdString(),
         "[\u2026] 100 characters");
+    EXPECT_EQ(longValueText("two\nlines", numbers).toStdString(), "two lines");
     CompareModel model;
     model.setRuns(columnsOf(snapshot(), {"a1", "b2"}), 1);
     const QModelIndex cell = cellOf(model, analysis::DiffSection::Params, "augment", 1);

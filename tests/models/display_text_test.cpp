@@ -6,7 +6,7 @@
 
 namespace runlane::tests {
 
-TEST(DisplayText, OneLineHasNoControlCharacters)
+TEST(DisplayText, F57OneLineHasNoControlCharacters)
 {
     EXPECT_EQ(models::oneLine("a\nb\tc\x1b[0m"), QStringLiteral("a b c [0m"));
     EXPECT_EQ(models::oneLine("a\u2028b"), QStringLiteral("a b"));

@@ -13,6 +13,17 @@ namespace runlane::tests {
 using analysis::ColumnFamily;
 using models::RunColumns;
 
+namespace {
+
+analysis::RunValuesPtr valuesOf(
+    const core::SnapshotPtr& snapshot, const analysis::Directions& directions = {})
+{
+    return std::make_shared<const analysis::RunValues>(
+        analysis::runSetOf(snapshot), analysis::HistoryColumns(), directions);
+}
+
+} // namespace
+
 TEST(RunColumns, ScaleLeavesOutliersOut)
 {
     std::vector<RunSpec> runs;
@@ -25,14 +36,14 @@ TEST(RunColumns, ScaleLeavesOutliersOut)
     const auto snapshot = buildSnapshot(runs);
     RunColumns columns;
     columns.setIds({{ColumnFamily::Metric, "acc"}});
-    columns.setSnapshot(snapshot);
+    columns.setValues(valuesOf(snapshot));
     columns.setRows(allRows(*snapshot));
     const auto& column = columns.column(0);
     EXPECT_DOUBLE_EQ(column.barMaximum, 0.945);
     EXPECT_GT(column.barMinimum, 0.7);
     ASSERT_TRUE(column.best.has_value());
     EXPECT_DOUBLE_EQ(*column.best, 0.945);
-    EXPECT_EQ(column.metrics.size(), 23U);
+    EXPECT_EQ(column.values->numbers.size(), 23U);
 }
 
 TEST(RunColumns, BestFollowsTheDirectionAndTheRowsShown)
@@ -42,9 +53,11 @@ TEST(RunColumns, BestFollowsTheDirectionAndTheRowsShown)
         {"c", "", "", {}, {{"val/loss", 0.4}, {"lr", 3}}}});
     RunColumns columns;
     columns.setIds({{ColumnFamily::Metric, "val/loss"}, {ColumnFamily::Metric, "lr"}});
-    columns.setSnapshot(snapshot);
+    columns.setValues(valuesOf(snapshot));
     columns.setRows(allRows(*snapshot));
     EXPECT_EQ(columns.column(0).best, 0.2);
+    EXPECT_EQ(columns.column(0).worst, 0.4);
+    EXPECT_FALSE(columns.column(1).worst.has_value());
     EXPECT_FALSE(columns.column(1).best.has_value()); // nobody says which way is better
     columns.setRows(rowsOf(*snapshot, {"b", "c"}));
     EXPECT_EQ(columns.column(0).best, 0.3);
@@ -59,10 +72,37 @@ TEST(RunColumns, ParamsAreNumericWhenAllAre)
     RunColumns columns;
     columns.setIds({{ColumnFamily::Param, "lr"}, {ColumnFamily::Param, "model"},
         {ColumnFamily::Param, "absent"}});
-    columns.setSnapshot(snapshot);
+    columns.setValues(valuesOf(snapshot));
+    columns.setRows(allRows(*snapshot));
     EXPECT_TRUE(columns.column(0).isNumeric);
     EXPECT_FALSE(columns.column(1).isNumeric);
     EXPECT_FALSE(columns.column(2).isNumeric);
+}
+
+TEST(RunColumns, AStatedDirectionTurnsBestAndWorst)
+{
+    const auto snapshot = buildSnapshot(
+        {{"a", "", "", {}, {{"val/loss", 0.2}}}, {"b", "", "", {}, {{"val/loss", 0.3}}}});
+    analysis::Directions directions;
+    directions.setOwn("val/loss", analysis::Direction::HigherIsBetter);
+    RunColumns columns;
+    columns.setIds({{ColumnFamily::Metric, "val/loss"}});
+    columns.setValues(valuesOf(snapshot, directions));
+    columns.setRows(allRows(*snapshot));
+    EXPECT_EQ(columns.column(0).best, 0.3);
+    EXPECT_EQ(columns.column(0).worst, 0.2);
+}
+
+TEST(RunColumns, TitlesSayWhatOfTheHistoryIsShown)
+{
+    using analysis::MetricView;
+    const auto title = [](const analysis::MetricChoice& choice) {
+        return models::columnTitle({ColumnFamily::Metric, "val/acc", choice}).toStdString();
+    };
+    EXPECT_EQ(title({}), "val/acc");
+    EXPECT_EQ(title({MetricView::Maximum, 0, {}}), "val/acc max");
+    EXPECT_EQ(title({MetricView::MeanOfLast, 10, {}}), "val/acc mean of last 10");
+    EXPECT_EQ(title({MetricView::AtBestOf, 0, "val/loss"}), "val/acc at best val/loss");
 }
 
 TEST(RunColumns, TitlesArePeoplesWords)

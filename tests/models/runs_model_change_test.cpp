@@ -204,11 +204,11 @@ TEST_F(RunsModelChange, AnyChangeEndsInTheRightRows)
         m_model.setSnapshot(snapshot, allRows(*snapshot));
         m_model.setNesting(random() % 4 == 0 ? Nesting::Tree : Nesting::Flat);
         if (random() % 5 == 0) {
-            m_model.setGrouping(analysis::ColumnId{ColumnFamily::Attribute, "name"});
+            m_model.setGrouping({{ColumnFamily::Attribute, "name"}});
         } else {
-            m_model.setGrouping(std::nullopt);
+            m_model.setGrouping({});
         }
-        if (m_model.nesting() == Nesting::Flat && !m_model.grouping()) {
+        if (m_model.nesting() == Nesting::Flat && m_model.grouping().empty()) {
             std::string expected;
             for (const core::Run& run : snapshot->runs) {
                 expected += run.id;
@@ -216,7 +216,7 @@ TEST_F(RunsModelChange, AnyChangeEndsInTheRightRows)
             ASSERT_EQ(ids(), expected) << "round " << round;
         }
         for (const QModelIndex& index : m_selection.selectedRows()) {
-            ASSERT_TRUE(m_model.runAt(index) != nullptr || m_model.grouping());
+            ASSERT_TRUE(m_model.runAt(index) != nullptr || !m_model.grouping().empty());
         }
         if (m_model.rowCount() > 0) {
             m_selection.select(

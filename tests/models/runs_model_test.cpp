@@ -82,7 +82,7 @@ TEST_F(RunsModelTest, ShowsRunsInTheirColumns)
     EXPECT_EQ(printedModel(m_model),
         "convnext-s3 | Finished | 11-21 10:08 | 52 min | focal | 0.0004 | 0.937\n"
         "convnext-lr | Failed | 11-21 10:07 | – | – | 0.003 | NaN\n"
-        "cccccccc | Running | 11-21 10:06 | 7 d | ce | – | 0.912\n");
+        "cccccccc | Stale | 11-21 10:06 | 7 d | ce | – | 0.912\n");
 }
 
 TEST_F(RunsModelTest, SortValuesHaveTheirTrueTypes)
@@ -135,10 +135,11 @@ TEST_F(RunsModelTest, TiesAreAllBest)
 TEST_F(RunsModelTest, SilentRunsAreStale)
 {
     auto snapshot = buildSnapshot(someRuns());
-    core::Diagnostic silent;
-    silent.rule = core::Rule::RunSilent;
-    silent.runId = "cccccccc3";
-    snapshot->problems = {silent};
+    const core::Run& running = *snapshot->findRun("cccccccc3");
+    snapshot->readAtMillis = core::lastActivityMillis(running) + 3'600'000;
+    m_model.setSnapshot(snapshot, allRows(*snapshot));
+    EXPECT_EQ(at(2, 1).toString(), QStringLiteral("Running"));
+    ++snapshot->readAtMillis;
     m_model.setSnapshot(snapshot, allRows(*snapshot));
     EXPECT_EQ(at(2, 1).toString(), QStringLiteral("Stale"));
     EXPECT_EQ(at(2, 1, models::StatusRole).toInt(), static_cast<int>(models::RunState::Stale));
@@ -149,7 +150,7 @@ TEST_F(RunsModelTest, ComparedRunsCarryTheirStyle)
 {
     show(someRuns());
     EXPECT_EQ(at(0, 0, models::ComparedStyleRole).toInt(), -1);
-    m_model.setCompared({{"aaaaaaaa1", 2, models::ComparedMark::Shown::Hidden,
+    m_model.setCompared({{0, "aaaaaaaa1", 2, models::ComparedMark::Shown::Hidden,
         models::ComparedMark::Baseline::Yes}});
     EXPECT_EQ(at(0, 0, models::ComparedStyleRole).toInt(), 2);
     EXPECT_TRUE(at(0, 0, models::BaselineRole).toBool());
@@ -209,7 +210,7 @@ TEST_F(RunsModelTest, GroupsSummariseTheirFinishedRuns)
         {"d", "crashed", "", {{"model", "resnet"}}, {{"val/acc", 0.1}}}, {"e", "nothing"},
         {"f", "sweep"}, {"g", "nested", "f", {{"model", "convnext"}, {"seed", "4"}}}};
     runs[3].status = core::RunStatus::Failed;
-    m_model.setGrouping(ColumnId{ColumnFamily::Param, "model"});
+    m_model.setGrouping({{ColumnFamily::Param, "model"}});
     show(runs);
     EXPECT_EQ(printedModel(m_model),
         "resnet |  | 2× | ce | 0.92\n"
@@ -234,7 +235,7 @@ TEST_F(RunsModelTest, GroupsSummariseTheirFinishedRuns)
     runs.insert(runs.begin(), {"new", "v1", "", {{"model", "vit"}}});
     show(runs);
     EXPECT_EQ(kept.data().toString(), QStringLiteral("convnext"));
-    m_model.setGrouping(std::nullopt);
+    m_model.setGrouping({});
     EXPECT_FALSE(kept.isValid());
     EXPECT_EQ(m_model.rowCount(), 6);
 }
@@ -248,6 +249,18 @@ TEST_F(RunsModelTest, EmptyAndResetModelsAnswerNothing)
     m_model.setSnapshot(nullptr, {});
     EXPECT_EQ(m_model.rowCount(), 0);
     EXPECT_FALSE(m_model.indexOfRun("aaaaaaaa1").isValid());
+}
+
+TEST_F(RunsModelTest, LongFractionsInParamsAreRoundedToReadAndWholeToCopy)
+{
+    const char* const kDigits = "0.31415926535897931";
+    show({{"aaaaaaaa1", "a", "", {{"loss", kDigits}, {"lr", kDigits}}},
+        {"bbbbbbbb2", "b", "", {{"loss", "ce"}, {"lr", "12345678901234"}}}});
+    EXPECT_EQ(at(0, 4).toString(), QString::fromLatin1(kDigits)); // not all are numbers
+    EXPECT_EQ(at(0, 5).toString(), QStringLiteral("0.3142"));
+    EXPECT_EQ(at(0, 5, models::FullTextRole).toString(), QString::fromLatin1(kDigits));
+    EXPECT_TRUE(at(0, 5, Qt::ToolTipRole).toString().contains(QString::fromLatin1(kDigits)));
+    EXPECT_EQ(at(1, 5).toString(), QStringLiteral("12345678901234")); // may be an id
 }
 
 } // namespace runlane::tests

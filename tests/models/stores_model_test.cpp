@@ -129,6 +129,78 @@ TEST_F(StoresModelTest, SaysWhatWentWrong)
     EXPECT_FALSE(m_model.indexOfStore(9).isValid());
 }
 
+TEST_F(StoresModelTest, SeveralWorkspacesGroupTheExperiments)
+{
+    auto snapshot = std::make_shared<core::StoreSnapshot>(*lab());
+    for (core::Experiment& experiment : snapshot->experiments) {
+        experiment.workspace = experiment.id == "2" ? "team-b" : "default";
+    }
+    m_model.setStores({entry(1, "mlflow.db", snapshot), entry(2, "mlruns", lab())}, kNow);
+    EXPECT_EQ(printedModel(m_model),
+        "mlflow.db |  | \n"
+        "  default |  | \n"
+        "    leaf-disease | 2 | 2 h\n"
+        "    Default | 0 | \n"
+        "  team-b |  | \n"
+        "    yield-forecast | 1 | 3 d\n"
+        "mlruns |  | \n"
+        "  leaf-disease | 2 | 2 h\n"
+        "  yield-forecast | 1 | 3 d\n"
+        "  Default | 0 | \n");
+    const QModelIndex store = m_model.indexOfStore(1);
+    const QModelIndex workspace = m_model.index(1, 0, store);
+    EXPECT_EQ(StoresModel::kindOf(store), StoresModel::Kind::Store);
+    EXPECT_EQ(StoresModel::kindOf(workspace), StoresModel::Kind::Workspace);
+    EXPECT_EQ(m_model.experimentsOf(store).size(), 3U);
+    EXPECT_EQ(m_model.experimentsOf(workspace).size(), 1U);
+    QItemSelectionModel selection(&m_model);
+    selection.setCurrentIndex(workspace, QItemSelectionModel::Select);
+    m_model.setFilter(QStringLiteral("team-b"));
+    EXPECT_EQ(selection.currentIndex().data().toString(), QStringLiteral("team-b"));
+    EXPECT_EQ(m_model.indexOfExperiment(1, QStringLiteral("2")).parent(), selection.currentIndex());
+    m_model.setFilter(QStringLiteral("mlflow.db"));
+    EXPECT_EQ(m_model.experimentsOf(m_model.indexOfStore(1)).size(), 3U);
+    m_model.setNow(kNow + 24 * kHour);
+    EXPECT_EQ(m_model.indexOfExperiment(1, QStringLiteral("2"))
+                  .siblingAtColumn(StoresModel::Activity)
+                  .data()
+                  .toString(),
+        QStringLiteral("4 d"));
+}
+
+TEST_F(StoresModelTest, CountsNestedDeletedRunsAndThoseOfExperimentsOnce)
+{
+    RunSpec parent = run("p", "1", 3, core::LifecycleStage::Deleted);
+    RunSpec child = run("c", "1", 2, core::LifecycleStage::Deleted);
+    child.parent = "p";
+    RunSpec inTrash = run("t", "3", 1, core::LifecycleStage::Deleted);
+    m_model.setStores(
+        {entry(1, "mlruns",
+            buildSnapshot({parent, child, inTrash, run("a", "1", 5)},
+                {{"1", "leaf"}, {"3", "thrown-away", core::LifecycleStage::Deleted}}))},
+        kNow);
+    EXPECT_EQ(m_model.deletedCount(), 3) << "one experiment and the two deleted runs of the other";
+    EXPECT_EQ(m_model.rowCount(m_model.index(0, 0)), 1);
+    m_model.setDeleted(StoresModel::Deleted::Shown);
+    EXPECT_EQ(printedModel(m_model), "mlruns |  | \n  leaf | 3 | 2 h\n  thrown-away | 1 | 1 h\n");
+}
+
+TEST_F(StoresModelTest, TellsAboutAnExperiment)
+{
+    auto snapshot = std::make_shared<core::StoreSnapshot>(*lab());
+    core::Experiment& experiment = snapshot->experiments.front();
+    experiment.artifactLocation = "s3://bucket/<1>";
+    experiment.traceCount = 12;
+    experiment.tags = {{"mlflow.note.content", "first\nsecond"}, {"team", "leaf"}};
+    m_model.setStores({entry(1, "mlruns", snapshot)}, kNow);
+    const QString text = m_model.index(0, 0, m_model.index(0, 0)).data(Qt::ToolTipRole).toString();
+    for (const char* part : {"leaf-disease", "Id: 1", "s3://bucket/&lt;1&gt;", "Traces: 12",
+             "team=leaf", "first\nsecond", "Deleted runs: 1"}) {
+        EXPECT_TRUE(text.contains(QString::fromLatin1(part)))
+            << part << " in " << text.toStdString();
+    }
+}
+
 TEST_F(StoresModelTest, TimeGoesOn)
 {
     m_model.setStores({entry(1, "mlruns", lab())}, kNow);

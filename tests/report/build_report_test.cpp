@@ -253,7 +253,7 @@ TEST(BuildReport, LongValuesAndPathsAreShortened)
         contains(textOf(input), "/home/someone/projects/leaf/data/processed/train.parquet"));
 }
 
-TEST(BuildReport, MarkupInNamesStaysText)
+TEST(BuildReport, F97MarkupInNamesStaysText)
 {
     auto runs = plainRuns(2);
     runs[0].name = "<b>bold</b><img src=x>";

@@ -5,6 +5,7 @@
 #include "session/readers.h"
 
 #include <atomic>
+#include <functional>
 #include <future>
 #include <map>
 #include <memory>
@@ -20,6 +21,7 @@ struct FakeRun
 {
     std::string id;
     std::string experiment = "1";
+    std::vector<std::string> metrics = {}; // sorted
 };
 
 inline core::SnapshotPtr fakeSnapshot(const std::string& path, const std::vector<FakeRun>& runs)
@@ -35,6 +37,11 @@ inline core::SnapshotPtr fakeSnapshot(const std::string& path, const std::vector
         core::Run run;
         run.id = snapshot->text->keep(fake.id);
         run.experimentId = snapshot->text->keep(fake.experiment);
+        for (const std::string& key : fake.metrics) {
+            core::MetricValue metric;
+            metric.key = snapshot->text->keep(key);
+            run.metrics.push_back(metric);
+        }
         snapshot->runs.push_back(run);
     }
     core::seal(*snapshot);
@@ -62,6 +69,26 @@ private:
     std::shared_future<void> m_future = m_opened.get_future().share();
 };
 
+using FakeFollow =
+    std::function<core::Expected<stores::FollowAnswer>(const stores::FollowRequest& request)>;
+
+class FakeFollower : public stores::Follower
+{
+public:
+    explicit FakeFollower(FakeFollow answer)
+        : m_answer(std::move(answer))
+    {
+    }
+    [[nodiscard]] core::Expected<stores::FollowAnswer> follow(
+        const stores::FollowRequest& request, const std::stop_token&) override
+    {
+        return m_answer(request);
+    }
+
+private:
+    FakeFollow m_answer;
+};
+
 // What a fake store answers; shared by the test and the store, changed only between readings.
 struct FakeAnswers
 {
@@ -76,6 +103,10 @@ struct FakeAnswers
     std::atomic<int> catalogueReads{0};
     std::atomic<int> historyReads{0};
     std::atomic<int> seriesRead{0};
+    std::atomic<int> seriesReadOn{0}; // of a known one
+    FakeFollow follow; // empty: the store cannot be followed
+    std::atomic<int> checks{0};
+    core::StoreKind kind = core::StoreKind::Files;
 };
 
 class FakeStore : public stores::Store
@@ -112,7 +143,14 @@ public:
         }
         auto snapshot = std::make_shared<core::StoreSnapshot>(*fakeSnapshot(m_info.path, runs));
         snapshot->problems = problems;
+        snapshot->store.kind = m_answers->kind;
         return snapshot;
+    }
+
+    [[nodiscard]] core::Expected<void> verify(stores::Work /*work*/) const override
+    {
+        ++m_answers->checks;
+        return {};
     }
 
     [[nodiscard]] core::Expected<std::vector<core::MetricSeries>> loadHistories(
@@ -129,6 +167,7 @@ public:
                 return core::makeError(core::ErrorCode::ReadFailed, "metrics/broken", "I/O error");
             }
             ++m_answers->seriesRead;
+            m_answers->seriesReadOn += request.known != nullptr ? 1 : 0;
             core::MetricSeries series;
             series.runId = request.runId;
             series.key = request.key;
@@ -148,15 +187,20 @@ public:
 
     [[nodiscard]] core::Expected<stores::ArtifactListing> listArtifacts(
         const core::StoreSnapshot& /*snapshot*/, const core::Run& run,
-        stores::Work /*work*/) const override
+        const std::vector<stores::MovedFolder>& moved, stores::Work /*work*/) const override
     {
         if (run.id == "unlistable") {
             return core::makeError(core::ErrorCode::PermissionDenied, "artifacts", "denied");
         }
         stores::ArtifactListing listing;
-        listing.root = "/store/artifacts";
+        listing.root = moved.empty() ? "/store/artifacts" : moved.front().to;
         listing.files.push_back({"eval/predictions.csv", "/store/eval/predictions.csv", 10});
         return listing;
+    }
+
+    [[nodiscard]] std::unique_ptr<stores::Follower> makeFollower() const override
+    {
+        return m_answers->follow ? std::make_unique<FakeFollower>(m_answers->follow) : nullptr;
     }
 
 private:

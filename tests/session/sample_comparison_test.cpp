@@ -63,7 +63,7 @@ TEST(SampleComparison, ChoosesItsRunsOnceTheStoreIsRead)
     EXPECT_EQ(filled.size(), 1);
 }
 
-TEST(SampleComparison, RefusesOtherFiles)
+TEST(SampleComparison, F100RefusesOtherFiles)
 {
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("comparison.json"));

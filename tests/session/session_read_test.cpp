@@ -3,6 +3,7 @@
 #include "session/session.h"
 
 #include "session/fake_store.h"
+#include "session/session_private.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -195,6 +196,24 @@ TEST_F(SessionRead, EvaluationsComeWithTheirEvidence)
     EXPECT_EQ(m_session->problems(m_id).front().runId, "a");
 }
 
+TEST_F(SessionRead, MovedFoldersMakeArtifactsBeReadAgain)
+{
+    QSignalSpy listed(m_session.get(), &Session::artifactsChanged);
+    m_session->requestArtifacts({ref("a")});
+    ASSERT_TRUE(waitFor([&] { return m_session->artifacts(ref("a")) != nullptr; }));
+    EXPECT_EQ(m_session->artifacts(ref("a"))->root, "/store/artifacts");
+    listed.clear();
+    m_session->requestArtifacts({ref("b")}); // overtaken by what follows
+    m_session->setMovedFolders(m_id, {{"/old", "/new"}});
+    EXPECT_EQ(m_session->movedFolders(m_id).front().to, "/new");
+    EXPECT_EQ(m_session->artifacts(ref("a")), nullptr);
+    ASSERT_TRUE(listed.wait());
+    ASSERT_TRUE(waitFor([&] { return m_session->artifacts(ref("b")) != nullptr; }));
+    EXPECT_EQ(m_session->artifacts(ref("b"))->root, "/new");
+    m_session->setMovedFolders(m_id + 1, {{"/old", "/new"}});
+    EXPECT_TRUE(m_session->movedFolders(m_id + 1).empty());
+}
+
 TEST_F(SessionRead, UnlistableArtifactsAreAnEmptyListAndAProblem)
 {
     {
@@ -215,6 +234,33 @@ TEST_F(SessionRead, UnlistableArtifactsAreAnEmptyListAndAProblem)
     EXPECT_TRUE(m_session->evaluations(ref("unlistable"))->empty());
     ASSERT_EQ(m_session->problems(m_id).size(), 1U);
     EXPECT_EQ(m_session->problems(m_id).front().runId, "unlistable");
+}
+
+TEST_F(SessionRead, F76DatabasesAreCheckedOnceNothingElseIsToBeDone)
+{
+    m_answers->kind = core::StoreKind::Sqlite;
+    m_answers->historyGate = std::make_shared<Gate>();
+    m_session = std::make_unique<Session>(m_computer.readers());
+    m_id = m_session->open(QStringLiteral("/lab"));
+    ASSERT_TRUE(waitUntilReady());
+    EXPECT_EQ(m_answers->checks, 0) << "never before the first runs are shown";
+    m_session->requestSeries({ref("a")}, {"loss"});
+    m_answers->historyGate->open();
+    ASSERT_TRUE(waitFor([&] { return m_answers->checks == 1; }));
+    EXPECT_NE(m_session->series(ref("a"), "loss"), nullptr);
+}
+
+TEST(SessionCheck, F76LargeDatabasesAndFoldersAreNotCheckedInTheWindow)
+{
+    core::StoreInfo store;
+    store.kind = core::StoreKind::Sqlite;
+    store.bytes = session::kLargestCheckedBytes;
+    EXPECT_TRUE(session::isCheckedWhenOpened(store));
+    ++store.bytes;
+    EXPECT_FALSE(session::isCheckedWhenOpened(store));
+    store = {};
+    EXPECT_EQ(store.kind, core::StoreKind::Files);
+    EXPECT_FALSE(session::isCheckedWhenOpened(store));
 }
 
 } // namespace runlane::tests

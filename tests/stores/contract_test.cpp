@@ -37,8 +37,15 @@ void writeFiles(const TemporaryFolder& folder)
         "name: iris\ndigest: 123e4567\nsource_type: local\nsource: s\nschema: null\n");
     const std::string model = std::string("mlruns/1/models/") + kModel;
     folder.write(model + "/meta.yaml",
-        std::string("model_id: ") + kModel + "\nexperiment_id: '1'\nname: clf\nsource_run_id: "
-            + kRunA + "\nstatus: 2\nmodel_type: sklearn\nlifecycle_stage: active\n");
+        std::string("model_id: ") + kModel
+            + "\nexperiment_id: '1'\nname: clf\nsource_run_id: " + kRunA
+            + "\nstatus: 2\nmodel_type: sklearn\nlifecycle_stage: active\n"
+              "creation_timestamp: 11\nlast_updated_timestamp: 12\nstatus_message: made\n");
+    folder.write(model + "/metrics/acc",
+        "1700000001000 0.5 1 " + kRunA + " test set A 1a2b3c4d\n1700000002000 0.75 2 " + kRunA
+            + " test set A 1a2b3c4d\n1700000003000 0.25 1 " + kRunA + " plain abd46f37\n"
+            + "1700000004000 0.125 1 " + kRunB + "\n");
+    folder.write("mlruns/1/traces/tr-1/trace_info.yaml", "trace_id: tr-1\n");
     folder.write(model + "/artifacts/MLmodel", "x: 1\n");
     std::string other = runMeta("1", kRunB);
     other.replace(other.find("active"), 6, "deleted");
@@ -49,9 +56,10 @@ void writeFiles(const TemporaryFolder& folder)
     folder.write("mlruns/models/reg/aliases/champion", "10");
     for (const char* version : {"2", "10"}) {
         folder.write(std::string("mlruns/models/reg/version-") + version + "/meta.yaml",
-            std::string("name: reg\nversion: ") + version
-                + "\ncurrent_stage: Staging\nrun_id: " + kRunA + "\nsource: models:/" + kModel
-                + "\nstatus: READY\nmodel_id: " + kModel + "\n");
+            std::string("name: reg\nversion: ") + version + "\ncurrent_stage: Staging\nrun_id: "
+                + kRunA + "\nsource: models:/" + kModel + "\nstatus: READY\nmodel_id: " + kModel
+                + "\nlast_updated_timestamp: 7\nuser_id: ana\nrun_link: http://lab/1\n"
+                  "status_message: fine\nstorage_location: /s\n");
     }
 }
 
@@ -87,19 +95,34 @@ void writeDatabase(const TemporaryFolder& folder)
         + kRunA + "',0),('o','RUN_OUTPUT','" + kRunA + "','MODEL_OUTPUT','" + kModel + "',7)");
     database.run(std::string("CREATE TABLE logged_models(model_id, experiment_id, name, "
                              "artifact_location, status, lifecycle_stage, model_type, "
-                             "source_run_id); INSERT INTO logged_models VALUES('")
+                             "source_run_id, creation_timestamp_ms, last_updated_timestamp_ms, "
+                             "status_message); INSERT INTO logged_models VALUES('")
         + kModel + "',1,'clf','./mlruns/1/models/" + kModel + "/artifacts',2,'active','sklearn','"
-        + kRunA + "')");
+        + kRunA + "',11,12,'made')");
+    database.run("CREATE TABLE logged_model_metrics(model_id, metric_name, metric_timestamp_ms, "
+                 "metric_step, metric_value, run_id, dataset_name, dataset_digest);"
+                 "CREATE TABLE trace_info(request_id, experiment_id);"
+                 "INSERT INTO trace_info VALUES('tr-1',1)");
+    const auto addMetric = [&](const std::string& values) {
+        database.run(std::string("INSERT INTO logged_model_metrics VALUES('") + kModel + "','acc',"
+            + values + ")");
+    };
+    addMetric("1700000001000,1,0.5,'" + kRunA + "','test set A','1a2b3c4d'");
+    addMetric("1700000002000,2,0.75,'" + kRunA + "','test set A','1a2b3c4d'");
+    addMetric("1700000003000,1,0.25,'" + kRunA + "','plain','abd46f37'");
+    addMetric("1700000004000,1,0.125,'" + kRunB + "',NULL,NULL");
     database.run(
         "CREATE TABLE registered_models(name, creation_time, last_updated_time, "
         "description); INSERT INTO registered_models VALUES('reg',5,NULL,'d');"
         "CREATE TABLE registered_model_aliases(name, alias, version); INSERT INTO "
         "registered_model_aliases VALUES('reg','champion',10);"
         "CREATE TABLE model_versions(name, version, current_stage, run_id, source, status, "
-        "description, creation_time)");
+        "description, creation_time, last_updated_time, user_id, run_link, status_message, "
+        "storage_location)");
     for (const char* version : {"10", "2"}) {
         database.run(std::string("INSERT INTO model_versions VALUES('reg',") + version
-            + ",'Staging','" + kRunA + "','models:/" + kModel + "','READY',NULL,NULL)");
+            + ",'Staging','" + kRunA + "','models:/" + kModel
+            + "','READY',NULL,NULL,7,'ana','http://lab/1','fine','/s')");
     }
     folder.write("mlruns/1/" + kRunA + "/artifacts/plots/roc.png", "png");
     folder.write("mlruns/1/" + kRunA + "/artifacts/a.txt", "text");
@@ -212,11 +235,73 @@ TEST_P(Contract, InputsOutputsAndModels)
     EXPECT_EQ(model.versions[1].modelId, kModel);
 }
 
+TEST_P(Contract, ModelVersionsAreWhole)
+{
+    const core::RegisteredModel& model = snapshot().registeredModels.at(0);
+    const core::ModelVersion& version = model.versions.at(1);
+    EXPECT_EQ(version.lastUpdateTimeMillis, 7);
+    EXPECT_EQ(version.userId, "ana");
+    EXPECT_EQ(version.runLink, "http://lab/1");
+    EXPECT_EQ(version.statusMessage, "fine");
+    EXPECT_EQ(version.storageLocation, "/s");
+    EXPECT_EQ(core::aliasesOf(model, version), std::vector<std::string_view>{"champion"});
+    EXPECT_TRUE(core::aliasesOf(model, model.versions.at(0)).empty());
+    EXPECT_FALSE(core::isPrompt(model));
+}
+
+TEST_P(Contract, LoggedModelsHoldTheLatestValueOverEachDataSet)
+{
+    const core::LoggedModel* model = snapshot().findLoggedModel(kModel);
+    ASSERT_NE(model, nullptr);
+    EXPECT_EQ(model->creationTimeMillis, 11);
+    EXPECT_EQ(model->lastUpdateTimeMillis, 12);
+    EXPECT_EQ(model->statusMessage, "made");
+    ASSERT_EQ(model->metrics.size(), 1U);
+    EXPECT_EQ(model->metrics[0].value, 0.75);
+    EXPECT_EQ(model->metrics[0].points, 4U);
+    ASSERT_EQ(model->datasetMetrics.size(), 3U);
+    const auto expect = [&](std::size_t at, std::string_view dataset, double value) {
+        const core::DatasetMetric& metric = model->datasetMetrics[at];
+        EXPECT_EQ(metric.key, "acc");
+        EXPECT_EQ(metric.datasetName, dataset);
+        EXPECT_EQ(metric.value, value);
+    };
+    expect(0, "", 0.125);
+    expect(1, "plain", 0.25);
+    expect(2, "test set A", 0.75);
+    EXPECT_EQ(model->datasetMetrics[0].runId, kRunB);
+    EXPECT_EQ(model->datasetMetrics[2].runId, kRunA);
+    EXPECT_EQ(model->datasetMetrics[2].datasetDigest, "1a2b3c4d");
+    EXPECT_EQ(model->datasetMetrics[2].step, 2);
+    EXPECT_EQ(model->datasetMetrics[2].timestampMillis, 1700000002000);
+    EXPECT_EQ(model->datasetMetrics[2].points, 2U);
+}
+
+TEST_P(Contract, TracesAreCounted)
+{
+    EXPECT_EQ(snapshot().traceCount, 1U);
+    EXPECT_EQ(snapshot().findExperiment("1")->traceCount, 1U);
+    EXPECT_EQ(snapshot().findExperiment("2")->traceCount, 0U);
+}
+
+TEST_P(Contract, SaysHowItIsRead)
+{
+    const core::StoreInfo& store = snapshot().store;
+    if (GetParam() == core::StoreKind::Files) {
+        EXPECT_EQ(store.access, core::StoreAccess::Folder);
+        EXPECT_EQ(store.bytes, 0U);
+        return;
+    }
+    EXPECT_EQ(store.access, core::StoreAccess::ReadOnly);
+    EXPECT_EQ(store.bytes, std::filesystem::file_size(m_folder.text() + "/mlflow.db"));
+}
+
 TEST_P(Contract, ArtifactsWithThoseOfTheModel)
 {
     core::Progress progress;
     core::DiagnosticSink problems;
-    const auto listing = m_loaded.store->listArtifacts(snapshot(), run(), {{}, progress, problems});
+    const auto listing =
+        m_loaded.store->listArtifacts(snapshot(), run(), {}, {{}, progress, problems});
     ASSERT_TRUE(listing);
     ASSERT_EQ(listing->files.size(), 3U);
     EXPECT_EQ(listing->files[0].path, "a.txt");
@@ -227,7 +312,7 @@ TEST_P(Contract, ArtifactsWithThoseOfTheModel)
         EXPECT_TRUE(std::filesystem::exists(file.filePath)) << file.filePath;
     }
     const auto none = m_loaded.store->listArtifacts(
-        snapshot(), *snapshot().findRun(kRunB), {{}, progress, problems});
+        snapshot(), *snapshot().findRun(kRunB), {}, {{}, progress, problems});
     ASSERT_TRUE(none);
     EXPECT_EQ(none->root, "");
     EXPECT_NE(none->reason, "");
@@ -246,7 +331,7 @@ TEST_P(Contract, StoppedWorkIsCancelled)
     const auto histories = m_loaded.store->loadHistories(snapshot(), {{kRunA, "loss"}}, work);
     ASSERT_FALSE(histories);
     EXPECT_EQ(histories.error().code, core::ErrorCode::Cancelled);
-    const auto artifacts = m_loaded.store->listArtifacts(snapshot(), run(), work);
+    const auto artifacts = m_loaded.store->listArtifacts(snapshot(), run(), {}, work);
     ASSERT_FALSE(artifacts);
     EXPECT_EQ(artifacts.error().code, core::ErrorCode::Cancelled);
 }

@@ -133,6 +133,22 @@ TEST_F(Detect, F02ArtifactsOfADatabaseSayWhereTheRunsAre)
     EXPECT_EQ(found[0].kind, StoreKind::Sqlite);
 }
 
+// MLflow makes the default experiment's folder even when the runs go into a database.
+TEST_F(Detect, F02AStoreWithoutRunsNamesTheDatabaseBesideIt)
+{
+    m_folder.write("mlruns/0/meta.yaml", experimentMeta("0", "Default"));
+    EXPECT_EQ(count(load(root() + "/mlruns"), core::Rule::OtherStoreNearby), 0U);
+    writeHealthyDatabase(root() + "/a.db");
+    Database(root() + "/a.db").run("DELETE FROM runs");
+    EXPECT_EQ(problem(load(root() + "/mlruns"), core::Rule::OtherStoreNearby).arguments.front(),
+        root() + "/a.db");
+    writeHealthyDatabase(root() + "/mlflow.db");
+    EXPECT_EQ(problem(load(root() + "/mlruns"), core::Rule::OtherStoreNearby).arguments.front(),
+        root() + "/mlflow.db");
+    m_folder.write("mlruns/0/" + kRunA + "/meta.yaml", runMeta("0", kRunA));
+    EXPECT_EQ(count(load(root() + "/mlruns"), core::Rule::OtherStoreNearby), 0U);
+}
+
 TEST_F(Detect, WrongPlacesHaveReasons)
 {
     m_folder.write("empty.db", "");

@@ -64,7 +64,7 @@ std::vector<std::string> messagesOf(const EvaluatedRun& run)
     return messages;
 }
 
-TEST_F(EvidenceFiles, BrokenFilesAreReportedAndTheOthersRead)
+TEST_F(EvidenceFiles, F89F90BrokenFilesAreReportedAndTheOthersRead)
 {
     write("predictions.json", "{\"columns\": [\"y_true\"],\n\"data\": [[1, ");
     write("confusion_matrix.json", std::string(100, '[') + std::string(100, ']'));
@@ -112,7 +112,7 @@ TEST_F(EvidenceFiles, OtherFilesAreNeitherEvidenceNorProblems)
     EXPECT_THAT(messagesOf(run), IsEmpty());
 }
 
-TEST_F(EvidenceFiles, PythonsWordsForNumbers)
+TEST_F(EvidenceFiles, F88PythonsWordsForNumbers)
 {
     const Evaluation result = only("predictions.json",
         "[{\"y_true\": 1, \"y_score\": Infinity, \"y_pred\": 1}, {\"y_true\": 0, \"y_score\": "
@@ -130,7 +130,7 @@ TEST_F(EvidenceFiles, WordsInsideTextsStayTexts)
     EXPECT_THAT(result.labels, testing::ElementsAre("NaN-free", "a \"Infinity\" b"));
 }
 
-TEST_F(EvidenceFiles, RaggedAndIncompleteRowsAreCounted)
+TEST_F(EvidenceFiles, F91RaggedAndIncompleteRowsAreCounted)
 {
     const Evaluation result =
         only("predictions.csv", "y_true,y_pred\n1,1\n0\n,1\n1,0,9\n0,0\n\n1,None\n");
@@ -207,7 +207,7 @@ TEST_F(EvidenceFiles, FloatLabelsAreTheirNumbers)
     EXPECT_THAT(result.labels, testing::ElementsAre("0", "1"));
 }
 
-TEST_F(EvidenceFiles, RegressionWithDecimalCommasAndQuotes)
+TEST_F(EvidenceFiles, F91RegressionWithDecimalCommasAndQuotes)
 {
     const Evaluation result = only("predictions.csv",
         "\xEF\xBB\xBF\"Ground truth\";\"Prediction\"\r\n\"1,5\";\"2,0\"\r\n\"2,5\";\"2,5\"\r\n");

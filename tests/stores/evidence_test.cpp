@@ -180,7 +180,7 @@ void checkMetricsAndPictures(const fs::path& store, const json& truth)
             store.filename().string() + " " + kind + " " + entry.at("run_name").get<std::string>();
         const core::Run* run = (*snapshot)->findRun(entry.at("run_id").get<std::string>());
         ASSERT_NE(run, nullptr) << where;
-        const auto artifacts = (*opened)->listArtifacts(**snapshot, *run, work);
+        const auto artifacts = (*opened)->listArtifacts(**snapshot, *run, {}, work);
         ASSERT_TRUE(artifacts) << where;
         const EvaluatedRun result = evaluateRun(*artifacts, *run);
         if (kind == "evaluate_bin") {

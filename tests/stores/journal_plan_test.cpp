@@ -60,6 +60,27 @@ TEST(JournalPlan, EveryStateHasItsWay)
     EXPECT_EQ(chooseWay(facts, wal, SharedMemorySupport::Unknown), OpenWay::PrivateCopy);
 }
 
+TEST(JournalPlan, F84RemoteFileSystemsAreCopied)
+{
+    EXPECT_TRUE(isRemoteFileSystem(0x6969)) << "NFS";
+    EXPECT_TRUE(isRemoteFileSystem(0x65735546)) << "FUSE: sshfs, document portal";
+    EXPECT_TRUE(isRemoteFileSystem(0xFF534D42)) << "CIFS";
+    EXPECT_FALSE(isRemoteFileSystem(0xEF53)) << "ext4";
+    EXPECT_FALSE(isRemoteFileSystem(0x9123683E)) << "btrfs";
+    EXPECT_FALSE(isRemoteFileSystem(0x01021994)) << "tmpfs";
+    EXPECT_FALSE(isRemoteFileSystem(0x794C7630)) << "overlay";
+    DatabaseFacts facts;
+    facts.main = file(4096);
+    facts.isRemote = true;
+    constexpr SharedMemorySupport kWorks = SharedMemorySupport::Works;
+    for (const char version : {char{1}, char{2}}) {
+        const Header header = parseHeader(headerBytes(version));
+        EXPECT_EQ(chooseWay(facts, header, kWorks), OpenWay::PrivateCopy);
+    }
+    facts.main = file(kLargestCopyBytes + 1);
+    EXPECT_EQ(chooseWay(facts, parseHeader(headerBytes(1)), kWorks), OpenWay::ReadOnly);
+}
+
 TEST(JournalPlan, PathsAreEncodedForTheUri)
 {
     EXPECT_EQ(databaseUri("/a b/c?d#e%f.db", "mode=ro"), "file:/a%20b/c%3Fd%23e%25f.db?mode=ro");

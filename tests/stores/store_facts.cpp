@@ -225,6 +225,9 @@ void addModels(Facts& facts, const core::StoreSnapshot& snapshot)
             facts[at] = text(version.stage) + " " + text(version.runId) + " " + text(version.source)
                 + " " + text(version.status) + " " + text(version.description.value_or("")) + " "
                 + text(version.creationTimeMillis);
+            if (snapshot.store.kind == core::StoreKind::Files) {
+                facts[at + "/model_id"] = text(version.modelId);
+            }
             addPairs(facts, at + "/tags", version.tags);
         }
     }
@@ -261,6 +264,9 @@ void addModels(Facts& facts, const json& expected, bool isFiles)
                 all += text(field(version, name)) + " ";
             }
             facts[at] = all + text(field(version, "creation_timestamp"));
+            if (isFiles) {
+                facts[at + "/model_id"] = text(field(version, "model_id"));
+            }
             addPairs(facts, at + "/tags", field(version, "tags"));
         }
     }

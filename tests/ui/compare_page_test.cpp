@@ -12,6 +12,8 @@
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QPushButton>
+#include <QShortcut>
+#include <QSignalSpy>
 
 namespace runlane::tests {
 
@@ -137,6 +139,21 @@ TEST_F(ComparePageTest, EnterOpensTheDifferenceOfALongValue)
     EXPECT_FALSE(m_page->diffPane().isVisible());
 }
 
+// Escape also stops what is being read, but not while a field has something to clear.
+TEST_F(ComparePageTest, EscapeClearsTheSearchWhileTheWindowHasAShortcutOfIt)
+{
+    openComparison();
+    compare({'a', 'b'});
+    QShortcut stop(QKeySequence(Qt::Key_Escape), m_window.get());
+    QSignalSpy stopped(&stop, &QShortcut::activated);
+    m_page->focusSearch();
+    auto* find = m_page->findChild<SearchField*>();
+    QTest::keyClicks(find, QStringLiteral("lr"));
+    QTest::keyClick(find, Qt::Key_Escape);
+    EXPECT_TRUE(find->text().isEmpty());
+    EXPECT_TRUE(stopped.isEmpty());
+}
+
 TEST_F(ComparePageTest, CopiesTheTableAndItsTransposition)
 {
     openComparison();
@@ -154,14 +171,14 @@ TEST_F(ComparePageTest, CopiesTheTableAndItsTransposition)
 
 TEST(CompareValues, UnderstandsJsonAndPythonsWayOfWritingIt)
 {
-    EXPECT_EQ(prettyJson(R"({"b": [1, 2], "a": null})"),
-        "{\n  \"a\": null,\n  \"b\": [\n    1,\n    2\n  ]\n}\n");
-    EXPECT_EQ(jsonOfPython("{'a': (1, 2,), 'b': None, 'c': \"it's\"}"),
-        R"({"a": [1, 2 ], "b": null, "c": "it's"})");
+    EXPECT_EQ(prettyJson(R"({"b": [1, 2], "a": null})"), "{\n  \"a\": null,\n  \"b\": [1, 2]\n}\n");
+    EXPECT_EQ(prettyJson("{'a': (1, 2,), 'b': None, 'c': \"it's\"}"),
+        "{\n  \"a\": [1, 2],\n  \"b\": null,\n  \"c\": \"it's\"\n}\n");
     EXPECT_EQ(prettyJson("{'open"), std::nullopt);
     EXPECT_EQ(prettyJson("[object Object]"), std::nullopt);
     EXPECT_EQ(prettyJson("plain words"), std::nullopt);
-    EXPECT_EQ(comparableTexts("{1}", "{}").form, ValueForm::Text);
+    EXPECT_EQ(prettyJson("{2, 1}"), "[2, 1]\n"); // a set of Python
+    EXPECT_EQ(comparableTexts("{1: }", "{}").form, ValueForm::Text);
     EXPECT_EQ(comparableTexts("{}", "[]").form, ValueForm::Json);
 }
 

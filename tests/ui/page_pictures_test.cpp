@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/comparison.h"
 #include "support/golden.h"
+#include "support/model_store.h"
 #include "ui/translator.h"
 #include "ui/window_fixture.h"
 
@@ -31,6 +32,15 @@ class PagePicture : public Window, public testing::WithParamInterface<Picture>
 {
 protected:
     ~PagePicture() override { QLocale::setDefault(QLocale::c()); }
+
+    // The sample holds no models.
+    void openModels()
+    {
+        m_window->resize(1440, 900);
+        writeModels(m_folder);
+        openStore();
+        m_session.comparison().addAll({ref('a'), ref('b')});
+    }
 
     void openSample()
     {
@@ -78,7 +88,7 @@ TEST_P(PagePicture, LooksAsBefore)
     m_theme.setChoice(look == "dark" ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
     QApplication::setCursorFlashTime(0);
     makeWindow();
-    openSample();
+    GetParam().page == std::string("models") ? openModels() : openSample();
     m_window->showPage(QString::fromLatin1(GetParam().page));
     QImage last;
     ASSERT_TRUE(waitUntil([&] {
@@ -100,7 +110,8 @@ INSTANTIATE_TEST_SUITE_P(Sample, PagePicture,
         Picture{"curves", "light"}, Picture{"curves", "dark"}, Picture{"curves", "ko"},
         Picture{"classification", "light"}, Picture{"classification", "dark"},
         Picture{"classification", "ko"}, Picture{"report", "light"}, Picture{"report", "dark"},
-        Picture{"report", "ko"}),
+        Picture{"report", "ko"}, Picture{"models", "light"}, Picture{"models", "dark"},
+        Picture{"models", "ko"}),
     nameOf);
 
 } // namespace runlane::tests

@@ -46,6 +46,7 @@ TEST(Settings, AreReadBackAsWritten)
         settings.setFontChoice(FontChoice::System);
         settings.setDeletedItems(DeletedItems::Shown);
         settings.setPageValue(QStringLiteral("curves"), QStringLiteral("smoothing"), 0.6);
+        settings.setMovedFolders(QStringLiteral("/data/ml%runs"), {{"s3://b/p", "/new, one"}});
     }
     const Settings again(file);
     EXPECT_EQ(again.theme(), ThemeChoice::Dark);
@@ -56,9 +57,12 @@ TEST(Settings, AreReadBackAsWritten)
     EXPECT_EQ(again.deletedItems(), DeletedItems::Shown);
     EXPECT_DOUBLE_EQ(
         again.pageValue(QStringLiteral("curves"), QStringLiteral("smoothing")).toDouble(), 0.6);
+    const std::vector<stores::MovedFolder> moved{{"s3://b/p", "/new, one"}};
+    EXPECT_EQ(again.movedFolders(QStringLiteral("/data/ml%runs")), moved);
+    EXPECT_TRUE(again.movedFolders(QStringLiteral("/data/other")).empty());
 }
 
-TEST(Settings, NonsenseInTheFileGivesDefaults)
+TEST(Settings, F100NonsenseInTheFileGivesDefaults)
 {
     const TemporaryFolder folder;
     folder.write(

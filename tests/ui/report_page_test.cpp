@@ -14,6 +14,9 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
+#include <fstream>
+#include <iterator>
+
 namespace runlane::tests {
 
 using namespace runlane::ui;
@@ -21,11 +24,19 @@ using namespace runlane::ui;
 class ReportPageTest : public Window
 {
 protected:
-    // The report page of the window with two runs compared, everything read. The runs have no
-    // artifacts, which is a problem of each.
+    // The report page of the window with two runs compared, everything read. The runs' artifacts
+    // are on a server, which is a problem of each.
     ReportPage* openReport()
     {
-        openStore();
+        writeStore(m_folder);
+        for (const char digit : {'a', 'b'}) {
+            const auto file = m_folder.path() / "mlruns/1" / runId(digit) / "meta.yaml";
+            std::ifstream in(file);
+            std::string meta((std::istreambuf_iterator<char>(in)), {});
+            meta.replace(meta.find("mlruns/1/"), 6, "s3://bucket");
+            m_folder.write("mlruns/1/" + runId(digit) + "/meta.yaml", meta);
+        }
+        openWritten();
         m_session.comparison().addAll({ref('a'), ref('b')});
         m_session.comparison().setBaseline(ref('b'));
         m_window->showPage(QStringLiteral("report"));

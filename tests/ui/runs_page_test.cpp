@@ -3,6 +3,7 @@
 #include "ui/pages/runs_page.h"
 
 #include "ui/pages/runs_columns.h"
+#include "ui/pages/runs_export.h"
 #include "ui/pages/runs_query_field.h"
 #include "ui/pages/runs_table.h"
 #include "ui/widgets/controls.h"
@@ -158,9 +159,8 @@ TEST_F(RunsPageTest, CopiesTheChosenRowsAsTextAndHtml)
     EXPECT_EQ(text.count(QLatin1Char('\n')), 4);
     EXPECT_TRUE(text.startsWith(QStringLiteral("Run\tStatus\t"))) << text.toStdString();
     EXPECT_TRUE(QGuiApplication::clipboard()->mimeData()->hasHtml());
-    const exports::Table table = m_page->shownTable();
-    EXPECT_NE(exports::writeTable(table, exports::TableFormat::Latex).find("\\textbf{0.95}"),
-        std::string::npos);
+    m_page->exporter().copyRows(ExportRows::Selected, exports::TableFormat::Latex);
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(QStringLiteral("\\textbf{0.95}")));
 }
 
 TEST_F(RunsPageTest, ColumnsAreChosenAndRemembered)
@@ -199,10 +199,10 @@ TEST_F(RunsPageTest, TheCurrentRunSurvivesAReload)
     const QModelIndex before = m_page->model().indexOfRun(runId('b'));
     m_page->table().setCurrentIndex(before);
     m_folder.write("mlruns/1/" + runId('b') + "/params/extra", "1");
-    const core::SnapshotPtr old = m_page->model().snapshot();
+    const analysis::RunValuesPtr old = m_page->model().values();
     m_session.reloadAll();
     ASSERT_TRUE(waitUntil([&] {
-        return m_page->model().snapshot() != old
+        return m_page->model().values()->runSet() != old->runSet()
             && m_session.stores().front().state == session::StoreState::Ready;
     }));
     EXPECT_EQ(m_page->table().currentIndex().data(models::RunIdRole).toString().toStdString(),
@@ -216,7 +216,11 @@ TEST(RunsColumns, DefaultsPreferScoresAndShortParams)
         {{ColumnFamily::Param, "lr"}, 9, true, true},
         {{ColumnFamily::Metric, "system/gpu"}, 9, true, true},
         {{ColumnFamily::Metric, "val_accuracy"}, 9, true, true}};
-    const auto columns = defaultColumns(known, {{ColumnFamily::Param, "config"}}, 2);
+    DefaultColumnsRequest request;
+    request.known = &known;
+    request.longOnes = {{ColumnFamily::Param, "config"}};
+    request.experimentCount = 2;
+    const auto columns = defaultColumns(request);
     EXPECT_EQ(columnTexts(columns).join(QLatin1Char(' ')).toStdString(),
         "name experiment status start_time duration params.lr metrics.val_accuracy");
     EXPECT_EQ(columnsOf(columnTexts(columns)), columns);

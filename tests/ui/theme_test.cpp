@@ -151,7 +151,7 @@ TEST(Icons, FollowTheTheme)
     EXPECT_NE(dark, quiet.pixmap(QSize(16, 16), QIcon::Normal, QIcon::On).toImage());
 }
 
-TEST(Labels, NeverReadHtml)
+TEST(Labels, F58NeverReadHtml)
 {
     const std::unique_ptr<QLabel> label(plainLabel(QStringLiteral("<b>run</b>")));
     EXPECT_EQ(label->textFormat(), Qt::PlainText);

@@ -88,6 +88,11 @@ protected:
     void openStore()
     {
         writeStore(m_folder);
+        openWritten();
+    }
+
+    void openWritten()
+    {
         m_window->openPlace(place());
         ASSERT_TRUE(waitUntil([this] {
             return !m_session.stores().empty()

@@ -3,12 +3,13 @@
 #include "stores/mlruns/catalogue.h"
 
 #include "stores/checks.h"
+#include "stores/detect.h"
 
 #include <fcntl.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <chrono>
+#include <ctime>
 #include <thread>
 #include <tuple>
 
@@ -22,10 +23,17 @@ constexpr std::size_t kMostWorkers = 8;
 constexpr auto kFirstPartial = 30ms;
 constexpr auto kPartialInterval = 100ms;
 
-std::size_t workerCount(std::size_t runs)
+std::size_t workerCount(std::size_t items, std::size_t most)
 {
-    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-    return std::clamp<std::size_t>(runs / 8, 1, std::min(cores, kMostWorkers));
+    return std::min(
+        {std::max<std::size_t>(items / 8, 1), std::max<std::size_t>(most, 1), kMostWorkers});
+}
+
+std::int64_t threadBusyNanos()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return time.tv_sec * std::int64_t{1'000'000'000} + time.tv_nsec;
 }
 
 } // namespace
@@ -53,6 +61,7 @@ core::Expected<core::SnapshotPtr> CatalogueJob::run()
             m_info.path, errorText(errno));
     }
     Reader reader(root.get(), *m_pool, m_work.problems, m_work.stop);
+    m_frame.readFromMillis = nowMillis();
     m_frame.store = m_info;
     m_frame.text = m_pool;
     readFolders(reader);
@@ -63,6 +72,7 @@ core::Expected<core::SnapshotPtr> CatalogueJob::run()
     const std::shared_ptr<core::StoreSnapshot> snapshot = collect();
     checkSnapshot(*snapshot, m_work.problems, nowMillis());
     reportGuessedUnits(reader);
+    reportDatabase(*snapshot);
     snapshot->problems = m_work.problems.take();
     return snapshot;
 }
@@ -78,11 +88,11 @@ void CatalogueJob::readFolders(Reader& reader)
             continue;
         }
         addItems(content);
+        m_frame.traceCount += content.experiment.traceCount;
         m_experimentIds.push_back(content.experiment.id);
         m_frame.experiments.push_back(std::move(content.experiment));
         std::move(
             content.datasets.begin(), content.datasets.end(), std::back_inserter(m_frame.datasets));
-        m_frame.traceCount += content.traceCount;
         m_folders.push_back(std::move(folder));
     }
     m_frame.registeredModels = readRegistry(reader);
@@ -105,15 +115,37 @@ void CatalogueJob::addItems(ExperimentContent& content)
 
 void CatalogueJob::readItems(int root)
 {
-    const std::size_t workers = workerCount(m_items.size());
+    using Clock = std::chrono::steady_clock;
     std::vector<std::jthread> threads;
-    for (std::size_t i = 0; i < workers; ++i) {
-        m_batches.push_back(std::make_unique<Batch>());
+    const auto start = [&](std::size_t workers) {
+        while (m_batches.size() < workers) {
+            m_batches.push_back(std::make_unique<Batch>());
+            threads.emplace_back([this, root, own = m_batches.back().get()] { work(root, *own); });
+        }
+    };
+    const Clock::time_point began = Clock::now();
+    start(workerCount(m_items.size(), std::thread::hardware_concurrency()));
+    auto wait = kFirstPartial;
+    std::unique_lock lock(m_mutex);
+    while (
+        !m_finished.wait_for(lock, wait, [&] { return m_finishedWorkers == m_batches.size(); })) {
+        lock.unlock();
+        if (isWaitingForDisk(Clock::now() - began)) {
+            start(workerCount(m_items.size(), kMostWorkers));
+        }
+        sendPartial();
+        lock.lock();
+        wait = wait == kFirstPartial ? kPartialInterval : wait * 3 / 2;
     }
+}
+
+bool CatalogueJob::isWaitingForDisk(std::chrono::nanoseconds elapsed) const
+{
+    std::int64_t busy = 0;
     for (const std::unique_ptr<Batch>& batch : m_batches) {
-        threads.emplace_back([this, root, own = batch.get()] { work(root, *own); });
+        busy += batch->busyNanos;
     }
-    sendPartials(workers);
+    return busy * 2 < elapsed.count() * static_cast<std::int64_t>(m_batches.size());
 }
 
 void CatalogueJob::work(int root, Batch& batch)
@@ -125,6 +157,7 @@ void CatalogueJob::work(int root, Batch& batch)
             break;
         }
         readItem(reader, index, batch);
+        batch.busyNanos = threadBusyNanos();
         ++m_work.progress.done;
     }
     batch.guessedUnits = reader.guessedUnits();
@@ -152,17 +185,10 @@ void CatalogueJob::readItem(Reader& reader, std::size_t index, Batch& batch)
     }
 }
 
-void CatalogueJob::sendPartials(std::size_t workers)
+void CatalogueJob::sendPartial()
 {
-    auto wait = kFirstPartial;
-    std::unique_lock lock(m_mutex);
-    while (!m_finished.wait_for(lock, wait, [&] { return m_finishedWorkers == workers; })) {
-        if (m_request.onPartial && !m_work.stop.stop_requested()) {
-            lock.unlock();
-            m_request.onPartial(collect());
-            lock.lock();
-        }
-        wait = wait == kFirstPartial ? kPartialInterval : wait * 3 / 2;
+    if (m_request.onPartial && !m_work.stop.stop_requested()) {
+        m_request.onPartial(collect());
     }
 }
 
@@ -201,6 +227,16 @@ void CatalogueJob::reportGuessedUnits(const Reader& reader)
         guess.arguments = {std::string(timeUnitName(unit))};
         guess.count = count;
         m_work.problems.report(std::move(guess));
+    }
+}
+
+void CatalogueJob::reportDatabase(const core::StoreSnapshot& snapshot)
+{
+    const bool isPart = !m_location.onlyExperimentId.empty();
+    const std::string database =
+        isPart || !snapshot.runs.empty() ? std::string() : databaseNear(m_info.path);
+    if (!database.empty()) {
+        m_work.problems.report(core::Rule::OtherStoreNearby, {}, 0, {database});
     }
 }
 

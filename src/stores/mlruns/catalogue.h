@@ -6,6 +6,7 @@
 #include "stores/store.h"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <map>
 #include <memory>
@@ -14,8 +15,8 @@
 
 namespace runlane::stores::mlruns {
 
-// Reads a whole file store once: experiments one after the other, runs and logged models by several
-// threads.
+// Reads a whole file store once: experiments one after the other, runs and logged models by a
+// thread for each processor, and by more when these are found to wait for the disk.
 class CatalogueJob
 {
 public:
@@ -38,6 +39,7 @@ private:
         std::vector<core::LoggedModel> models; // finished, guarded by mutex
         std::shared_ptr<core::TextPool> pool = std::make_shared<core::TextPool>();
         std::map<TimeUnit, std::uint64_t> guessedUnits;
+        std::atomic<std::int64_t> busyNanos{0}; // time the worker's processor spent on it
     };
 
     void readFolders(Reader& reader);
@@ -45,9 +47,12 @@ private:
     void readItems(int root);
     void readItem(Reader& reader, std::size_t index, Batch& batch);
     void work(int root, Batch& batch);
-    void sendPartials(std::size_t workers);
+    [[nodiscard]] bool isWaitingForDisk(std::chrono::nanoseconds elapsed) const;
+    void sendPartial();
     [[nodiscard]] std::shared_ptr<core::StoreSnapshot> collect();
     void reportGuessedUnits(const Reader& reader);
+    // A folder without runs beside a database is most often only the database's artifact root.
+    void reportDatabase(const core::StoreSnapshot& snapshot);
 
     const StoreLocation& m_location;
     const core::StoreInfo& m_info;

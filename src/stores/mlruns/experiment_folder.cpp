@@ -22,8 +22,8 @@ bool isRunLike(std::string_view name)
     return name.size() == 32 && name.find_first_not_of("0123456789abcdef") == name.npos;
 }
 
-// What a folder without meta.yaml seems to be.
-void explainFolder(Reader& reader, const ExperimentFolder& folder)
+// What a folder without meta.yaml seems to be. True when it holds runs: it is an experiment then.
+bool explainFolder(Reader& reader, const ExperimentFolder& folder)
 {
     const Listing listing = listFolder(reader.root(), folder.path.c_str());
     const bool isSavedModel = std::any_of(listing.entries.begin(), listing.entries.end(),
@@ -42,30 +42,33 @@ void explainFolder(Reader& reader, const ExperimentFolder& folder)
     }
     if (artifactFolders > 0 && runs == 0) {
         reader.report(core::Rule::ArtifactsOnlyFolder, folder.path);
-        return;
+        return false;
     }
     const bool isHidden = folder.name.front() == '.';
     if (isHidden || isLitter(folder.name)) {
         reader.report(core::Rule::NotARunFolder, folder.path, 0, {"hidden folder"});
-        return;
+        return false;
     }
-    const std::string what = isSavedModel ? "a saved model"
-        : runs > 0                        ? std::to_string(runs) + " run folders"
-                                          : std::to_string(listing.entries.size()) + " entries";
+    if (runs > 0 && !isSavedModel) {
+        reader.report(core::Rule::ExperimentMetaLost, folder.path, 0, {std::to_string(runs)});
+        return true;
+    }
+    const std::string what =
+        isSavedModel ? "a saved model" : std::to_string(listing.entries.size()) + " entries";
     reader.report(core::Rule::ExperimentMetaMissing, folder.path, 0, {what});
+    return false;
 }
 
-void takeMeta(Reader& reader, const ExperimentFolder& folder, const Reader::Meta& meta,
-    core::Experiment& experiment)
+void takeMeta(
+    Reader& reader, const ExperimentFolder& folder, Reader::Meta meta, core::Experiment& experiment)
 {
     const std::string file = joined(folder.path, "meta.yaml");
     const YamlNode& root = meta.yaml.root;
-    if (meta.isEmpty) {
-        reader.report(core::Rule::ExperimentMetaEmpty, file);
-    } else if (!meta.yaml.error.empty()) {
-        reader.report(
-            core::Rule::ExperimentMetaUnreadable, file, meta.yaml.errorLine, {meta.yaml.error});
+    if (meta.isWhole() && !root.has("name")) {
+        meta.yaml.error = "name is missing";
     }
+    reader.reportMeta(
+        meta, file, core::Rule::ExperimentMetaEmpty, core::Rule::ExperimentMetaUnreadable);
     const std::string_view id = root.textOf("experiment_id");
     if (!id.empty() && id != folder.name) {
         reader.report(core::Rule::ExperimentIdDiffers, file, 0, {std::string(id)});
@@ -90,6 +93,27 @@ void takeMeta(Reader& reader, const ExperimentFolder& folder, const Reader::Meta
     experiment.workspace = reader.internText(root.textOf("workspace"), file);
 }
 
+void takeEntry(
+    Reader& reader, const ExperimentFolder& folder, const Entry& entry, ExperimentContent& content)
+{
+    const std::string path = joined(folder.path, entry.name);
+    const bool isRunName = isRunLike(entry.name);
+    if (entry.kind == EntryKind::Link) {
+        reader.report(core::Rule::LinkNotFollowed, path);
+    } else if (isRunName && entry.kind == EntryKind::File) {
+        reader.report(core::Rule::NotARunFolder, path, 0, {"a file"});
+    } else if (entry.kind == EntryKind::Other) {
+        reader.report(core::Rule::NotRegularFile, path);
+    } else if (looksLikeSyncDuplicate(entry.name)
+        || (entry.kind == EntryKind::File && entry.name.substr(0, 5) == "meta "
+            && entry.name.substr(entry.name.size() - 5) == ".yaml")) {
+        reader.report(core::Rule::SyncDuplicate, path);
+    }
+    if (entry.kind == EntryKind::Folder && !isReserved(entry.name)) {
+        content.runFolders.push_back(entry.name);
+    }
+}
+
 } // namespace
 
 std::vector<ExperimentFolder> experimentFolders(Reader& reader, const std::string& only)
@@ -111,6 +135,8 @@ std::vector<ExperimentFolder> experimentFolders(Reader& reader, const std::strin
                 folders.push_back({path, entry.name, stage});
             } else if (entry.kind == EntryKind::Link) {
                 reader.report(core::Rule::LinkNotFollowed, path);
+            } else if (entry.kind == EntryKind::Other) {
+                reader.report(core::Rule::NotRegularFile, path);
             }
         }
     };
@@ -126,26 +152,20 @@ bool readExperiment(Reader& reader, const ExperimentFolder& folder, ExperimentCo
         reader.report(core::Rule::FileUnreadable, folder.path, 0, {errorText(errno)});
         return false;
     }
-    const std::optional<Reader::Meta> meta = reader.meta(at.get(), folder.path);
-    if (!meta) {
-        explainFolder(reader, folder);
+    std::optional<Reader::Meta> meta = reader.meta(at.get(), folder.path);
+    core::Experiment& experiment = content.experiment;
+    if (meta) {
+        takeMeta(reader, folder, std::move(*meta), experiment);
+    } else if (explainFolder(reader, folder)) {
+        experiment.id = reader.internText(folder.name, folder.path);
+        experiment.name = reader.keepText("experiment_" + folder.name, folder.path);
+        experiment.stage = folder.stage;
+    } else {
         return false;
     }
-    core::Experiment& experiment = content.experiment;
-    takeMeta(reader, folder, *meta, experiment);
     experiment.tags = reader.keyValues(at.get(), "tags", folder.path, ValueEnd::AsWritten);
-    for (const Entry& entry : listFolder(reader.root(), folder.path.c_str()).entries) {
-        const std::string path = joined(folder.path, entry.name);
-        if (entry.kind == EntryKind::Link) {
-            reader.report(core::Rule::LinkNotFollowed, path);
-        } else if (looksLikeSyncDuplicate(entry.name)
-            || (entry.kind == EntryKind::File && entry.name.substr(0, 5) == "meta "
-                && entry.name.substr(entry.name.size() - 5) == ".yaml")) {
-            reader.report(core::Rule::SyncDuplicate, path);
-        }
-        if (entry.kind == EntryKind::Folder && !isReserved(entry.name)) {
-            content.runFolders.push_back(entry.name);
-        }
+    for (const Entry& entry : reader.entries(reader.root(), folder.path.c_str(), folder.path)) {
+        takeEntry(reader, folder, entry, content);
     }
     readExperimentExtras(reader, folder, at.get(), content);
     return true;

@@ -4,15 +4,16 @@
 
 #include "stores/artifact_listing.h"
 #include "stores/mlruns/catalogue.h"
+#include "stores/mlruns/file_follower.h"
+#include "stores/mlruns/metric_tail.h"
 #include "stores/mlruns/reader.h"
 
 #include <cerrno>
+#include <utility>
 
 namespace runlane::stores::mlruns {
 
 namespace {
-
-constexpr std::int64_t kSettledMillis = 5000;
 
 // A key that stays below its folder.
 bool isSafeKey(std::string_view key)
@@ -40,22 +41,11 @@ core::MetricSeries readHistory(
     }
     reader.concern(run->id);
     const std::string path = joined(joined(run->folder, "metrics"), request.key);
-    const std::size_t slash = path.rfind('/');
-    const Descriptor folder = openFolder(reader.root(), path.substr(0, slash).c_str());
-    const Entry entry{path.substr(slash + 1), EntryKind::File};
-    if (!folder.isOpen()) {
-        return series;
+    if (std::optional<core::MetricSeries> read = readSeriesOn(reader, path, request.known)) {
+        series = std::move(*read);
+        series.runId = request.runId;
+        series.key = request.key;
     }
-    const std::optional<std::string_view> text = reader.metricText(folder.get(), entry, path);
-    if (!text) {
-        return series;
-    }
-    const bool isFresh =
-        hasOpenTail(*text) && ageMillis(folder.get(), entry.name.c_str()) < kSettledMillis;
-    reader.reportScan(
-        readSeries(*text, LineShape::Run, isFresh ? TailAge::Fresh : TailAge::Settled, series),
-        path);
-    core::sortPoints(series);
     return series;
 }
 
@@ -86,9 +76,8 @@ core::Expected<core::SnapshotPtr> FileStore::loadCatalogue(
     return CatalogueJob(m_location, m_info, request, work).run();
 }
 
-core::Expected<std::vector<core::MetricSeries>> FileStore::loadHistories(
-    const core::StoreSnapshot& snapshot, const std::vector<HistoryRequest>& requests,
-    Work work) const
+core::Expected<void> FileStore::visitHistories(const core::StoreSnapshot& snapshot,
+    const std::vector<HistoryRequest>& requests, const HistoryVisitor& visitor, Work work) const
 {
     const Descriptor root(openFollowing(m_info.path));
     if (!root.isOpen()) {
@@ -99,22 +88,36 @@ core::Expected<std::vector<core::MetricSeries>> FileStore::loadHistories(
     core::TextPool pool;
     Reader reader(root.get(), pool, work.problems, work.stop);
     work.progress.total = requests.size();
-    std::vector<core::MetricSeries> histories;
-    histories.reserve(requests.size());
-    for (const HistoryRequest& request : requests) {
+    for (std::size_t i = 0; i < requests.size(); ++i) {
         if (work.stop.stop_requested()) {
             return core::makeError(core::ErrorCode::Cancelled, m_info.path);
         }
-        histories.push_back(readHistory(reader, snapshot, request));
+        visitor(i, readHistory(reader, snapshot, requests[i]));
         ++work.progress.done;
     }
-    return histories;
+    return {};
 }
 
-core::Expected<ArtifactListing> FileStore::listArtifacts(
-    const core::StoreSnapshot& snapshot, const core::Run& run, Work work) const
+core::Expected<std::vector<core::MetricSeries>> FileStore::loadHistories(
+    const core::StoreSnapshot& snapshot, const std::vector<HistoryRequest>& requests,
+    Work work) const
 {
-    return listRunArtifacts(snapshot, run, m_info.path, work);
+    std::vector<core::MetricSeries> histories(requests.size());
+    const auto keep = [&](std::size_t at, core::MetricSeries series) {
+        histories[at] = std::move(series);
+    };
+    return visitHistories(snapshot, requests, keep, work).map([&] { return std::move(histories); });
+}
+
+std::unique_ptr<Follower> FileStore::makeFollower() const
+{
+    return std::make_unique<FileFollower>(m_location, m_info);
+}
+
+core::Expected<ArtifactListing> FileStore::listArtifacts(const core::StoreSnapshot& snapshot,
+    const core::Run& run, const std::vector<MovedFolder>& moved, Work work) const
+{
+    return listRunArtifacts(snapshot, run, {m_info.path, moved}, work);
 }
 
 } // namespace runlane::stores::mlruns

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "stores/store.h"
+#include "stores/history_visitor.h"
 
 #include <string>
 #include <vector>
@@ -10,7 +10,7 @@
 namespace runlane::stores::mlruns {
 
 // A folder of MLflow's file backend, every generation.
-class FileStore final : public Store
+class FileStore final : public Store, public HistoryVisits
 {
 public:
     explicit FileStore(const StoreLocation& location);
@@ -21,8 +21,12 @@ public:
     [[nodiscard]] core::Expected<std::vector<core::MetricSeries>> loadHistories(
         const core::StoreSnapshot& snapshot, const std::vector<HistoryRequest>& requests,
         Work work) const override;
-    [[nodiscard]] core::Expected<ArtifactListing> listArtifacts(
-        const core::StoreSnapshot& snapshot, const core::Run& run, Work work) const override;
+    [[nodiscard]] core::Expected<void> visitHistories(const core::StoreSnapshot& snapshot,
+        const std::vector<HistoryRequest>& requests, const HistoryVisitor& visitor,
+        Work work) const override;
+    [[nodiscard]] core::Expected<ArtifactListing> listArtifacts(const core::StoreSnapshot& snapshot,
+        const core::Run& run, const std::vector<MovedFolder>& moved, Work work) const override;
+    [[nodiscard]] std::unique_ptr<Follower> makeFollower() const override;
 
 private:
     StoreLocation m_location;

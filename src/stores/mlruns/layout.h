@@ -29,7 +29,6 @@ struct ExperimentContent
     std::vector<core::Dataset> datasets;
     std::vector<std::string> runFolders;
     std::vector<std::string> modelFolders; // logged models
-    std::uint64_t traceCount = 0;
 };
 [[nodiscard]] bool readExperiment(
     Reader& reader, const ExperimentFolder& folder, ExperimentContent& content);
@@ -47,5 +46,17 @@ void readExperimentExtras(
 // One run of the experiment. Nothing and a problem when it is no run of that experiment.
 [[nodiscard]] std::optional<core::Run> readRun(Reader& reader, const ExperimentFolder& experiment,
     std::string_view experimentId, const std::string& name);
+
+// When the files of a run were written, in milliseconds; 0: there is none.
+struct WriteTimes
+{
+    std::int64_t meta = 0;
+    std::int64_t newestMetric = 0;
+    std::int64_t newest = 0;
+};
+// The newest write, where the files' times agree with the logged ones; a copy of a store has the
+// times of the copying.
+[[nodiscard]] std::optional<std::int64_t> trustedWriteMillis(
+    const core::Run& run, const WriteTimes& times);
 
 } // namespace runlane::stores::mlruns

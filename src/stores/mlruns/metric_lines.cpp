@@ -137,7 +137,7 @@ MetricScan scan(std::string_view text, LineShape shape, TailAge tail, OnPoint on
             result.guessedUnit = read->writtenAs;
         }
         ++result.pointCount;
-        onPoint(read->point);
+        onPoint(read->point, line);
     });
     return result;
 }
@@ -204,10 +204,53 @@ bool hasOpenTail(std::string_view text)
     return !text.empty() && text.back() != '\n' && text.back() != '\r';
 }
 
+ModelLineOwner modelLineOwner(std::string_view line)
+{
+    const auto skip = [&line](auto isWanted) {
+        std::size_t at = 0;
+        while (at < line.size() && isWanted(line[at])) {
+            ++at;
+        }
+        const std::string_view skipped = line.substr(0, at);
+        line.remove_prefix(at);
+        return skipped;
+    };
+    const auto isText = [](char c) { return !isBlank(c); };
+    for (int field = 0; field < 3; ++field) {
+        skip(isBlank);
+        skip(isText);
+    }
+    skip(isBlank);
+    ModelLineOwner owner;
+    owner.runId = skip(isText);
+    skip(isBlank);
+    while (!line.empty() && isBlank(line.back())) {
+        line.remove_suffix(1);
+    }
+    std::size_t digest = line.size();
+    while (digest > 0 && isText(line[digest - 1])) {
+        --digest;
+    }
+    owner.datasetDigest = line.substr(digest);
+    line = line.substr(0, digest);
+    while (!line.empty() && isBlank(line.back())) {
+        line.remove_suffix(1);
+    }
+    owner.datasetName = line;
+    return owner;
+}
+
+void readModelPoints(std::string_view text, TailAge tail, const OnModelPoint& onPoint)
+{
+    scan(text, LineShape::Model, tail, [&onPoint](const MetricPoint& point, std::string_view line) {
+        onPoint(point, modelLineOwner(line));
+    });
+}
+
 MetricScan readSeries(
     std::string_view text, LineShape shape, TailAge tail, core::MetricSeries& series)
 {
-    return scan(text, shape, tail, [&series](const MetricPoint& point) {
+    return scan(text, shape, tail, [&series](const MetricPoint& point, std::string_view) {
         series.steps.push_back(point.step);
         series.timestampsMillis.push_back(point.timestampMillis);
         series.values.push_back(point.value);
@@ -221,7 +264,7 @@ MetricScan readLatest(
     value.nanPoints = 0;
     value.minimum = std::numeric_limits<double>::quiet_NaN();
     value.maximum = std::numeric_limits<double>::quiet_NaN();
-    return scan(text, shape, tail, [&value](const MetricPoint& point) {
+    return scan(text, shape, tail, [&value](const MetricPoint& point, std::string_view) {
         if (value.points++ == 0 || isNewer(point, value)) {
             value.value = point.value;
             value.timestampMillis = point.timestampMillis;

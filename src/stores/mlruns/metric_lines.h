@@ -6,6 +6,7 @@
 #include "core/run.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,6 +51,18 @@ struct MetricScan
     std::uint64_t bytesAfterNul = 0;
     TimeUnit guessedUnit = TimeUnit::Milliseconds; // the first that is not milliseconds
 };
+
+// What a line of a logged model says behind its point: fields four, five to the last but one, last.
+struct ModelLineOwner
+{
+    std::string_view runId;
+    std::string_view datasetName; // may hold blanks; empty when the line names no data set
+    std::string_view datasetDigest;
+};
+[[nodiscard]] ModelLineOwner modelLineOwner(std::string_view line);
+using OnModelPoint = std::function<void(const MetricPoint&, const ModelLineOwner&)>;
+// Every point of a logged model's metric in writing order.
+void readModelPoints(std::string_view text, TailAge tail, const OnModelPoint& onPoint);
 
 [[nodiscard]] std::optional<MetricLine> parseMetricLine(std::string_view line, LineShape shape);
 // 1e8 to 1e11 is read as seconds, 1e14 to 1e17 as microseconds, more as nanoseconds.

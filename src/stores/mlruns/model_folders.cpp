@@ -9,12 +9,16 @@ namespace runlane::stores::mlruns {
 
 namespace {
 
-std::vector<std::string> subfolders(int at, const char* path)
+// path: of the folder, for problems.
+std::vector<std::string> subfolders(
+    Reader& reader, int at, const char* name, const std::string& path)
 {
     std::vector<std::string> names;
-    for (Entry& entry : listFolder(at, path).entries) {
+    for (Entry& entry : reader.entries(at, name, path)) {
         if (entry.kind == EntryKind::Folder && !isLitter(entry.name)) {
             names.push_back(std::move(entry.name));
+        } else if (entry.kind == EntryKind::Link) {
+            reader.report(core::Rule::LinkNotFollowed, joined(path, entry.name));
         }
     }
     return names;
@@ -48,8 +52,9 @@ std::optional<std::string_view> optionalText(
 void readDatasets(
     Reader& reader, const ExperimentFolder& folder, int at, ExperimentContent& content)
 {
-    for (const std::string& id : subfolders(at, "datasets")) {
-        const std::string path = joined(joined(folder.path, "datasets"), id);
+    const std::string parent = joined(folder.path, "datasets");
+    for (const std::string& id : subfolders(reader, at, "datasets", parent)) {
+        const std::string path = joined(parent, id);
         const Descriptor item = openFolder(reader.root(), path.c_str());
         const std::optional<Reader::Meta> meta = usableMeta(reader, item.get(), path);
         if (!meta) {
@@ -81,6 +86,11 @@ core::ModelVersion readVersion(
     version.description = optionalText(reader, root, "description", path);
     version.modelId = reader.internText(root.textOf("model_id"), path);
     version.creationTimeMillis = root.numberOf("creation_timestamp");
+    version.lastUpdateTimeMillis = root.numberOf("last_updated_timestamp");
+    version.userId = reader.internText(root.textOf("user_id"), path);
+    version.runLink = reader.keepText(root.textOf("run_link"), path);
+    version.statusMessage = reader.keepText(root.textOf("status_message"), path);
+    version.storageLocation = reader.keepText(root.textOf("storage_location"), path);
     version.tags = reader.keyValues(at, "tags", path, ValueEnd::AsWritten);
     return version;
 }
@@ -95,7 +105,7 @@ std::int64_t versionNumber(const core::ModelVersion& version)
 
 void readVersions(Reader& reader, const std::string& path, core::RegisteredModel& model)
 {
-    for (const std::string& name : subfolders(reader.root(), path.c_str())) {
+    for (const std::string& name : subfolders(reader, reader.root(), path.c_str(), path)) {
         if (name.substr(0, 8) != "version-") {
             continue;
         }
@@ -111,16 +121,36 @@ void readVersions(Reader& reader, const std::string& path, core::RegisteredModel
         [](const auto& a, const auto& b) { return versionNumber(a) < versionNumber(b); });
 }
 
+void readModelMetrics(Reader& reader, int at, const std::string& path, core::LoggedModel& model)
+{
+    const auto onText = [&](std::string_view key, std::string_view text, TailAge tail) {
+        readModelPoints(text, tail, [&](const MetricPoint& point, const ModelLineOwner& owner) {
+            core::DatasetMetric metric;
+            metric.key = key;
+            metric.datasetName = reader.internText(owner.datasetName, path);
+            metric.datasetDigest = reader.internText(owner.datasetDigest, path);
+            metric.runId = reader.internText(owner.runId, path);
+            metric.value = point.value;
+            metric.timestampMillis = point.timestampMillis;
+            metric.step = point.step;
+            core::addDatasetMetric(model.datasetMetrics, metric);
+        });
+    };
+    model.metrics = reader.metrics(at, "metrics", path, LineShape::Model, onText);
+    core::sortDatasetMetrics(model.datasetMetrics);
+}
+
 } // namespace
 
 void readExperimentExtras(
     Reader& reader, const ExperimentFolder& folder, int at, ExperimentContent& content)
 {
     readDatasets(reader, folder, at, content);
-    content.modelFolders = subfolders(at, "models");
-    for (const std::string& id : subfolders(at, "traces")) {
+    content.modelFolders = subfolders(reader, at, "models", joined(folder.path, "models"));
+    const std::string traces = joined(folder.path, "traces");
+    for (const std::string& id : subfolders(reader, at, "traces", traces)) {
         const std::string info = "traces/" + id + "/trace_info.yaml";
-        content.traceCount += exists(at, info.c_str()) ? 1U : 0U;
+        content.experiment.traceCount += exists(at, info.c_str()) ? 1U : 0U;
     }
 }
 
@@ -146,16 +176,19 @@ std::optional<core::LoggedModel> readLoggedModel(Reader& reader, const Experimen
     model.stage = model.storedStage == "deleted" ? core::LifecycleStage::Deleted
                                                  : core::LifecycleStage::Active;
     model.artifactLocation = reader.keepText(root.textOf("artifact_location"), path);
+    model.creationTimeMillis = root.numberOf("creation_timestamp");
+    model.lastUpdateTimeMillis = root.numberOf("last_updated_timestamp");
+    model.statusMessage = reader.keepText(root.textOf("status_message"), path);
     model.params = reader.keyValues(item.get(), "params", path, ValueEnd::AsWritten);
     model.tags = reader.keyValues(item.get(), "tags", path, ValueEnd::AsWritten);
-    model.metrics = reader.metrics(item.get(), "metrics", path, LineShape::Model);
+    readModelMetrics(reader, item.get(), path, model);
     return model;
 }
 
 std::vector<core::RegisteredModel> readRegistry(Reader& reader)
 {
     std::vector<core::RegisteredModel> models;
-    for (const std::string& name : subfolders(reader.root(), "models")) {
+    for (const std::string& name : subfolders(reader, reader.root(), "models", "models")) {
         const std::string path = joined("models", name);
         const Descriptor item = openFolder(reader.root(), path.c_str());
         const std::optional<Reader::Meta> meta = usableMeta(reader, item.get(), path);
@@ -165,6 +198,7 @@ std::vector<core::RegisteredModel> readRegistry(Reader& reader)
         const YamlNode& root = meta->yaml.root;
         core::RegisteredModel model;
         model.name = reader.keepText(root.has("name") ? root.textOf("name") : name, path);
+        model.workspace = reader.internText(root.textOf("workspace"), path);
         model.description = optionalText(reader, root, "description", path);
         model.creationTimeMillis = root.numberOf("creation_timestamp");
         model.lastUpdateTimeMillis = root.numberOf("last_updated_timestamp");

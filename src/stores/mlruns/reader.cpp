@@ -20,6 +20,7 @@ constexpr std::size_t kMetricLimitBytes = 2UL * 1024 * 1024 * 1024;
 constexpr std::string_view kLfsPrefix = "version https://git-lfs";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::int64_t kSettledMillis = 5000;
+constexpr std::int64_t kInTheMakingMillis = 2000;
 constexpr int kDeepestKey = 32;
 
 bool isAscii(std::string_view text)
@@ -63,6 +64,14 @@ std::optional<std::string_view> Reader::valueText(
     return text(at, entry, path, kValueLimitBytes);
 }
 
+std::optional<std::string_view> Reader::metricTextFrom(
+    int at, const std::string& name, std::uint64_t offset)
+{
+    return readFileFrom(at, name.c_str(), offset, kMetricLimitBytes, m_file) == ReadResult::Ok
+        ? std::optional<std::string_view>(m_file.view())
+        : std::nullopt;
+}
+
 std::optional<std::string_view> Reader::text(
     int at, const Entry& entry, const std::string& path, std::size_t limitBytes)
 {
@@ -72,6 +81,10 @@ std::optional<std::string_view> Reader::text(
     }
     if (entry.kind != EntryKind::File) {
         report(core::Rule::NotRegularFile, path);
+        return std::nullopt;
+    }
+    if (isCloudPlaceholder(entry.name)) {
+        report(core::Rule::CloudPlaceholder, path);
         return std::nullopt;
     }
     switch (readFile(at, entry.name.c_str(), limitBytes, m_file)) {
@@ -139,6 +152,7 @@ std::optional<Reader::Meta> Reader::meta(int folder, const std::string& path)
         return meta;
     case ReadResult::NotRegular:
         meta.yaml.error = "not a regular file";
+        meta.isFile = false;
         return meta;
     case ReadResult::Failed:
         meta.yaml.error = errorText(m_file.error);
@@ -162,11 +176,38 @@ std::optional<Reader::Meta> Reader::meta(int folder, const std::string& path)
     return meta;
 }
 
-void Reader::walk(int at, const char* name, const std::string& path, const OnFile& onFile)
+void Reader::reportMeta(
+    const Meta& meta, const std::string& file, core::Rule empty, core::Rule broken)
+{
+    const std::int64_t age = meta.isWhole() || !meta.isFile ? -1 : ageMillis(m_root, file.c_str());
+    if (age >= 0 && age < kInTheMakingMillis) {
+        report(core::Rule::MetaInTheMaking, file, meta.yaml.errorLine);
+    } else if (meta.isEmpty) {
+        report(empty, file);
+    } else if (!meta.yaml.error.empty()) {
+        report(broken, file, meta.yaml.errorLine, {meta.yaml.error});
+    }
+}
+
+std::vector<Entry> Reader::entries(int at, const char* name, const std::string& path)
+{
+    Listing listing = listFolder(at, name);
+    if (listing.error == ELOOP) {
+        report(core::Rule::LinkNotFollowed, path);
+    } else if (listing.error == ENOTDIR) {
+        report(core::Rule::NotRegularFile, path);
+    } else if (listing.error != 0 && listing.error != ENOENT) {
+        report(core::Rule::FileUnreadable, path, 0, {errorText(listing.error)});
+    }
+    return std::move(listing.entries);
+}
+
+void Reader::walk(int at, const char* name, const std::string& path, const OnFile& onFile,
+    const std::string& prefix)
 {
     Descriptor folder = openFolder(at, name);
     if (folder.isOpen()) {
-        walkFolder(std::move(folder), joined(path, name), {}, onFile);
+        walkFolder(std::move(folder), joined(path, name), prefix, onFile);
         return;
     }
     const int error = errno;
@@ -201,8 +242,7 @@ void Reader::walkFolder(
         } else if (std::count(key.begin(), key.end(), '/') > kDeepestKey) {
             report(core::Rule::LinkNotFollowed, joined(path, entry.name));
         } else {
-            walkFolder(
-                openFolder(at, entry.name.c_str()), joined(path, entry.name), key + "/", onFile);
+            walk(at, entry.name.c_str(), path, onFile, key + "/");
         }
     }
 }
@@ -233,7 +273,7 @@ std::vector<core::KeyValue> Reader::keyValues(
 }
 
 std::vector<core::MetricValue> Reader::metrics(
-    int at, const char* name, const std::string& path, LineShape shape)
+    int at, const char* name, const std::string& path, LineShape shape, const OnMetricText& onText)
 {
     std::vector<core::MetricValue> items;
     const std::string folder = joined(path, name);
@@ -245,9 +285,9 @@ std::vector<core::MetricValue> Reader::metrics(
         }
         const bool isFresh =
             hasOpenTail(*lines) && ageMillis(in, entry.name.c_str()) < kSettledMillis;
+        const TailAge tail = isFresh ? TailAge::Fresh : TailAge::Settled;
         core::MetricValue value;
-        const MetricScan scan =
-            readLatest(*lines, shape, isFresh ? TailAge::Fresh : TailAge::Settled, value);
+        const MetricScan scan = readLatest(*lines, shape, tail, value);
         reportScan(scan, file);
         if (looksLikeSyncDuplicate(entry.name)) {
             report(core::Rule::SyncDuplicate, file);
@@ -255,6 +295,9 @@ std::vector<core::MetricValue> Reader::metrics(
         if (value.points > 0) {
             value.key = internText(key, file);
             items.push_back(value);
+            if (onText) {
+                onText(value.key, *lines, tail);
+            }
         }
     });
     sortByKey(items);
@@ -302,6 +345,13 @@ bool isLitter(std::string_view name)
         || (name.front() == '.' && name.size() > 4 && name.substr(name.size() - 4) == ".swp");
     return isSwap || isKnownDotFile
         || std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
+bool isCloudPlaceholder(std::string_view name)
+{
+    constexpr std::string_view kEnd = ".icloud";
+    return name.size() > kEnd.size() + 1 && name.front() == '.'
+        && name.substr(name.size() - kEnd.size()) == kEnd;
 }
 
 bool looksLikeSyncDuplicate(std::string_view name)

@@ -44,6 +44,12 @@ public:
         int at, const Entry& entry, const std::string& path);
     [[nodiscard]] std::optional<std::string_view> valueText(
         int at, const Entry& entry, const std::string& path);
+    // What stands behind the first offset bytes of a metric file; nothing, without a problem, when
+    // it cannot be had. Valid until the next call.
+    [[nodiscard]] std::optional<std::string_view> metricTextFrom(
+        int at, const std::string& name, std::uint64_t offset);
+    // Of the file read last, with its byte order mark.
+    [[nodiscard]] std::size_t fileBytes() const { return m_file.size; }
     // The text as valid UTF-8, kept or interned; one problem when bytes were replaced.
     [[nodiscard]] std::string_view keepText(std::string_view text, const std::string& path);
     [[nodiscard]] std::string_view internText(std::string_view text, const std::string& path);
@@ -53,14 +59,24 @@ public:
     {
         YamlDocument yaml;
         bool isEmpty = false;
+        bool isFile = true;
+
+        [[nodiscard]] bool isWhole() const { return !isEmpty && yaml.error.empty(); }
     };
     [[nodiscard]] std::optional<Meta> meta(int folder, const std::string& path);
+
+    // A meta.yaml that is not whole: empty or broken, unless it may still be in the making.
+    void reportMeta(const Meta& meta, const std::string& file, core::Rule empty, core::Rule broken);
+    // Entries of a folder; a problem when it is there and cannot be listed.
+    [[nodiscard]] std::vector<Entry> entries(int at, const char* name, const std::string& path);
 
     // Files below at/name as sorted (key, value); the key is the relative path.
     [[nodiscard]] std::vector<core::KeyValue> keyValues(
         int at, const char* name, const std::string& path, ValueEnd end);
-    [[nodiscard]] std::vector<core::MetricValue> metrics(
-        int at, const char* name, const std::string& path, LineShape shape);
+    // onText, when given, is called with the lines of each metric that has a point.
+    using OnMetricText = std::function<void(std::string_view key, std::string_view text, TailAge)>;
+    [[nodiscard]] std::vector<core::MetricValue> metrics(int at, const char* name,
+        const std::string& path, LineShape shape, const OnMetricText& onText = {});
     void reportScan(const MetricScan& scan, const std::string& path);
 
     // Metric files whose times were not written in milliseconds, by unit.
@@ -71,7 +87,8 @@ public:
 
 private:
     using OnFile = std::function<void(int at, const Entry&, const std::string& key)>;
-    void walk(int at, const char* name, const std::string& path, const OnFile& onFile);
+    void walk(int at, const char* name, const std::string& path, const OnFile& onFile,
+        const std::string& prefix = {});
     void walkFolder(Descriptor folder, const std::string& path, const std::string& prefix,
         const OnFile& onFile);
     [[nodiscard]] std::optional<std::string_view> text(
@@ -89,6 +106,8 @@ private:
 };
 
 [[nodiscard]] bool isLitter(std::string_view name);
+// ".name.icloud": what iCloud leaves of a file it has not downloaded.
+[[nodiscard]] bool isCloudPlaceholder(std::string_view name);
 // "loss (1)", "meta 2.yaml", "x (conflicted copy)": the copy's original name, or nothing.
 [[nodiscard]] bool looksLikeSyncDuplicate(std::string_view name);
 [[nodiscard]] std::string_view timeUnitName(TimeUnit unit);

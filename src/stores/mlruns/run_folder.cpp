@@ -3,15 +3,19 @@
 #include "stores/mlruns/layout.h"
 
 #include "core/rules.h"
+#include "stores/stamp.h"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <utility>
 
 namespace runlane::stores::mlruns {
 
 namespace {
+
+constexpr std::int64_t kCopyMillis = 600'000;
 
 constexpr std::array<std::pair<std::string_view, core::RunStatus>, 5> kStatuses{{
     {"RUNNING", core::RunStatus::Running},
@@ -121,11 +125,8 @@ template <class OnMeta>
 void forEachMeta(Reader& reader, int run, const char* name, const std::string& path, OnMeta onMeta)
 {
     const Descriptor parent = openFolder(run, name);
-    if (!parent.isOpen()) {
-        return;
-    }
     const std::string parentPath = joined(path, name);
-    for (const Entry& entry : listFolder(run, name).entries) {
+    for (const Entry& entry : reader.entries(run, name, parentPath)) {
         if (entry.kind != EntryKind::Folder || reader.isStopped()) {
             continue;
         }
@@ -169,11 +170,30 @@ void readInputs(Reader& reader, int folder, const std::string& path, core::Run& 
         });
 }
 
+WriteTimes writeTimes(int folder)
+{
+    WriteTimes times;
+    for (const char* part : {"meta.yaml", "metrics", "params", "tags"}) {
+        const bool isMetric = part == std::string_view("metrics");
+        stampBelow(folder, part, [&](const std::string&, const Stamp& stamp) {
+            const std::int64_t millis = stamp.isFolder ? 0 : stamp.modifiedNanos / 1'000'000;
+            times.newest = std::max(times.newest, millis);
+            times.newestMetric = std::max(times.newestMetric, isMetric ? millis : 0);
+        });
+    }
+    times.meta = stampOf(folder, "meta.yaml").modifiedNanos / 1'000'000;
+    return times;
+}
+
 // True when the folder may be listed as a run of the experiment.
-bool acceptMeta(Reader& reader, const std::optional<Reader::Meta>& meta, const std::string& path,
+bool acceptMeta(Reader& reader, std::optional<Reader::Meta>& meta, const std::string& path,
     std::string_view experimentFolder, const std::string& name)
 {
     const std::string file = joined(path, "meta.yaml");
+    if (!meta && exists(reader.root(), joined(path, ".meta.yaml.icloud").c_str())) {
+        reader.report(core::Rule::CloudPlaceholder, path);
+        return false;
+    }
     if (!meta) {
         const bool isRunLike =
             name.size() == 32 && name.find_first_not_of("0123456789abcdef") == std::string::npos;
@@ -181,15 +201,11 @@ bool acceptMeta(Reader& reader, const std::optional<Reader::Meta>& meta, const s
             {isRunLike ? "a folder named like a run" : "without meta.yaml"});
         return false;
     }
-    if (meta->isEmpty) {
-        reader.report(core::Rule::RunMetaEmpty, file);
-        return true;
-    }
-    if (!meta->yaml.error.empty()) {
-        reader.report(
-            core::Rule::RunMetaUnreadable, file, meta->yaml.errorLine, {meta->yaml.error});
-    }
     const YamlNode& root = meta->yaml.root;
+    if (meta->isWhole() && !root.has("run_id") && !root.has("run_uuid")) {
+        meta->yaml.error = "run_id is missing";
+    }
+    reader.reportMeta(*meta, file, core::Rule::RunMetaEmpty, core::Rule::RunMetaUnreadable);
     const std::string_view id = root.textOf(root.has("run_id") ? "run_id" : "run_uuid");
     if (!id.empty() && id != name) {
         reader.report(core::Rule::RunIdDiffers, file, 0, {std::string(id)});
@@ -197,12 +213,22 @@ bool acceptMeta(Reader& reader, const std::optional<Reader::Meta>& meta, const s
     const std::string_view experiment = root.textOf("experiment_id");
     if (!experiment.empty() && experiment != experimentFolder) {
         reader.report(core::Rule::RunExperimentDiffers, file, 0, {std::string(experiment)});
-        return false;
     }
     return true;
 }
 
 } // namespace
+
+std::optional<std::int64_t> trustedWriteMillis(const core::Run& run, const WriteTimes& times)
+{
+    std::int64_t logged = run.startTimeMillis.value_or(0);
+    for (const core::MetricValue& metric : run.metrics) {
+        logged = std::max(logged, metric.timestampMillis);
+    }
+    const std::int64_t written = run.metrics.empty() ? times.meta : times.newestMetric;
+    const bool isTrusted = written > 0 && std::llabs(written - logged) < kCopyMillis;
+    return isTrusted ? std::optional(times.newest) : std::nullopt;
+}
 
 std::optional<core::Run> readRun(Reader& reader, const ExperimentFolder& experiment,
     std::string_view experimentId, const std::string& name)
@@ -216,7 +242,7 @@ std::optional<core::Run> readRun(Reader& reader, const ExperimentFolder& experim
         }
         return std::nullopt;
     }
-    const std::optional<Reader::Meta> meta = reader.meta(folder.get(), path);
+    std::optional<Reader::Meta> meta = reader.meta(folder.get(), path);
     if (!acceptMeta(reader, meta, path, experiment.name, name)) {
         return std::nullopt;
     }
@@ -236,6 +262,9 @@ std::optional<core::Run> readRun(Reader& reader, const ExperimentFolder& experim
     builder.takeInlineTags(root);
     builder.takeName(root);
     readInputs(reader, folder.get(), path, run);
+    if (run.status == core::RunStatus::Running) {
+        run.lastWriteMillis = trustedWriteMillis(run, writeTimes(folder.get()));
+    }
     return std::move(run);
 }
 

@@ -19,7 +19,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr auto kFirstPartial = 20ms;
 constexpr auto kPartialInterval = 100ms;
-constexpr std::size_t kInternedBytes = 32;
+constexpr int kPartialShare = 10; // making partials takes at most a tenth of the time
+constexpr std::size_t kShortBytes = 32;
 
 std::optional<core::RunStatus> statusOf(std::string_view text)
 {
@@ -37,12 +38,12 @@ std::optional<core::RunStatus> statusOf(std::string_view text)
 
 } // namespace
 
-Catalogue::Catalogue(
-    TableReader& reader, const core::StoreInfo& info, const CatalogueRequest& request)
+Catalogue::Catalogue(TableReader& reader, const core::StoreInfo& info,
+    const CatalogueRequest& request, std::shared_ptr<core::TextPool> pool)
     : m_reader(reader)
     , m_request(request)
     , m_snapshot(std::make_shared<core::StoreSnapshot>())
-    , m_pool(*(m_snapshot->text = std::make_shared<core::TextPool>()))
+    , m_pool(*(m_snapshot->text = pool ? std::move(pool) : std::make_shared<core::TextPool>()))
     , m_nextPartial(Clock::now() + kFirstPartial)
 {
     m_snapshot->store = info;
@@ -83,6 +84,20 @@ std::shared_ptr<core::StoreSnapshot> Catalogue::read()
     reportOrphans();
     m_snapshot->readAtMillis = nowMillis();
     core::seal(*m_snapshot);
+    return m_snapshot;
+}
+
+std::shared_ptr<core::StoreSnapshot> Catalogue::readSome(const std::vector<std::string>& runIds)
+{
+    for (const std::string& id : runIds) {
+        m_reader.restrictTo({"run_uuid", id});
+        readRuns();
+        readPairs("tags", &core::Run::tags);
+        readPairs("params", &core::Run::params);
+        readLatest();
+    }
+    m_reader.restrictTo({});
+    nameRuns();
     return m_snapshot;
 }
 
@@ -155,16 +170,19 @@ void Catalogue::readRun(const Statement& row)
 
 void Catalogue::readPairs(std::string_view table, std::vector<core::KeyValue> core::Run::*items)
 {
+    std::size_t usual = 0;
     m_reader.forEachRow(table, {"run_uuid", "key", "value"}, [&](const Statement& row) {
         const std::size_t run = runIndex(row.text(1));
         if (run == kNoRun || row.isNull(2)) {
             countOrphan(table);
             return;
         }
-        const std::optional<std::string_view> value = row.text(3);
-        const bool isShort = value && value->size() <= kInternedBytes;
-        (m_snapshot->runs[run].*items)
-            .push_back({intern(row.text(2)), isShort ? intern(value) : keep(value)});
+        auto& pairs = m_snapshot->runs[run].*items;
+        if (pairs.empty()) {
+            pairs.reserve(usual);
+        }
+        pairs.push_back({intern(row.text(2)), keepValue(row.text(3))});
+        usual = pairs.size();
     });
     for (core::Run& run : m_snapshot->runs) {
         auto& pairs = run.*items;
@@ -206,7 +224,8 @@ void Catalogue::addMissingExperiments()
 
 void Catalogue::sendPartial()
 {
-    if (!m_request.onPartial || !m_hasRuns || Clock::now() < m_nextPartial) {
+    const Clock::time_point start = Clock::now();
+    if (!m_request.onPartial || !m_hasRuns || start < m_nextPartial) {
         return;
     }
     auto partial = std::make_shared<core::StoreSnapshot>(*m_snapshot);
@@ -219,7 +238,9 @@ void Catalogue::sendPartial()
     partial->readAtMillis = nowMillis();
     core::seal(*partial);
     m_request.onPartial(std::move(partial));
-    m_nextPartial = Clock::now() + kPartialInterval;
+    const Clock::time_point end = Clock::now();
+    m_nextPartial =
+        end + std::max<Clock::duration>(kPartialInterval, kPartialShare * (end - start));
 }
 
 std::size_t Catalogue::runIndex(std::optional<std::string_view> id)
@@ -277,7 +298,30 @@ std::string_view Catalogue::valid(std::string_view text)
 
 std::string_view Catalogue::intern(std::optional<std::string_view> text)
 {
-    return text ? m_pool.intern(valid(*text)) : std::string_view();
+    if (!text || text->empty()) {
+        return {};
+    }
+    const std::string_view recent = m_recentKeys.find(*text);
+    if (!recent.empty()) {
+        return recent;
+    }
+    const std::string_view stored = m_pool.intern(valid(*text));
+    m_recentKeys.remember(stored);
+    return stored;
+}
+
+std::string_view Catalogue::keepValue(std::optional<std::string_view> text)
+{
+    if (!text || text->empty() || text->size() > kShortBytes) {
+        return keep(text);
+    }
+    const std::string_view recent = m_recentValues.find(*text);
+    if (!recent.empty()) {
+        return recent;
+    }
+    const std::string_view stored = m_pool.keep(valid(*text));
+    m_recentValues.remember(stored);
+    return stored;
 }
 
 std::string_view Catalogue::keep(std::optional<std::string_view> text)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/snapshot.h"
+#include "stores/sqlite/recent_texts.h"
 #include "stores/sqlite/table_reader.h"
 #include "stores/store.h"
 
@@ -20,8 +21,13 @@ namespace runlane::stores::sqlite {
 class Catalogue
 {
 public:
-    Catalogue(TableReader& reader, const core::StoreInfo& info, const CatalogueRequest& request);
+    // pool: keeps the texts; null: a new one.
+    Catalogue(TableReader& reader, const core::StoreInfo& info, const CatalogueRequest& request,
+        std::shared_ptr<core::TextPool> pool = nullptr);
     [[nodiscard]] std::shared_ptr<core::StoreSnapshot> read();
+    // Attributes, tags, params and latest metrics of these runs alone.
+    [[nodiscard]] std::shared_ptr<core::StoreSnapshot> readSome(
+        const std::vector<std::string>& runIds);
 
 private:
     using Columns = std::vector<std::string_view>;
@@ -40,6 +46,8 @@ private:
     void reportOrphans();
     [[nodiscard]] std::string_view intern(std::optional<std::string_view> text);
     [[nodiscard]] std::string_view keep(std::optional<std::string_view> text);
+    // Short values are often the same as others.
+    [[nodiscard]] std::string_view keepValue(std::optional<std::string_view> text);
     [[nodiscard]] std::string_view valid(std::string_view text);
     // The number, or nothing and a problem when the value has another type.
     [[nodiscard]] std::optional<std::int64_t> whole(
@@ -83,6 +91,8 @@ private:
     std::map<std::string, std::uint64_t, std::less<>> m_orphans;
     std::map<int, std::uint64_t> m_guessedUnits;
     std::string m_repaired;
+    RecentTexts m_recentKeys;
+    RecentTexts m_recentValues;
     std::chrono::steady_clock::time_point m_nextPartial;
     bool m_hasRuns = false;
 };

@@ -47,6 +47,41 @@ void addPoint(core::MetricValue& facts, const core::MetricValue& point)
 const std::vector<std::string_view> kMetricColumns{
     "run_uuid", "key", "value", "timestamp", "step", "is_nan"};
 
+// The statement column of a point that holds no number of its kind; 0: none. Absent columns are
+// NULL.
+int wrongColumn(const Statement& row)
+{
+    if (!row.real(3)) {
+        return 3;
+    }
+    for (const int column : {4, 5, 6}) {
+        if (!row.isNull(column) && !row.whole(column)) {
+            return column;
+        }
+    }
+    return 0;
+}
+
+// The numbers of a point; nothing when one is of another kind.
+struct Numbers
+{
+    double value = 0;
+    std::optional<std::int64_t> timestamp;
+    std::optional<std::int64_t> step;
+    std::optional<std::int64_t> isNan;
+};
+
+std::optional<Numbers> numbersOf(const Statement& row)
+{
+    const std::optional<double> value = row.real(3);
+    Numbers numbers{value.value_or(0), row.whole(4), row.whole(5), row.whole(6)};
+    const bool isWhole = value && numbers.timestamp && numbers.step && numbers.isNan;
+    if (!isWhole && wrongColumn(row) > 0) {
+        return std::nullopt;
+    }
+    return numbers;
+}
+
 } // namespace
 
 double Catalogue::storedValue(double value, std::optional<std::int64_t> isNan)
@@ -62,24 +97,34 @@ double Catalogue::storedValue(double value, std::optional<std::int64_t> isNan)
 
 void Catalogue::readLatest()
 {
-    m_reader.forEachRow("latest_metrics", kMetricColumns, [this](const Statement& row) {
+    std::size_t usual = 0;
+    m_reader.forEachRow("latest_metrics", kMetricColumns, [&](const Statement& row) {
         const std::size_t run = runIndex(row.text(1));
         if (run == kNoRun || row.isNull(2)) {
             countOrphan("latest_metrics");
             return;
         }
-        const std::optional<double> value = row.real(3);
-        if (!value) {
+        const std::optional<Numbers> numbers = numbersOf(row);
+        if (!numbers) {
+            const int wrong = wrongColumn(row);
             m_reader.problems().report(core::Rule::ColumnTypeUnexpected, {}, 0,
-                {"latest_metrics.value", std::string(row.typeName(3))}, m_lastRunId);
+                {"latest_metrics."
+                        + std::string(kMetricColumns[static_cast<std::size_t>(wrong - 1)]),
+                    std::string(row.typeName(wrong))},
+                m_lastRunId);
             return;
         }
         core::MetricValue metric;
         metric.key = intern(row.text(2));
-        metric.value = storedValue(*value, row.whole(6));
-        metric.timestampMillis = millis(row.whole(4).value_or(0));
-        metric.step = row.whole(5).value_or(0);
-        m_snapshot->runs[run].metrics.push_back(metric);
+        metric.value = storedValue(numbers->value, numbers->isNan);
+        metric.timestampMillis = millis(numbers->timestamp.value_or(0));
+        metric.step = numbers->step.value_or(0);
+        std::vector<core::MetricValue>& metrics = m_snapshot->runs[run].metrics;
+        if (metrics.empty()) {
+            metrics.reserve(usual);
+        }
+        metrics.push_back(metric);
+        usual = metrics.size();
     });
     for (core::Run& run : m_snapshot->runs) {
         std::sort(run.metrics.begin(), run.metrics.end(),
@@ -97,8 +142,8 @@ void Catalogue::readHistoryFacts()
             countOrphan("metrics");
             return;
         }
-        const std::optional<double> value = row.real(3);
-        if (!value) {
+        const std::optional<Numbers> numbers = numbersOf(row);
+        if (!numbers) {
             ++unreadable;
             return;
         }
@@ -109,16 +154,16 @@ void Catalogue::readHistoryFacts()
         }
         core::MetricValue point;
         point.key = known->first;
-        point.value = storedValue(*value, row.whole(6));
-        point.timestampMillis = millis(row.whole(4).value_or(0));
-        point.step = row.whole(5).value_or(0);
+        point.value = storedValue(numbers->value, numbers->isNan);
+        point.timestampMillis = millis(numbers->timestamp.value_or(0));
+        point.step = numbers->step.value_or(0);
         const std::uint64_t id = (static_cast<std::uint64_t>(run) << 32U) | known->second;
         addPoint(m_facts[id].value, point);
     });
     if (unreadable > 0) {
         core::Diagnostic wrong;
         wrong.rule = core::Rule::ColumnTypeUnexpected;
-        wrong.arguments = {"metrics.value", "text or a blob"};
+        wrong.arguments = {"metrics", "text, a fraction or a blob"};
         wrong.count = unreadable;
         m_reader.problems().report(std::move(wrong));
     }
@@ -176,7 +221,8 @@ void Catalogue::readLoggedModelParts()
             }
         });
     m_reader.forEachRow("logged_model_metrics",
-        {"model_id", "metric_name", "metric_value", "metric_timestamp_ms", "metric_step"},
+        {"model_id", "metric_name", "metric_value", "metric_timestamp_ms", "metric_step", "run_id",
+            "dataset_name", "dataset_digest"},
         [&](const Statement& row) {
             core::LoggedModel* model = modelOf(row);
             if (model == nullptr || row.isNull(2)) {
@@ -191,6 +237,9 @@ void Catalogue::readLoggedModelParts()
             const auto known = std::find_if(model->metrics.begin(), model->metrics.end(),
                 [&](const core::MetricValue& metric) { return metric.key == point.key; });
             addPoint(known == model->metrics.end() ? model->metrics.emplace_back() : *known, point);
+            core::addDatasetMetric(model->datasetMetrics,
+                {point.key, intern(row.text(7)), intern(row.text(8)), intern(row.text(6)),
+                    point.value, point.timestampMillis, point.step, 0});
         });
 }
 

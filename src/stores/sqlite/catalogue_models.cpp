@@ -57,12 +57,18 @@ void Catalogue::readInputs()
             if (run != kNoRun) {
                 m_snapshot->runs[run].outputs.push_back(
                     {intern(row.text(3)), intern(row.text(4)), row.whole(6).value_or(0)});
+            } else {
+                countOrphan("inputs");
             }
             return;
         }
         const bool isModel = sourceType == "RUN_INPUT";
         const std::size_t run = runIndex(row.text(isModel ? 2 : 4));
-        if (run == kNoRun || (!isModel && destinationType != "RUN")) {
+        if (!isModel && destinationType != "RUN") {
+            return;
+        }
+        if (run == kNoRun) {
+            countOrphan("inputs");
             return;
         }
         core::RunInput input;
@@ -128,7 +134,8 @@ void Catalogue::readVersions()
         return at == m_registered.end() ? nullptr : &m_snapshot->registeredModels[at->second];
     };
     const Columns columns{"workspace", "name", "version", "current_stage", "run_id", "source",
-        "status", "description", "creation_time"};
+        "status", "description", "creation_time", "last_updated_time", "user_id", "run_link",
+        "status_message", "storage_location"};
     m_reader.forEachRow("model_versions", columns, [&](const Statement& row) {
         core::RegisteredModel* model = modelOf(row);
         if (model == nullptr || row.text(4) == "Deleted_Internal") {
@@ -144,6 +151,11 @@ void Catalogue::readVersions()
             version.description = keep(row.text(8));
         }
         version.creationTimeMillis = whole(row, 9, "model_versions.creation_time");
+        version.lastUpdateTimeMillis = whole(row, 10, "model_versions.last_updated_time");
+        version.userId = intern(row.text(11));
+        version.runLink = keep(row.text(12));
+        version.statusMessage = keep(row.text(13));
+        version.storageLocation = keep(row.text(14));
         constexpr std::string_view kModelScheme = "models:/m-";
         if (version.source.substr(0, kModelScheme.size()) == kModelScheme) {
             version.modelId = version.source.substr(kModelScheme.size() - 2);
@@ -171,7 +183,8 @@ void Catalogue::readVersions()
 void Catalogue::readLoggedModels()
 {
     const Columns columns{"model_id", "experiment_id", "name", "source_run_id", "status",
-        "model_type", "lifecycle_stage", "artifact_location"};
+        "model_type", "lifecycle_stage", "artifact_location", "creation_timestamp_ms",
+        "last_updated_timestamp_ms", "status_message"};
     m_reader.forEachRow("logged_models", columns, [this](const Statement& row) {
         core::LoggedModel model;
         model.id = intern(row.text(1));
@@ -186,6 +199,9 @@ void Catalogue::readLoggedModels()
         model.stage = model.storedStage == "deleted" ? core::LifecycleStage::Deleted
                                                      : core::LifecycleStage::Active;
         model.artifactLocation = keep(row.text(8));
+        model.creationTimeMillis = whole(row, 9, "logged_models.creation_timestamp_ms");
+        model.lastUpdateTimeMillis = whole(row, 10, "logged_models.last_updated_timestamp_ms");
+        model.statusMessage = keep(row.text(11));
         m_loggedModels.emplace(model.id, m_snapshot->loggedModels.size());
         m_snapshot->loggedModels.push_back(std::move(model));
     });
@@ -193,7 +209,13 @@ void Catalogue::readLoggedModels()
 
 void Catalogue::countTraces()
 {
-    m_reader.forEachRow("trace_info", {}, [this](const Statement&) { ++m_snapshot->traceCount; });
+    m_reader.forEachRow("trace_info", {"experiment_id"}, [this](const Statement& row) {
+        ++m_snapshot->traceCount;
+        const auto at = m_experiments.find(row.text(1).value_or(""));
+        if (at != m_experiments.end()) {
+            ++m_snapshot->experiments[at->second].traceCount;
+        }
+    });
 }
 
 void Catalogue::sortEverything()
@@ -217,6 +239,7 @@ void Catalogue::sortEverything()
         sortByKey(model.params);
         sortByKey(model.tags);
         sortByKey(model.metrics);
+        core::sortDatasetMetrics(model.datasetMetrics);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "stores/sqlite/connection.h"
 
 #include "stores/sqlite/hardening.h"
+#include "stores/sqlite/read_only_files.h"
 
 #include <sqlite3.h>
 
@@ -15,6 +16,7 @@ namespace {
 constexpr int kBusyMillis = 2000;
 constexpr int kProgressSteps = 1000;
 constexpr auto kLongestStatement = std::chrono::seconds(120);
+constexpr auto kLongestCheck = std::chrono::minutes(10);
 
 core::Expected<Header> usableHeader(const std::string& path)
 {
@@ -41,9 +43,9 @@ bool needsCopy(int code)
     const int extended = code;
     const int primary = code & 0xFF;
     return extended == SQLITE_READONLY_ROLLBACK || extended == SQLITE_READONLY_RECOVERY
-        || extended == SQLITE_READONLY_CANTINIT || extended == SQLITE_READONLY_DIRECTORY
-        || primary == SQLITE_CANTOPEN || primary == SQLITE_IOERR || primary == SQLITE_PROTOCOL
-        || primary == SQLITE_NOLFS;
+        || extended == SQLITE_READONLY_CANTLOCK || extended == SQLITE_READONLY_CANTINIT
+        || extended == SQLITE_READONLY_DIRECTORY || primary == SQLITE_CANTOPEN
+        || primary == SQLITE_IOERR || primary == SQLITE_PROTOCOL || primary == SQLITE_NOLFS;
 }
 
 } // namespace
@@ -68,18 +70,33 @@ void Connection::close()
 core::Expected<std::unique_ptr<Connection>> Connection::open(
     const std::string& path, std::shared_ptr<const PrivateCopy> copy, std::stop_token stop)
 {
+    return openFor(Purpose::Reading, path, std::move(copy), std::move(stop));
+}
+
+core::Expected<std::unique_ptr<Connection>> Connection::openToCheck(
+    const std::string& path, std::shared_ptr<const PrivateCopy> copy, std::stop_token stop)
+{
+    return openFor(Purpose::Checking, path, std::move(copy), std::move(stop));
+}
+
+core::Expected<std::unique_ptr<Connection>> Connection::openFor(Purpose purpose,
+    const std::string& path, std::shared_ptr<const PrivateCopy> copy, std::stop_token stop)
+{
     const core::Expected<Header> header = usableHeader(path);
     if (!header) {
         return core::Unexpected(header.error());
     }
     const DatabaseFacts facts = lookAt(path);
     std::unique_ptr<Connection> connection(new Connection(path, std::move(stop)));
+    connection->m_purpose = purpose;
     connection->m_header = *header;
     connection->m_facts = facts;
     if (copy && copy->original() == facts) {
         connection->m_copy = std::move(copy);
     }
-    const OpenWay way = connection->m_copy
+    const bool needsOwnFile =
+        connection->m_copy || (purpose == Purpose::Checking && !header->isWal);
+    const OpenWay way = needsOwnFile
         ? OpenWay::PrivateCopy
         : chooseWay(
             facts, *header, header->isWal ? sharedMemorySupport() : SharedMemorySupport::Unknown);
@@ -129,8 +146,9 @@ core::Expected<void> Connection::openAs(OpenWay way)
 
 int Connection::openFile(const std::string& uri, int flags)
 {
-    const int code = sqlite3_open_v2(
-        uri.c_str(), &m_database, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code =
+        sqlite3_open_v2(uri.c_str(), &m_database, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX,
+            m_way == OpenWay::PrivateCopy ? nullptr : readOnlyFiles());
     if (code != SQLITE_OK) {
         return m_database != nullptr ? sqlite3_extended_errcode(m_database) : code;
     }
@@ -168,9 +186,27 @@ bool Connection::isStale() const
     return m_way == OpenWay::Immutable && !(lookAt(m_path) == m_facts);
 }
 
+Connection::Versions Connection::versions() const
+{
+    return {pragma("PRAGMA schema_version"), pragma("PRAGMA data_version")};
+}
+
+std::int64_t Connection::pragma(const char* sql) const
+{
+    sqlite3_stmt* statement = nullptr;
+    std::int64_t number = -1;
+    if (sqlite3_prepare_v2(m_database, sql, -1, &statement, nullptr) == SQLITE_OK
+        && sqlite3_step(statement) == SQLITE_ROW) {
+        number = sqlite3_column_int64(statement, 0);
+    }
+    sqlite3_finalize(statement);
+    return number;
+}
+
 void Connection::restartClock()
 {
-    m_deadline = std::chrono::steady_clock::now() + kLongestStatement;
+    m_deadline = std::chrono::steady_clock::now()
+        + (m_purpose == Purpose::Checking ? kLongestCheck : kLongestStatement);
 }
 
 int Connection::onProgress(void* self)

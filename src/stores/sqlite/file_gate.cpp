@@ -5,6 +5,9 @@
 #include "stores/files.h"
 
 #include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -24,6 +27,7 @@ using namespace std::chrono_literals;
 constexpr int kMostCopies = 5;
 constexpr auto kLongestWait = 5s;
 constexpr std::size_t kHeaderBytes = 100;
+constexpr std::size_t kBlockBytes = 1024UL * 1024;
 
 using FileId = std::pair<std::uint64_t, std::uint64_t>;
 
@@ -31,7 +35,7 @@ struct FileState
 {
     int connections = 0;
     bool isCopying = false;
-    std::string firstBytes;
+    Descriptor reading; // closed with the last connection
 };
 
 // The locks in question belong to the process, and so does this.
@@ -60,21 +64,33 @@ core::ErrorCode codeOf(int error)
                                             : core::ErrorCode::ReadFailed;
 }
 
-core::Expected<std::string> readStart(const std::string& path)
+Descriptor openToRead(const std::string& path)
 {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
-    std::array<char, kHeaderBytes> bytes{};
-    const ssize_t got = file.isOpen() ? ::read(file.get(), bytes.data(), bytes.size()) : -1;
-    if (got < 0) {
-        return core::makeError(codeOf(errno), path, errorText(errno));
+    return Descriptor(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+}
+
+// As the file system does it best: shared blocks, or copied within the kernel. False: not at all.
+bool copyInKernel(const Descriptor& source, const Descriptor& target, const std::stop_token& stop)
+{
+    if (::ioctl(target.get(), FICLONE, source.get()) == 0) {
+        return true;
     }
-    return std::string(bytes.data(), static_cast<std::size_t>(got));
+    bool isStarted = false;
+    while (!stop.stop_requested()) {
+        const ssize_t got =
+            ::copy_file_range(source.get(), nullptr, target.get(), nullptr, kBlockBytes, 0);
+        if (got <= 0) {
+            return got == 0 && isStarted;
+        }
+        isStarted = true;
+    }
+    return false;
 }
 
 core::Expected<void> copyFile(
     const std::string& from, const std::string& to, const std::stop_token& stop)
 {
-    const Descriptor source(::open(from.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+    const Descriptor source = openToRead(from);
     if (!source.isOpen()) {
         return core::makeError(codeOf(errno), from, errorText(errno));
     }
@@ -83,7 +99,13 @@ core::Expected<void> copyFile(
     if (!target.isOpen()) {
         return core::makeError(core::ErrorCode::WriteFailed, to, errorText(errno));
     }
-    std::string buffer(1024UL * 1024, '\0');
+    if (copyInKernel(source, target, stop)) {
+        return {};
+    }
+    if (::lseek(source.get(), 0, SEEK_SET) != 0 || ::lseek(target.get(), 0, SEEK_SET) != 0) {
+        return core::makeError(core::ErrorCode::ReadFailed, from, errorText(errno));
+    }
+    std::string buffer(kBlockBytes, '\0');
     for (;;) {
         if (stop.stop_requested()) {
             return core::makeError(core::ErrorCode::Cancelled, from);
@@ -146,7 +168,10 @@ ConnectionPass enterConnection(const FileFacts& file)
     ++shared->files[id].connections;
     return ConnectionPass(nullptr, [shared, id](void*) {
         const std::lock_guard guard(shared->mutex);
-        --shared->files[id].connections;
+        FileState& state = shared->files[id];
+        if (--state.connections == 0) {
+            state.reading = Descriptor();
+        }
         shared->changed.notify_all();
     });
 }
@@ -155,16 +180,23 @@ core::Expected<std::string> readFirstBytes(const std::string& path)
 {
     const std::shared_ptr<Gate> shared = gate();
     const std::lock_guard lock(shared->mutex);
-    const DatabaseFacts facts = lookAt(path);
-    FileState& state = shared->files[idOf(facts.main)];
-    if (state.connections > 0 && !state.firstBytes.empty()) {
-        return state.firstBytes;
+    struct stat facts;
+    Descriptor file;
+    if (::stat(path.c_str(), &facts) != 0) {
+        return core::makeError(codeOf(errno), path, errorText(errno));
     }
-    core::Expected<std::string> bytes = readStart(path);
-    if (bytes) {
-        state.firstBytes = *bytes;
+    FileState& state = shared->files[{facts.st_dev, facts.st_ino}];
+    Descriptor& reading = state.connections > 0 ? state.reading : file;
+    if (!reading.isOpen()) {
+        reading = openToRead(path);
     }
-    return bytes;
+    std::array<char, kHeaderBytes> bytes{};
+    const ssize_t got =
+        reading.isOpen() ? ::pread(reading.get(), bytes.data(), bytes.size(), 0) : -1;
+    if (got < 0) {
+        return core::makeError(codeOf(errno), path, errorText(errno));
+    }
+    return std::string(bytes.data(), static_cast<std::size_t>(got));
 }
 
 core::Expected<void> copyDatabase(

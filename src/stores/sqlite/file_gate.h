@@ -18,7 +18,7 @@ namespace runlane::stores::sqlite {
 using ConnectionPass = std::shared_ptr<void>;
 
 [[nodiscard]] ConnectionPass enterConnection(const FileFacts& file);
-// The first 100 bytes, read now or, while connections are open, as they were read last.
+// The first 100 bytes. While connections are open, through a descriptor that stays open as well.
 [[nodiscard]] core::Expected<std::string> readFirstBytes(const std::string& path);
 
 // Copies the database and its -wal or -journal into folder, unchanged in between. Waits for

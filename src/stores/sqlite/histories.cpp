@@ -3,12 +3,13 @@
 #include "stores/sqlite/histories.h"
 
 #include "stores/mlruns/metric_lines.h"
+#include "stores/sqlite/history_tail.h"
 #include "stores/sqlite/statement.h"
 
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <limits>
 #include <vector>
 
@@ -19,33 +20,18 @@ namespace {
 constexpr int kChunkPoints = 50'000;
 constexpr int kMostAttempts = 5;
 
-struct Row
-{
-    std::int64_t rowId = 0;
-    std::int64_t timestampMillis = 0;
-    std::int64_t step = 0;
-    double value = 0;
-};
+constexpr std::array<const char*, 5> kColumns{
+    "metrics.rowid", "metrics.timestamp", "metrics.step", "metrics.value", "metrics.is_nan"};
 
-double storedValue(double value, bool isNan)
+// The statement column that holds no number of its kind; 0: none.
+int wrongColumn(const Statement& statement)
 {
-    if (isNan) {
-        return std::numeric_limits<double>::quiet_NaN();
+    for (const int column : {1, 2, 4}) {
+        if (!statement.isNull(column) && !statement.whole(column)) {
+            return column;
+        }
     }
-    return std::fabs(value) == std::numeric_limits<double>::max()
-        ? std::copysign(std::numeric_limits<double>::infinity(), value)
-        : value;
-}
-
-Row rowOf(const Statement& statement)
-{
-    const std::int64_t timestamp = statement.whole(1).value_or(0);
-    Row row;
-    row.rowId = statement.whole(0).value_or(0);
-    row.timestampMillis = mlruns::toMillis(timestamp, mlruns::guessTimeUnit(timestamp));
-    row.step = statement.whole(2).value_or(0);
-    row.value = storedValue(statement.real(3).value_or(0), statement.whole(4).value_or(0) != 0);
-    return row;
+    return statement.real(3) ? 0 : 3;
 }
 
 } // namespace
@@ -71,12 +57,17 @@ HistoryReader::HistoryReader(
     m_sql += " LIMIT " + std::to_string(kChunkPoints);
 }
 
+HistoryReader::~HistoryReader() = default;
+
 core::Expected<core::MetricSeries> HistoryReader::read(
     const std::string& runId, const std::string& key)
 {
     constexpr std::int64_t kLowest = std::numeric_limits<std::int64_t>::min();
-    std::vector<Row> rows;
-    Statement statement(m_connection, m_sql);
+    std::vector<HistoryRow> rows;
+    if (m_statement == nullptr || !m_statement->isReady()) {
+        m_statement = std::make_unique<Statement>(m_connection, m_sql);
+    }
+    Statement& statement = *m_statement;
     int attempts = 0;
     for (bool hasMore = statement.isReady(); hasMore;) {
         statement.reset();
@@ -85,16 +76,20 @@ core::Expected<core::MetricSeries> HistoryReader::read(
         statement.bind(3, rows.empty() ? kLowest : rows.back().step);
         statement.bind(4, rows.empty() ? kLowest : rows.back().rowId);
         const std::size_t before = rows.size();
+        int seen = 0;
         StepResult result = statement.step();
         for (; result == StepResult::Row; result = statement.step()) {
-            if (!statement.real(3)) {
+            ++seen;
+            if (const int wrong = wrongColumn(statement); wrong > 0) {
                 m_problems.report(core::Rule::ColumnTypeUnexpected, {}, 0,
-                    {"metrics.value", std::string(statement.typeName(3))}, runId);
+                    {kColumns[static_cast<std::size_t>(wrong)],
+                        std::string(statement.typeName(wrong))},
+                    runId);
                 continue;
             }
-            rows.push_back(rowOf(statement));
+            rows.push_back(historyRow(statement));
         }
-        hasMore = rows.size() - before == kChunkPoints;
+        hasMore = seen == kChunkPoints && rows.size() > before;
         if (result == StepResult::Failed) {
             const int primary = statement.code() & 0xFF;
             const bool isPassing = primary == SQLITE_BUSY || primary == SQLITE_SCHEMA;
@@ -104,22 +99,27 @@ core::Expected<core::MetricSeries> HistoryReader::read(
             }
             if (!hasMore) {
                 m_problems.report(core::Rule::DatabaseRowsCut, {}, 0,
-                    {"metrics", sqlite3_errmsg(m_connection.get())}, runId);
+                    {"metrics", sqlite3_errmsg(m_connection.get()), std::to_string(rows.size())},
+                    runId);
             }
         }
     }
     if (!statement.isReady()) {
         return m_connection.failure(statement.code());
     }
-    std::sort(
-        rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.rowId < b.rowId; });
+    statement.reset();
+    std::sort(rows.begin(), rows.end(),
+        [](const HistoryRow& a, const HistoryRow& b) { return a.rowId < b.rowId; });
     core::MetricSeries series;
     series.runId = runId;
     series.key = key;
-    for (const Row& row : rows) {
+    for (const HistoryRow& row : rows) {
         series.steps.push_back(row.step);
         series.timestampsMillis.push_back(row.timestampMillis);
         series.values.push_back(row.value);
+    }
+    if (!rows.empty()) {
+        series.mark = std::make_shared<RowMark>(rows.back().rowId, rows.size());
     }
     core::sortPoints(series);
     return series;

@@ -3,6 +3,10 @@
 #include "stores/sqlite/journal_plan.h"
 
 #include <sys/stat.h>
+#include <sys/vfs.h>
+
+#include <algorithm>
+#include <array>
 
 namespace runlane::stores::sqlite {
 
@@ -36,10 +40,24 @@ std::uint32_t bigEndian(std::string_view bytes)
 
 } // namespace
 
+bool isRemoteFileSystem(std::uint64_t type)
+{
+    // Magic numbers of statfs(2): NFS, SMB, CIFS, SMB2, FUSE, AFS (two), Coda, 9P, Ceph, Lustre,
+    // GFS2, OCFS2, NCP.
+    static constexpr std::array<std::uint64_t, 14> kRemote{0x6969, 0x517B, 0xFF534D42, 0xFE534D42,
+        0x65735546, 0x5346414F, 0x6B414653, 0x73757245, 0x01021997, 0x00C36400, 0x0BD00BD0,
+        0x01161970, 0x7461636F, 0x564C};
+    return std::find(kRemote.begin(), kRemote.end(), type) != kRemote.end();
+}
+
 DatabaseFacts lookAt(const std::string& path)
 {
-    return {
+    DatabaseFacts facts{
         factsOf(path), factsOf(path + "-wal"), factsOf(path + "-shm"), factsOf(path + "-journal")};
+    struct statfs system;
+    facts.isRemote = ::statfs(path.c_str(), &system) == 0
+        && isRemoteFileSystem(static_cast<std::uint32_t>(system.f_type));
+    return facts;
 }
 
 Header parseHeader(std::string_view firstBytes)
@@ -67,6 +85,9 @@ Header parseHeader(std::string_view firstBytes)
 
 OpenWay chooseWay(const DatabaseFacts& facts, const Header& header, SharedMemorySupport support)
 {
+    if (facts.isRemote && facts.bytesToCopy() <= kLargestCopyBytes) {
+        return OpenWay::PrivateCopy;
+    }
     if (!header.isWal) {
         return OpenWay::ReadOnly;
     }

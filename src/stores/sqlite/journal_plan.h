@@ -39,7 +39,12 @@ struct DatabaseFacts
     FileFacts wal;
     FileFacts shm;
     FileFacts journal;
+    bool isRemote = false; // network, FUSE or portal file system: its locks cannot be trusted
 
+    [[nodiscard]] std::uint64_t bytesToCopy() const
+    {
+        return main.bytes + wal.bytes + journal.bytes;
+    }
     friend bool operator==(const DatabaseFacts&, const DatabaseFacts&) = default;
 };
 
@@ -48,6 +53,11 @@ struct DatabaseFacts
 enum class OpenWay { ReadOnly, Immutable, SharedMemoryRead, PrivateCopy };
 enum class SharedMemorySupport { Works, Unknown };
 
+// Larger databases are not copied.
+inline constexpr std::uint64_t kLargestCopyBytes = 1024ULL * 1024 * 1024;
+
+// By the type that statfs gives: NFS, SMB, FUSE (sshfs, document portal), AFS, Coda, 9P and such.
+[[nodiscard]] bool isRemoteFileSystem(std::uint64_t type);
 [[nodiscard]] DatabaseFacts lookAt(const std::string& path);
 [[nodiscard]] Header parseHeader(std::string_view firstBytes);
 // A journal with content may be hot; mode=ro says so without changing anything (see connection).

@@ -20,7 +20,6 @@ namespace runlane::stores::sqlite {
 
 namespace {
 
-constexpr std::uint64_t kLargestBytes = 1024ULL * 1024 * 1024;
 constexpr std::uint64_t kLargestInMemoryBytes = 64ULL * 1024 * 1024;
 constexpr std::string_view kPrefix = "runlane-copy-";
 
@@ -100,6 +99,13 @@ std::optional<std::string> makeFolder(std::uint64_t bytes)
 
 } // namespace
 
+void PrivateCopy::sweepLeftovers()
+{
+    for (const std::string& parent : parentFolders(0)) {
+        sweep(parent);
+    }
+}
+
 PrivateCopy::PrivateCopy(std::string folder, const DatabaseFacts& original)
     : m_folder(std::move(folder))
     , m_path(joined(m_folder, "copy.db"))
@@ -117,8 +123,8 @@ core::Expected<std::shared_ptr<const PrivateCopy>> PrivateCopy::make(
     const std::string& path, std::stop_token stop)
 {
     const DatabaseFacts original = lookAt(path);
-    const std::uint64_t bytes = original.main.bytes + original.wal.bytes + original.journal.bytes;
-    if (bytes > kLargestBytes) {
+    const std::uint64_t bytes = original.bytesToCopy();
+    if (bytes > kLargestCopyBytes) {
         return core::makeError(core::ErrorCode::TooLarge, path,
             "it needs a private copy of " + std::to_string(bytes) + " bytes");
     }

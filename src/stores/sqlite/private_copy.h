@@ -18,6 +18,8 @@ public:
     // Below $XDG_RUNTIME_DIR, or the cache folder when that has no room. Above 1 GiB: TooLarge.
     [[nodiscard]] static core::Expected<std::shared_ptr<const PrivateCopy>> make(
         const std::string& path, std::stop_token stop);
+    // Removes copies that processes which are gone left behind.
+    static void sweepLeftovers();
     PrivateCopy(const PrivateCopy&) = delete;
     PrivateCopy& operator=(const PrivateCopy&) = delete;
     ~PrivateCopy();

@@ -18,12 +18,23 @@ constexpr std::array<std::string_view, 24> kTables{"alembic_version", "experimen
     "model_version_tags", "registered_model_aliases", "trace_info", "workspaces", "sqlite_master",
     "sqlite_schema"};
 
+std::string lowered(std::string_view text)
+{
+    std::string lower(text);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return lower;
+}
+
 bool isVirtual(std::string_view sql)
 {
-    std::string start(sql.substr(0, 40));
-    std::transform(start.begin(), start.end(), start.begin(),
-        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return start.find("virtual") < 10;
+    return lowered(sql.substr(0, 40)).find("virtual") < 10;
+}
+
+// Tables are read by their row ids; a column of that name would stand before them.
+bool isRowIdName(std::string_view column)
+{
+    return lowered(column) == "rowid";
 }
 
 } // namespace
@@ -37,6 +48,7 @@ core::Expected<Schema> Schema::probe(Connection& connection, core::DiagnosticSin
 {
     Schema schema;
     std::vector<std::string> tables;
+    bool isBeingUpgraded = false;
     {
         Statement list(connection, "SELECT type, name, substr(sql, 1, 40) FROM sqlite_master");
         StepResult result = list.step();
@@ -47,6 +59,7 @@ core::Expected<Schema> Schema::probe(Connection& connection, core::DiagnosticSin
                 schema.m_indexes.insert(name);
                 continue;
             }
+            isBeingUpgraded = isBeingUpgraded || name.rfind("_alembic_tmp_", 0) == 0;
             if (!isKnownTable(name) || type == "trigger") {
                 continue;
             }
@@ -60,16 +73,26 @@ core::Expected<Schema> Schema::probe(Connection& connection, core::DiagnosticSin
             return connection.failure(list.code());
         }
     }
+    if (isBeingUpgraded) {
+        problems.report(core::Rule::DatabaseBeingUpgraded, {});
+    }
     for (const std::string& table : tables) {
-        auto& columns = schema.m_columns[table];
+        std::set<std::string, std::less<>> columns;
+        bool hidesRowId = false;
         Statement list(connection, "PRAGMA table_xinfo(\"" + table + "\")");
         while (list.step() == StepResult::Row) {
             const std::string name(list.text(1).value_or(""));
+            hidesRowId = hidesRowId || isRowIdName(name);
             if (list.whole(6).value_or(0) == 0) {
                 columns.insert(name);
             } else {
                 problems.report(core::Rule::SchemaRefused, {}, 0, {table + "." + name});
             }
+        }
+        if (hidesRowId) {
+            problems.report(core::Rule::SchemaRefused, {}, 0, {table});
+        } else {
+            schema.m_columns[table] = std::move(columns);
         }
     }
     return schema;

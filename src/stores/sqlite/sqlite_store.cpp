@@ -7,9 +7,16 @@
 #include "stores/files.h"
 #include "stores/mlruns/file_store.h"
 #include "stores/sqlite/catalogue.h"
+#include "stores/sqlite/database_follower.h"
 #include "stores/sqlite/histories.h"
+#include "stores/sqlite/history_tail.h"
 #include "stores/sqlite/schema.h"
 #include "stores/sqlite/statement.h"
+
+#include <sqlite3.h>
+
+#include <stop_token>
+#include <utility>
 
 namespace runlane::stores::sqlite {
 
@@ -30,10 +37,32 @@ std::vector<std::string> revisions(Connection& connection, const Schema& schema)
     return found;
 }
 
+// What a trainer that writes between two tables makes look broken.
+bool comesFromWriting(core::Rule rule)
+{
+    return rule == core::Rule::OrphanRow || rule == core::Rule::LatestWithoutHistory
+        || rule == core::Rule::HistoryWithoutLatest || rule == core::Rule::ExperimentRowMissing;
+}
+
 std::string folderOf(const std::string& path)
 {
     const std::size_t slash = path.rfind('/');
     return slash == std::string::npos || slash == 0 ? "/" : path.substr(0, slash);
+}
+
+core::StoreAccess accessOf(OpenWay way)
+{
+    switch (way) {
+    case OpenWay::Immutable:
+        return core::StoreAccess::Immutable;
+    case OpenWay::SharedMemoryRead:
+        return core::StoreAccess::SharedMemoryRead;
+    case OpenWay::PrivateCopy:
+        return core::StoreAccess::PrivateCopy;
+    case OpenWay::ReadOnly:
+        break;
+    }
+    return core::StoreAccess::ReadOnly;
 }
 
 } // namespace
@@ -49,6 +78,8 @@ SqliteStore::SqliteStore(const StoreLocation& location)
 
 core::Expected<StorePtr> SqliteStore::open(const StoreLocation& location)
 {
+    static std::once_flag isSwept;
+    std::call_once(isSwept, &PrivateCopy::sweepLeftovers);
     std::shared_ptr<SqliteStore> store(new SqliteStore(location));
     core::Expected<std::unique_ptr<Connection>> connection = store->connect({});
     if (!connection) {
@@ -86,6 +117,9 @@ core::Expected<std::unique_ptr<Connection>> SqliteStore::connect(std::stop_token
 core::StoreInfo SqliteStore::infoOf(const Connection& connection) const
 {
     core::StoreInfo info = m_info;
+    const DatabaseFacts facts = lookAt(m_info.path);
+    info.bytes = facts.main.bytes + facts.wal.bytes;
+    info.access = accessOf(connection.way());
     info.notice = connection.way() == OpenWay::PrivateCopy
         ? "Read from a private copy; the original is untouched"
         : std::string();
@@ -95,8 +129,10 @@ core::StoreInfo SqliteStore::infoOf(const Connection& connection) const
 void SqliteStore::reportState(const Connection& connection, core::DiagnosticSink& problems) const
 {
     if (connection.way() == OpenWay::PrivateCopy) {
+        const bool isRemote = lookAt(m_info.path).isRemote;
         problems.report(core::Rule::DatabaseSnapshotUsed, m_info.path, 0,
-            {"its journal or WAL cannot be read without writing"});
+            {isRemote ? "it lies on a network or FUSE file system"
+                      : "its journal or WAL cannot be read without writing"});
     }
     const Header& header = connection.header();
     const std::uint64_t expected = std::uint64_t{header.pageCount} * header.pageBytes;
@@ -127,34 +163,44 @@ core::Expected<std::shared_ptr<core::StoreSnapshot>> SqliteStore::readCatalogue(
 core::Expected<core::SnapshotPtr> SqliteStore::loadCatalogue(
     const CatalogueRequest& request, Work work) const
 {
+    const std::int64_t from = nowMillis();
     for (int attempt = 1;; ++attempt) {
         core::DiagnosticSink problems;
         const core::Expected<std::unique_ptr<Connection>> connection = connect(work.stop);
         if (!connection) {
             return core::Unexpected(connection.error());
         }
+        const Connection::Versions before = (*connection)->versions();
         const core::Expected<std::shared_ptr<core::StoreSnapshot>> snapshot =
             readCatalogue(**connection, request, work, problems);
+        const Connection::Versions after = (*connection)->versions();
         if (work.stop.stop_requested()) {
             return core::makeError(core::ErrorCode::Cancelled, m_info.path);
         }
-        if ((*connection)->isStale() && attempt < kMostAttempts) {
+        const bool isUpgraded = before.schema != after.schema;
+        if ((isUpgraded || (*connection)->isStale()) && attempt < kMostAttempts) {
             continue;
         }
         if (!snapshot) {
             return core::Unexpected(snapshot.error());
         }
+        (*snapshot)->readFromMillis = from;
         checkSnapshot(**snapshot, problems, nowMillis());
+        if (isUpgraded) {
+            problems.report(core::Rule::DatabaseBeingUpgraded, m_info.path);
+        }
         for (core::Diagnostic& problem : problems.take()) {
-            work.problems.report(std::move(problem));
+            if (before == after || !comesFromWriting(problem.rule)) {
+                work.problems.report(std::move(problem));
+            }
         }
         (*snapshot)->problems = work.problems.take();
         return *snapshot;
     }
 }
 
-core::Expected<std::vector<core::MetricSeries>> SqliteStore::readHistories(
-    Connection& connection, const std::vector<HistoryRequest>& requests, Work& work) const
+core::Expected<void> SqliteStore::readHistories(Connection& connection,
+    const std::vector<HistoryRequest>& requests, const HistoryVisitor& visitor, Work& work) const
 {
     core::DiagnosticSink alreadyReported;
     const core::Expected<Schema> schema = Schema::probe(connection, alreadyReported);
@@ -164,42 +210,108 @@ core::Expected<std::vector<core::MetricSeries>> SqliteStore::readHistories(
     HistoryReader reader(connection, *schema, work.problems);
     work.progress.done = 0;
     work.progress.total = requests.size();
-    std::vector<core::MetricSeries> histories;
-    histories.reserve(requests.size());
-    for (const HistoryRequest& request : requests) {
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        const HistoryRequest& request = requests[i];
+        if (auto longer = readHistoryOn(connection, *schema, request.known)) {
+            visitor(i, std::move(*longer));
+            ++work.progress.done;
+            continue;
+        }
         core::Expected<core::MetricSeries> series = reader.read(request.runId, request.key);
         if (!series) {
             return core::Unexpected(series.error());
         }
-        histories.push_back(std::move(*series));
+        visitor(i, std::move(*series));
         ++work.progress.done;
     }
-    return histories;
+    return {};
 }
 
-core::Expected<std::vector<core::MetricSeries>> SqliteStore::loadHistories(
-    const core::StoreSnapshot&, const std::vector<HistoryRequest>& requests, Work work) const
+core::Expected<void> SqliteStore::visitHistories(const core::StoreSnapshot&,
+    const std::vector<HistoryRequest>& requests, const HistoryVisitor& visitor, Work work) const
 {
     for (int attempt = 1;; ++attempt) {
         const core::Expected<std::unique_ptr<Connection>> connection = connect(work.stop);
         if (!connection) {
             return core::Unexpected(connection.error());
         }
-        core::Expected<std::vector<core::MetricSeries>> histories =
-            readHistories(**connection, requests, work);
+        const core::Expected<void> read = readHistories(**connection, requests, visitor, work);
         if (work.stop.stop_requested()) {
             return core::makeError(core::ErrorCode::Cancelled, m_info.path);
         }
         if (!(*connection)->isStale() || attempt >= kMostAttempts) {
-            return histories;
+            return read;
         }
     }
 }
 
-core::Expected<ArtifactListing> SqliteStore::listArtifacts(
-    const core::StoreSnapshot& snapshot, const core::Run& run, Work work) const
+core::Expected<std::vector<core::MetricSeries>> SqliteStore::loadHistories(
+    const core::StoreSnapshot& snapshot, const std::vector<HistoryRequest>& requests,
+    Work work) const
 {
-    return listRunArtifacts(snapshot, run, folderOf(m_info.path), work);
+    std::vector<core::MetricSeries> histories(requests.size());
+    const auto keep = [&](std::size_t at, core::MetricSeries series) {
+        histories[at] = std::move(series);
+    };
+    return visitHistories(snapshot, requests, keep, work).map([&] { return std::move(histories); });
+}
+
+std::unique_ptr<Follower> SqliteStore::makeFollower() const
+{
+    return std::make_unique<DatabaseFollower>(m_location);
+}
+
+core::Expected<void> SqliteStore::verify(Work work) const
+{
+    std::shared_ptr<const PrivateCopy> copy;
+    {
+        const std::lock_guard lock(m_mutex);
+        copy = m_copy;
+    }
+    const core::Expected<std::unique_ptr<Connection>> connection =
+        Connection::openToCheck(m_location.path, std::move(copy), work.stop);
+    if (!connection) {
+        return core::Unexpected(connection.error());
+    }
+    if (work.stop.stop_requested()) {
+        return core::makeError(core::ErrorCode::Cancelled, m_info.path);
+    }
+    const std::stop_callback interrupt(
+        work.stop, [database = (*connection)->get()] { sqlite3_interrupt(database); });
+    core::DiagnosticSink found;
+    Statement check(**connection, "PRAGMA quick_check(20)");
+    StepResult result = check.step();
+    for (; result == StepResult::Row; result = check.step()) {
+        const std::string line(check.text(0).value_or(""));
+        if (line != "ok") {
+            found.report(core::Rule::DatabaseCheckFailed, m_info.path, 0, {line});
+        }
+    }
+    if (work.stop.stop_requested()) {
+        return core::makeError(core::ErrorCode::Cancelled, m_info.path);
+    }
+    const core::Unexpected failure = (*connection)->failure(check.code());
+    const bool isDamage = failure.value().code == core::ErrorCode::DamagedDatabase
+        || failure.value().code == core::ErrorCode::NotADatabase;
+    if (result == StepResult::Failed && !isDamage) {
+        return failure;
+    }
+    if (result == StepResult::Failed) {
+        found.report(core::Rule::DatabaseCheckFailed, m_info.path, 0, {failure.value().detail});
+    }
+    if ((*connection)->isStale()) {
+        return core::makeError(core::ErrorCode::DatabaseBusy, m_info.path);
+    }
+    for (core::Diagnostic& problem : found.take()) {
+        work.problems.report(std::move(problem));
+    }
+    return {};
+}
+
+core::Expected<ArtifactListing> SqliteStore::listArtifacts(const core::StoreSnapshot& snapshot,
+    const core::Run& run, const std::vector<MovedFolder>& moved, Work work) const
+{
+    return listRunArtifacts(snapshot, run, {folderOf(m_info.path), moved}, work);
 }
 
 DatabaseContent contentOf(const std::string& path)

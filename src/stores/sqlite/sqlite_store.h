@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "stores/history_visitor.h"
 #include "stores/sqlite/connection.h"
-#include "stores/store.h"
 
 #include <memory>
 #include <mutex>
@@ -11,7 +11,7 @@
 namespace runlane::stores::sqlite {
 
 // An MLflow tracking database, every revision. Each job has a connection of its own.
-class SqliteStore final : public Store
+class SqliteStore final : public Store, public HistoryVisits
 {
 public:
     // Fails when the file is no tracking database.
@@ -23,8 +23,14 @@ public:
     [[nodiscard]] core::Expected<std::vector<core::MetricSeries>> loadHistories(
         const core::StoreSnapshot& snapshot, const std::vector<HistoryRequest>& requests,
         Work work) const override;
-    [[nodiscard]] core::Expected<ArtifactListing> listArtifacts(
-        const core::StoreSnapshot& snapshot, const core::Run& run, Work work) const override;
+    [[nodiscard]] core::Expected<void> visitHistories(const core::StoreSnapshot& snapshot,
+        const std::vector<HistoryRequest>& requests, const HistoryVisitor& visitor,
+        Work work) const override;
+    [[nodiscard]] core::Expected<ArtifactListing> listArtifacts(const core::StoreSnapshot& snapshot,
+        const core::Run& run, const std::vector<MovedFolder>& moved, Work work) const override;
+    [[nodiscard]] std::unique_ptr<Follower> makeFollower() const override;
+
+    [[nodiscard]] core::Expected<void> verify(Work work) const override;
 
 private:
     explicit SqliteStore(const StoreLocation& location);
@@ -33,8 +39,9 @@ private:
     [[nodiscard]] core::Expected<std::shared_ptr<core::StoreSnapshot>> readCatalogue(
         Connection& connection, const CatalogueRequest& request, Work& work,
         core::DiagnosticSink& problems) const;
-    [[nodiscard]] core::Expected<std::vector<core::MetricSeries>> readHistories(
-        Connection& connection, const std::vector<HistoryRequest>& requests, Work& work) const;
+    [[nodiscard]] core::Expected<void> readHistories(Connection& connection,
+        const std::vector<HistoryRequest>& requests, const HistoryVisitor& visitor,
+        Work& work) const;
     void reportState(const Connection& connection, core::DiagnosticSink& problems) const;
 
     StoreLocation m_location;

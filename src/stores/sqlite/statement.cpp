@@ -61,13 +61,12 @@ bool Statement::isNull(int column) const
 
 std::optional<std::string_view> Statement::text(int column) const
 {
-    if (isNull(column)) {
-        return std::nullopt;
-    }
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+    if (bytes == nullptr) {
+        return isNull(column) ? std::nullopt : std::optional(std::string_view());
+    }
     const int size = sqlite3_column_bytes(m_statement, column);
-    return bytes == nullptr ? std::string_view()
-                            : std::string_view(bytes, static_cast<std::size_t>(size));
+    return std::string_view(bytes, static_cast<std::size_t>(size));
 }
 
 std::optional<std::int64_t> Statement::whole(int column) const

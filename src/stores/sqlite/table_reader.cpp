@@ -41,18 +41,49 @@ bool TableReader::begin(std::string_view table, const std::vector<std::string_vi
     if (!m_schema.hasTable(table) || isStopped()) {
         return false;
     }
-    m_sql = m_schema.select(table, columns) + " WHERE rowid > ?1 ORDER BY rowid LIMIT "
-        + std::to_string(kChunkRows);
+    m_sql = m_schema.select(table, columns) + " WHERE ";
+    if (!m_restriction.column.empty()) {
+        m_sql += "\"" + m_restriction.column + "\" = ?2 AND ";
+    }
+    m_sql += "rowid > ?1 ORDER BY rowid LIMIT " + std::to_string(kChunkRows);
     return true;
 }
 
-void TableReader::startChunk(Statement& statement, Chunk& chunk)
+void TableReader::startChunk(Statement& statement, Chunk& chunk) const
 {
+    chunk.rowsBefore += static_cast<std::uint64_t>(chunk.rows);
     chunk.rows = 0;
     if (statement.isReady()) {
         statement.reset();
-        statement.bind(1, chunk.lastRow);
+        bindChunk(statement, chunk);
     }
+}
+
+void TableReader::bindChunk(Statement& statement, const Chunk& chunk) const
+{
+    statement.bind(1, chunk.lastRow);
+    if (!m_restriction.column.empty()) {
+        statement.bind(2, std::string_view(m_restriction.value));
+    }
+}
+
+bool TableReader::skipRow(Chunk& chunk, std::string_view table)
+{
+    std::string sql = "SELECT rowid FROM \"" + std::string(table) + "\" WHERE ";
+    if (!m_restriction.column.empty()) {
+        sql += "\"" + m_restriction.column + "\" = ?2 AND ";
+    }
+    Statement next(m_connection, sql + "rowid > ?1 ORDER BY rowid LIMIT 1");
+    if (next.isReady()) {
+        bindChunk(next, chunk);
+    }
+    if (next.step() != StepResult::Row || !next.whole(0)) {
+        return false;
+    }
+    chunk.lastRow = *next.whole(0);
+    m_problems.report(core::Rule::DatabaseRowTooLarge, {}, 0,
+        {std::to_string(chunk.lastRow), std::string(table)});
+    return true;
 }
 
 bool TableReader::endChunk(Statement& statement, Chunk& chunk, std::string_view table)
@@ -67,8 +98,13 @@ bool TableReader::endChunk(Statement& statement, Chunk& chunk, std::string_view 
         if (isPassing && ++chunk.attempts < kMostAttempts) {
             return true;
         }
-        m_problems.report(core::Rule::DatabaseRowsCut, {}, 0,
-            {std::string(table), sqlite3_errmsg(m_connection.get())});
+        const std::string why = sqlite3_errmsg(m_connection.get());
+        if (primary == SQLITE_TOOBIG && skipRow(chunk, table)) {
+            return true;
+        }
+        const std::uint64_t read = chunk.rowsBefore + static_cast<std::uint64_t>(chunk.rows);
+        m_problems.report(
+            core::Rule::DatabaseRowsCut, {}, 0, {std::string(table), why, std::to_string(read)});
         return false;
     }
     if (statement.isReady()) {

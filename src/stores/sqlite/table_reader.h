@@ -24,6 +24,15 @@ public:
     TableReader(Connection& connection, const Schema& schema, core::DiagnosticSink& problems,
         core::Progress& progress);
 
+    // Only rows with that value in a column (empty: all), behind a row.
+    struct Restriction
+    {
+        std::string column = {};
+        std::string value = {};
+        std::int64_t afterRow = std::numeric_limits<std::int64_t>::min();
+    };
+    void restrictTo(Restriction restriction) { m_restriction = std::move(restriction); }
+
     using BetweenChunks = std::function<void()>;
     void callBetweenChunks(BetweenChunks callback) { m_betweenChunks = std::move(callback); }
 
@@ -40,6 +49,7 @@ public:
         }
         Statement statement(m_connection, m_sql);
         Chunk chunk;
+        chunk.lastRow = m_restriction.afterRow;
         do {
             startChunk(statement, chunk);
             StepResult result = statement.step();
@@ -60,6 +70,7 @@ public:
 private:
     struct Chunk
     {
+        std::uint64_t rowsBefore = 0;
         std::int64_t lastRow = std::numeric_limits<std::int64_t>::min();
         int rows = 0;
         int attempts = 0;
@@ -67,7 +78,10 @@ private:
     };
 
     [[nodiscard]] bool begin(std::string_view table, const std::vector<std::string_view>& columns);
-    static void startChunk(Statement& statement, Chunk& chunk);
+    // The row after the chunk's last is too large to be read: reports it and goes on behind it.
+    [[nodiscard]] bool skipRow(Chunk& chunk, std::string_view table);
+    void startChunk(Statement& statement, Chunk& chunk) const;
+    void bindChunk(Statement& statement, const Chunk& chunk) const;
     // True when there is more to read.
     [[nodiscard]] bool endChunk(Statement& statement, Chunk& chunk, std::string_view table);
 
@@ -76,6 +90,7 @@ private:
     core::DiagnosticSink& m_problems;
     core::Progress& m_progress;
     BetweenChunks m_betweenChunks;
+    Restriction m_restriction;
     std::string m_sql;
 };
 

@@ -30,6 +30,7 @@ SettingsDialog::SettingsDialog(Settings& settings, ThemeController& theme, QWidg
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     addLanguage();
     addLook();
+    addLive();
     column->addLayout(m_form);
     column->addSpacing(scaledPx(12));
     auto* close = pushButton(tr("Close"), {}, this);
@@ -105,6 +106,17 @@ void SettingsDialog::addLook()
         const FontChoice choice = isOn ? FontChoice::System : FontChoice::Runlane;
         m_settings.setFontChoice(choice);
         m_theme.setFontChoice(choice);
+    });
+}
+
+void SettingsDialog::addLive()
+{
+    auto* live = new QCheckBox(tr("Follow open stores (Live)"), this);
+    live->setToolTip(tr("New runs, points and statuses appear while they are written"));
+    live->setChecked(m_settings.liveMode() == session::LiveMode::On);
+    m_form->addRow(new QWidget(this), live);
+    connect(live, &QCheckBox::toggled, this, [this](bool isOn) {
+        Q_EMIT liveModeChosen(isOn ? session::LiveMode::On : session::LiveMode::Off);
     });
 }
 

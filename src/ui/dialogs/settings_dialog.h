@@ -10,7 +10,7 @@ class QFormLayout;
 
 namespace runlane::ui {
 
-// Language, theme, density, text size, font. Every choice applies at once.
+// Language, theme, density, text size, font, following. Every choice applies at once.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -20,10 +20,12 @@ public:
 
 Q_SIGNALS:
     void languageChosen(const QString& language);
+    void liveModeChosen(session::LiveMode mode); // the owner remembers it
 
 private:
     void addLanguage();
     void addLook();
+    void addLive();
 
     Settings& m_settings;
     ThemeController& m_theme;

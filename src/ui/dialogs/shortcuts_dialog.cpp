@@ -64,11 +64,29 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<WindowActions::Entry>& entrie
         }
         group->second.push_back(entry);
     }
+    const QString runs = tr("Table of runs");
+    groups.emplace_back(runs,
+        std::vector<WindowActions::Entry>{
+            {runs, tr("Add to or remove from comparison"), tr("Space")},
+            {runs, tr("Set or clear the baseline"), tr("B")},
+            {runs, tr("Select further rows"), tr("Shift+Down")},
+            {runs, tr("Show details"), tr("Enter")},
+            {runs, tr("Sort by the current column"), tr("S")},
+            {runs, tr("Sort by it too"), tr("Shift+S")},
+            {runs, tr("Menu of the current column"), tr("M")}});
     const QString list = tr("Compared runs");
     groups.emplace_back(list,
         std::vector<WindowActions::Entry>{{list, tr("Set or clear the baseline"), tr("B")},
             {list, tr("Hide or show"), tr("H")}, {list, tr("Leave the comparison"), tr("Del")},
             {list, tr("Move up"), tr("Alt+Up")}, {list, tr("Move down"), tr("Alt+Down")}});
+
+    const QString models = tr("Table of models");
+    groups.emplace_back(models,
+        std::vector<WindowActions::Entry>{
+            {models, tr("Compare its run, or no longer"), tr("Space")}});
+    const QString stores = tr("Stores");
+    groups.emplace_back(
+        stores, std::vector<WindowActions::Entry>{{stores, tr("Properties"), tr("Alt+Return")}});
 
     std::vector<QVBoxLayout*> columns;
     for (int i = 0; i < kColumns; ++i) {

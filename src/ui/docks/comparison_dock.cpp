@@ -3,14 +3,15 @@
 #include "ui/docks/comparison_dock.h"
 
 #include "session/comparison.h"
+#include "ui/comparison_steps.h"
 #include "ui/docks/comparison_list.h"
 #include "ui/docks/details_panel.h"
-#include "ui/messages.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/controls.h"
 
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -44,6 +45,7 @@ ComparisonDock::ComparisonDock(const Context& context, QWidget* parent)
     , m_context(context)
 {
     addCloseButton();
+    setAcceptDrops(true);
     buildBody();
     session::Comparison& comparison = m_context.session.comparison();
     connect(&comparison, &session::Comparison::changed, this, &ComparisonDock::update);
@@ -80,23 +82,7 @@ void ComparisonDock::buildBody()
     auto* clear = pushButton(tr("Clear"), {}, m_buttons);
     setButtonKind(clear, ButtonKind::Flat);
     clear->setToolTip(tr("Take all runs out of the comparison"));
-    connect(clear, &QPushButton::clicked, this, [this] {
-        session::Comparison& comparison = m_context.session.comparison();
-        const std::vector<session::ComparedRun> before = comparison.runs();
-        const std::optional<session::RunRef> baseline = comparison.baseline();
-        comparison.clear();
-        m_context.messages.toast(
-            tr("%Ln run(s) left the comparison", nullptr, static_cast<int>(before.size())),
-            {{tr("Undo"), [this, before, baseline] {
-                  session::Comparison& target = m_context.session.comparison();
-                  for (const session::ComparedRun& run : before) {
-                      target.add(run.ref);
-                      target.setStyle(run.ref, run.styleIndex);
-                      target.setVisibility(run.ref, run.visibility);
-                  }
-                  target.setBaseline(baseline);
-              }}});
-    });
+    connect(clear, &QPushButton::clicked, this, [this] { clearComparison(m_context); });
     row->addWidget(clear);
     column->addWidget(m_buttons);
     column->addWidget(new Rule(body));
@@ -111,6 +97,8 @@ void ComparisonDock::buildBody()
     m_partLayout = new QVBoxLayout(part);
     m_partLayout->setContentsMargins(0, 0, 0, 0);
     m_details = new DetailsPanel(m_context, part);
+    connect(m_details, &DetailsPanel::problemsRequested, this, &ComparisonDock::problemsRequested);
+    connect(m_details, &DetailsPanel::modelsRequested, this, &ComparisonDock::modelsRequested);
     m_partLayout->addWidget(m_details);
     m_partLayout->addStretch(1);
     scroll->setWidget(part);
@@ -127,6 +115,21 @@ void ComparisonDock::update()
     m_export->setVisible(m_hasReport);
     m_list->setMaximumHeight(m_list->sizeHint().height());
     m_list->updateGeometry();
+}
+
+void ComparisonDock::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!draggedRuns(event->mimeData()).empty()) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+    }
+}
+
+void ComparisonDock::dropEvent(QDropEvent* event)
+{
+    addToComparison(m_context, draggedRuns(event->mimeData()));
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
 }
 
 void ComparisonDock::setReportAvailable(bool isAvailable)

@@ -33,6 +33,12 @@ public:
 Q_SIGNALS:
     void reportRequested();
     void runsRequested();
+    void problemsRequested();
+    void modelsRequested();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void buildBody();

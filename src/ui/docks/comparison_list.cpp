@@ -6,20 +6,25 @@
 #include "models/display_text.h"
 #include "models/number_text.h"
 #include "session/comparison.h"
+#include "ui/comparison_steps.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/theme/style_paint.h"
 #include "ui/widgets/controls.h"
 
+#include <QDragEnterEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPixmap>
 #include <QStyledItemDelegate>
 #include <QToolTip>
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -30,6 +35,7 @@ namespace {
 constexpr int kRowHeight = 42;
 constexpr int kButtonWidth = 20;
 constexpr int kRightMargin = 8;
+constexpr std::size_t kStyles = 12; // colours of the palette
 
 QRect eyeRect(const QRect& row)
 {
@@ -207,8 +213,11 @@ void ComparisonList::refresh()
 {
     const session::Comparison& comparison = m_context.session.comparison();
     const std::string headline = headlineMetric(m_context.session);
+    const std::vector<session::ComparedRun>& runs = comparison.runs();
+    const bool isSeveral = std::any_of(runs.begin(), runs.end(),
+        [&](const auto& compared) { return compared.ref.store != runs.front().ref.store; });
     std::vector<models::ComparisonEntry> entries;
-    for (const session::ComparedRun& compared : comparison.runs()) {
+    for (const session::ComparedRun& compared : runs) {
         const core::Run* run = m_context.session.run(compared.ref);
         models::ComparisonEntry entry;
         entry.store = compared.ref.store;
@@ -216,6 +225,12 @@ void ComparisonList::refresh()
         entry.name = run == nullptr ? QString::fromStdString(compared.ref.runId).left(8)
                                     : models::toText(core::displayName(*run));
         entry.note = noteOf(compared.ref, headline);
+        if (isSeveral) {
+            const core::SnapshotPtr snapshot = m_context.session.snapshot(compared.ref.store);
+            const QString store =
+                snapshot == nullptr ? QString() : models::oneLine(snapshot->store.displayName);
+            entry.note = entry.note.isEmpty() ? store : store + QStringLiteral(", ") + entry.note;
+        }
         entry.styleIndex = static_cast<int>(compared.styleIndex);
         entry.shown = compared.visibility == session::Visibility::Shown
             ? models::ComparisonEntry::Shown::Yes
@@ -310,7 +325,7 @@ void ComparisonList::keyPressEvent(QKeyEvent* event)
         toggleVisibility(ref);
     } else if (event->key() == Qt::Key_Delete) {
         const int row = index.row();
-        m_context.session.comparison().remove(ref);
+        leaveComparison(m_context, [&ref](const session::RunRef& other) { return other == ref; });
         if (m_model->rowCount() > 0) {
             setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1)));
         }
@@ -355,6 +370,60 @@ bool ComparisonList::viewportEvent(QEvent* event)
     return QListView::viewportEvent(event);
 }
 
+void ComparisonList::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (draggedRuns(event->mimeData()).empty()) {
+        QListView::dragEnterEvent(event);
+        return;
+    }
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void ComparisonList::dragMoveEvent(QDragMoveEvent* event)
+{
+    if (draggedRuns(event->mimeData()).empty()) {
+        QListView::dragMoveEvent(event);
+        return;
+    }
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void ComparisonList::dropEvent(QDropEvent* event)
+{
+    const std::vector<session::RunRef> refs = draggedRuns(event->mimeData());
+    if (refs.empty()) {
+        QListView::dropEvent(event);
+        return;
+    }
+    addToComparison(m_context, refs);
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void ComparisonList::addStyles(QMenu& menu, const session::RunRef& ref)
+{
+    const session::ComparedRun* compared = m_context.session.comparison().find(ref);
+    if (compared == nullptr) {
+        return;
+    }
+    QMenu* styles = menu.addMenu(tr("Colour and dash"));
+    for (std::size_t style = 0; style < kStyles; ++style) {
+        QPixmap swatch(QSize(scaledPx(24), scaledPx(16)) * devicePixelRatioF());
+        swatch.setDevicePixelRatio(devicePixelRatioF());
+        swatch.fill(Qt::transparent);
+        QPainter painter(&swatch);
+        paintSwatchLine(
+            painter, QRectF(1, 0, scaledPx(22), scaledPx(16)), figures::runStyle(style));
+        painter.end();
+        QAction* action = styles->addAction(swatch, swatchName(style),
+            [this, ref, style] { m_context.session.comparison().setStyle(ref, style); });
+        action->setCheckable(true);
+        action->setChecked(compared->styleIndex == style);
+    }
+}
+
 void ComparisonList::showMenu(const QPoint& position)
 {
     const QModelIndex index = indexAt(position);
@@ -371,9 +440,16 @@ void ComparisonList::showMenu(const QPoint& position)
         [this, ref] { toggleBaseline(ref); });
     menu->addAction(icon(isHidden ? QStringLiteral("eye") : QStringLiteral("eye-off")),
         isHidden ? tr("Show") : tr("Hide"), [this, ref] { toggleVisibility(ref); });
+    addStyles(*menu, ref);
     menu->addSeparator();
-    menu->addAction(icon(QStringLiteral("close")), tr("Leave comparison"),
-        [this, ref] { m_context.session.comparison().remove(ref); });
+    const int row = index.row();
+    menu->addAction(tr("Move up\tAlt+Up"), [this] { moveCurrent(-1); })->setEnabled(row > 0);
+    menu->addAction(tr("Move down\tAlt+Down"), [this] { moveCurrent(1); })
+        ->setEnabled(row + 1 < m_model->rowCount());
+    menu->addSeparator();
+    menu->addAction(icon(QStringLiteral("close")), tr("Leave comparison"), [this, ref] {
+        leaveComparison(m_context, [&ref](const session::RunRef& other) { return other == ref; });
+    });
     menu->popup(viewport()->mapToGlobal(position));
 }
 

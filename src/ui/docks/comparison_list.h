@@ -9,6 +9,8 @@
 
 #include <string>
 
+class QMenu;
+
 namespace runlane::models {
 class ComparisonModel;
 }
@@ -31,6 +33,9 @@ public:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
 private:
@@ -45,6 +50,7 @@ private:
     void toggleVisibility(const session::RunRef& ref);
     void moveCurrent(int by);
     void showMenu(const QPoint& position);
+    void addStyles(QMenu& menu, const session::RunRef& ref);
 
     Context m_context;
     models::ComparisonModel* m_model;

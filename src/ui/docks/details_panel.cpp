@@ -2,24 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/details_panel.h"
 
+#include "models/dataset_schema.h"
 #include "models/display_text.h"
+#include "models/model_texts.h"
 #include "models/number_text.h"
 #include "session/comparison.h"
-#include "ui/theme/icons.h"
+#include "ui/dialogs/dataset_dialog.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/fact_list.h"
 #include "ui/widgets/labels.h"
 
-#include <QDateTime>
-#include <QGridLayout>
-#include <QHBoxLayout>
-#include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace runlane::ui {
 
 namespace {
 
+using models::NumberText;
+using models::oneLine;
 using models::toText;
 
 QString tagOf(const core::Run& run, std::string_view key)
@@ -36,61 +39,64 @@ QString fileNameOf(const QString& path)
     return path.mid(slash + 1);
 }
 
-QString shortId(const QString& id)
+// MLflow writes "LOCAL"; shown as a word.
+QString sourceTypeText(const QString& stored)
 {
-    return id.size() > 12 ? id.left(6) + QStringLiteral("…") + id.right(4) : id;
+    if (stored == QLatin1String("LOCAL")) {
+        return DetailsPanel::tr("local script");
+    }
+    if (stored == QLatin1String("NOTEBOOK")) {
+        return DetailsPanel::tr("notebook");
+    }
+    if (stored == QLatin1String("PROJECT")) {
+        return DetailsPanel::tr("project");
+    }
+    if (stored == QLatin1String("JOB")) {
+        return DetailsPanel::tr("job");
+    }
+    return stored == QLatin1String("UNKNOWN") ? QString() : oneLine(stored.toStdString());
 }
 
 struct StatusLook
 {
-    QString word;
     QString iconName;
-    IconTone icon = IconTone::Quiet;
     Tone tone = Tone::Text;
 };
 
-StatusLook lookOf(const core::Run& run)
+StatusLook lookOf(models::RunState state)
 {
-    switch (run.status) {
-    case core::RunStatus::Finished:
-        return {DetailsPanel::tr("Finished"), QStringLiteral("check"), IconTone::Good, Tone::Good};
-    case core::RunStatus::Failed:
-        return {DetailsPanel::tr("Failed"), QStringLiteral("error"), IconTone::Bad, Tone::Bad};
-    case core::RunStatus::Killed:
-        return {DetailsPanel::tr("Killed"), QStringLiteral("error"), IconTone::Bad, Tone::Bad};
-    case core::RunStatus::Running:
-        return {
-            DetailsPanel::tr("Running"), QStringLiteral("running"), IconTone::Accent, Tone::Accent};
-    case core::RunStatus::Scheduled:
-        return {
-            DetailsPanel::tr("Scheduled"), QStringLiteral("clock"), IconTone::Quiet, Tone::Quiet};
-    case core::RunStatus::Unknown:
+    switch (state) {
+    case models::RunState::Finished:
+        return {QStringLiteral("check"), Tone::Good};
+    case models::RunState::Failed:
+    case models::RunState::Killed:
+        return {QStringLiteral("error"), Tone::Bad};
+    case models::RunState::Running:
+        return {QStringLiteral("running"), Tone::Accent};
+    case models::RunState::Scheduled:
+        return {QStringLiteral("clock"), Tone::Quiet};
+    case models::RunState::Stale:
+        return {QStringLiteral("clock"), Tone::Warn};
+    case models::RunState::Unknown:
         break;
     }
-    return {toText(run.statusText), QStringLiteral("info"), IconTone::Warn, Tone::Warn};
+    return {QStringLiteral("info"), Tone::Warn};
 }
 
-class Swatch : public QWidget
+Fact number(const QString& name, const QString& value, const QString& full = {})
 {
-public:
-    Swatch(std::size_t styleIndex, QWidget* parent)
-        : QWidget(parent)
-        , m_style(figures::runStyle(styleIndex))
-    {
-        setFixedSize(scaledPx(10), scaledPx(10));
-        setAccessibleName(swatchName(styleIndex));
-    }
+    Fact fact{name, value};
+    fact.full = full;
+    fact.role = FontRole::Number;
+    return fact;
+}
 
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        paintSwatchSquare(painter, rect(), m_style);
-    }
-
-private:
-    figures::RunStyle m_style;
-};
+Fact mono(const QString& name, const QString& value, const QString& full = {})
+{
+    Fact fact = number(name, value, full);
+    fact.role = FontRole::Mono;
+    return fact;
+}
 
 } // namespace
 
@@ -98,123 +104,229 @@ DetailsPanel::DetailsPanel(const Context& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_title(plainLabel(tr("Details"), FontRole::DockTitle, Tone::Text, this))
+    , m_facts(new FactList(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(scaledPx(12), scaledPx(8), scaledPx(12), scaledPx(12));
     column->setSpacing(scaledPx(8));
     column->addWidget(m_title);
+    column->addWidget(m_facts);
+    const session::Session& session = m_context.session;
     connect(&m_context.selection, &Selection::runChanged, this, &DetailsPanel::refill);
-    connect(&m_context.session, &session::Session::storeChanged, this, &DetailsPanel::refill);
-    connect(&m_context.session, &session::Session::evaluationsChanged, this, &DetailsPanel::refill);
+    connect(&session, &session::Session::storeChanged, this, &DetailsPanel::refill);
+    connect(&session, &session::Session::storeClosed, this, &DetailsPanel::refill);
+    connect(&session, &session::Session::evaluationsChanged, this, &DetailsPanel::refill);
+    connect(&session, &session::Session::artifactsChanged, this, &DetailsPanel::refill);
+    connect(&session, &session::Session::problemsChanged, this, &DetailsPanel::refill);
     connect(&m_context.session.comparison(), &session::Comparison::changed, this,
         &DetailsPanel::refill);
     refill();
 }
 
-void DetailsPanel::addRow(const QString& name, const QString& value, FontRole role)
+DetailsPanel::Shown DetailsPanel::wanted() const
 {
-    if (value.isEmpty()) {
-        return;
+    Shown wanted;
+    wanted.ref = m_context.selection.run();
+    if (!wanted.ref.has_value()) {
+        return wanted;
     }
-    m_grid->addWidget(plainLabel(name, FontRole::Base, Tone::Quiet, m_body), m_row, 0);
-    auto* label = new ElidedLabel(Qt::ElideMiddle, m_body);
-    setFontRole(label, role);
-    label->setFullText(value);
-    m_grid->addWidget(label, m_row, 1);
-    ++m_row;
-}
-
-void DetailsPanel::addTitle(const core::Run& run, const session::RunRef& ref)
-{
-    auto* row = new QHBoxLayout;
-    row->setSpacing(scaledPx(6));
-    if (const session::ComparedRun* compared = m_context.session.comparison().find(ref)) {
-        row->addWidget(new Swatch(compared->styleIndex, m_body));
+    wanted.snapshot = m_context.session.snapshot(wanted.ref->store);
+    if (const auto* compared = m_context.session.comparison().find(*wanted.ref)) {
+        wanted.style = compared->styleIndex;
     }
-    auto* name = new ElidedLabel(Qt::ElideMiddle, m_body);
-    setFontRole(name, FontRole::BaseStrong);
-    name->setFullText(toText(core::displayName(run)));
-    row->addWidget(name, 1);
-    m_grid->addLayout(row, m_row++, 0, 1, 2);
-}
-
-void DetailsPanel::addStatus(const core::Run& run)
-{
-    const StatusLook look = lookOf(run);
-    m_grid->addWidget(plainLabel(tr("Status"), FontRole::Base, Tone::Quiet, m_body), m_row, 0);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(scaledPx(4));
-    auto* mark = new QLabel(m_body);
-    mark->setPixmap(icon(look.iconName, look.icon).pixmap(scaledPx(14), scaledPx(14)));
-    row->addWidget(mark);
-    row->addWidget(plainLabel(look.word, FontRole::Base, look.tone, m_body), 1);
-    m_grid->addLayout(row, m_row++, 1);
-}
-
-void DetailsPanel::addEvidence(const session::RunRef& ref)
-{
-    const auto evaluations = m_context.session.evaluations(ref);
-    if (evaluations == nullptr || evaluations->empty()) {
-        return;
+    wanted.artifacts = m_context.session.artifacts(*wanted.ref);
+    wanted.evaluations = m_context.session.evaluations(*wanted.ref);
+    for (const core::Diagnostic& problem : m_context.session.problems(wanted.ref->store)) {
+        wanted.problems += problem.runId == wanted.ref->runId ? 1U : 0U;
     }
-    m_grid->addWidget(plainLabel(tr("Evidence"), FontRole::Base, Tone::Quiet, m_body), m_row, 0);
-    auto* badge = new EvidenceBadge(m_body);
-    badge->setLevel(
-        evaluations->front().level, QString::fromStdString(evaluations->front().source));
-    m_grid->addWidget(badge, m_row++, 1, Qt::AlignLeft | Qt::AlignVCenter);
+    return wanted;
 }
 
 void DetailsPanel::refill()
 {
-    delete m_body;
-    m_body = new QWidget(this);
-    m_grid = new QGridLayout(m_body);
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(scaledPx(16));
-    m_grid->setVerticalSpacing(scaledPx(6));
-    m_grid->setColumnStretch(1, 1);
-    m_row = 0;
-    layout()->addWidget(m_body);
-    const auto& ref = m_context.selection.run();
-    const core::Run* run = ref.has_value() ? m_context.session.run(*ref) : nullptr;
-    if (run == nullptr) {
-        QLabel* hint =
-            plainLabel(tr("Choose a run to see its details"), FontRole::Note, Tone::Quiet, m_body);
-        hint->setWordWrap(true);
-        m_grid->addWidget(hint, 0, 0, 1, 2);
+    Shown shown = wanted();
+    if (m_isFilled && (shown == m_shown || saysTheSame(shown))) {
         return;
     }
-    addTitle(*run, *ref);
-    addStatus(*run);
-    if (run->startTimeMillis.has_value()) {
-        addRow(tr("Started"), models::NumberText::time(*run->startTimeMillis), FontRole::Number);
+    m_isFilled = true;
+    m_shown = std::move(shown);
+    m_facts->clear();
+    const core::Run* run =
+        m_shown.snapshot == nullptr ? nullptr : m_shown.snapshot->findRun(m_shown.ref->runId);
+    if (run == nullptr) {
+        m_facts->addHint(tr("Choose a run to see its details"));
+        return;
     }
-    if (const auto duration = core::durationMillis(*run)) {
-        addRow(tr("Duration"),
-            models::NumberText().duration(*duration, analysis::DurationDetail::Full),
-            FontRole::Number);
+    m_facts->addTitle(toText(core::displayName(*run)), m_shown.style);
+    addState(*run);
+    addParent(*run);
+    addSource(*run);
+    addDatasets(*run);
+    addEvidence();
+    addNote(*run);
+    addModels(*run);
+    addArtifacts(*run);
+    addExperiment(*run);
+}
+
+void DetailsPanel::addState(const core::Run& run)
+{
+    const models::RunState state = models::stateOf(*m_shown.snapshot, run);
+    const StatusLook look = lookOf(state);
+    Fact status{tr("Status"), models::stateText(state, run.statusText)};
+    status.iconName = look.iconName;
+    status.tone = look.tone;
+    if (run.stage == core::LifecycleStage::Deleted) {
+        status.note = tr("deleted");
+    } else if (state == models::RunState::Stale) {
+        status.note = tr("for %1").arg(
+            NumberText().duration(m_shown.snapshot->readAtMillis - core::lastActivityMillis(run)));
     }
-    addRow(tr("Run id"), shortId(toText(run->id)), FontRole::Mono);
-    addRow(tr("User"), toText(run->userId), FontRole::Base);
-    addRow(tr("Source"), fileNameOf(tagOf(*run, "mlflow.source.name")), FontRole::Base);
-    addRow(tr("Commit"), tagOf(*run, "mlflow.source.git.commit").left(7), FontRole::Mono);
-    const core::SnapshotPtr snapshot = m_context.session.snapshot(ref->store);
-    for (const core::RunInput& input : run->inputs) {
-        for (const core::Dataset& dataset : snapshot->datasets) {
-            if (dataset.id == input.sourceId) {
-                addRow(tr("Data set"), toText(dataset.name), FontRole::Base);
-            }
+    m_facts->addFact(status);
+    if (run.startTimeMillis.has_value()) {
+        m_facts->addFact(number(tr("Started"), NumberText::time(*run.startTimeMillis),
+            NumberText::fullTime(*run.startTimeMillis)));
+    }
+    if (const auto duration = core::durationMillis(run)) {
+        m_facts->addFact(number(
+            tr("Duration"), NumberText().duration(*duration, analysis::DurationDetail::Full)));
+    }
+    m_facts->addFact(mono(tr("Run id"), models::shortIdText(toText(run.id)), toText(run.id)));
+    m_facts->addFact({tr("User"), oneLine(run.userId)});
+    if (m_shown.problems > 0) {
+        Fact problems = number(
+            tr("Problems"), NumberText().integer(static_cast<std::int64_t>(m_shown.problems)));
+        problems.iconName = QStringLiteral("warning");
+        problems.tone = Tone::Warn;
+        problems.action = [this] { Q_EMIT problemsRequested(); };
+        m_facts->addFact(problems);
+    }
+}
+
+void DetailsPanel::addParent(const core::Run& run)
+{
+    const std::string_view id = core::parentRunId(run);
+    if (id.empty()) {
+        return;
+    }
+    const core::Run* parent = m_shown.snapshot->findRun(id);
+    Fact fact{tr("Parent"),
+        parent == nullptr ? models::shortIdText(toText(id)) : oneLine(core::displayName(*parent))};
+    fact.full = toText(id);
+    if (parent != nullptr) {
+        const session::RunRef ref{m_shown.ref->store, std::string(id)};
+        fact.action = [this, ref] { m_context.selection.setRun(ref); };
+    } else {
+        fact.note = tr("not in the store");
+    }
+    m_facts->addFact(fact);
+}
+
+void DetailsPanel::addSource(const core::Run& run)
+{
+    const QString source = tagOf(run, "mlflow.source.name");
+    Fact name{tr("Source"), oneLine(fileNameOf(source).toStdString())};
+    name.full = source;
+    name.note = sourceTypeText(tagOf(run, "mlflow.source.type"));
+    m_facts->addFact(name);
+    m_facts->addFact(
+        {tr("Entry point"), oneLine(tagOf(run, "mlflow.project.entryPoint").toStdString())});
+    const QString commit = tagOf(run, "mlflow.source.git.commit");
+    Fact hash = mono(tr("Commit"), oneLine(commit.left(7).toStdString()), commit);
+    QStringList notes{oneLine(tagOf(run, "mlflow.source.git.branch").toStdString())};
+    if (tagOf(run, "mlflow.source.git.dirty").compare(QLatin1String("true"), Qt::CaseInsensitive)
+        == 0) {
+        notes.append(tr("with changes"));
+    }
+    notes.removeAll(QString());
+    hash.note = notes.join(QStringLiteral(", "));
+    m_facts->addFact(hash);
+    const QString repository = tagOf(run, "mlflow.source.git.repoURL");
+    Fact place{tr("Repository"), oneLine(repository.toStdString())};
+    place.full = repository;
+    place.elide = Qt::ElideLeft;
+    m_facts->addFact(place);
+}
+
+void DetailsPanel::addDatasets(const core::Run& run)
+{
+    for (const core::RunInput& input : run.inputs) {
+        const auto& all = m_shown.snapshot->datasets;
+        const auto at = std::find_if(all.begin(), all.end(), [&](const core::Dataset& dataset) {
+            return dataset.id == input.sourceId && dataset.experimentId == run.experimentId;
+        });
+        if (at == all.end()) {
+            continue;
         }
+        const QString usage = datasetUsage(input);
+        const std::size_t columns = models::schemaFields(at->schema).size();
+        QStringList notes{oneLine(at->digest).left(8), usage};
+        if (columns > 0) {
+            notes.append(tr("%Ln column(s)", nullptr, static_cast<int>(columns)));
+        }
+        notes.removeAll(QString());
+        Fact fact{tr("Data set"), oneLine(at->name)};
+        fact.full = toText(at->name);
+        fact.note = notes.join(QStringLiteral(", "));
+        const core::SnapshotPtr snapshot = m_shown.snapshot;
+        const auto place = static_cast<std::size_t>(at - all.begin());
+        fact.action = [this, snapshot, place, usage] {
+            auto* dialog = new DatasetDialog(snapshot->datasets[place], usage, window());
+            dialog->open();
+        };
+        m_facts->addFact(fact);
     }
     quint64 points = 0;
-    for (const core::MetricValue& metric : run->metrics) {
+    for (const core::MetricValue& metric : run.metrics) {
         points += metric.points;
     }
     if (points > 0) {
-        addRow(tr("Points"), models::NumberText().integer(static_cast<std::int64_t>(points)),
-            FontRole::Number);
+        m_facts->addFact(
+            number(tr("Points"), NumberText().integer(static_cast<std::int64_t>(points))));
     }
-    addEvidence(*ref);
+}
+
+void DetailsPanel::addEvidence()
+{
+    if (m_shown.evaluations == nullptr || m_shown.evaluations->empty()) {
+        return;
+    }
+    const analysis::Evaluation& best = m_shown.evaluations->front();
+    auto* badge = new EvidenceBadge(m_facts);
+    badge->setLevel(best.level, QString::fromStdString(best.source));
+    m_facts->addWidget(tr("Evidence"), badge);
+}
+
+void DetailsPanel::addNote(const core::Run& run)
+{
+    const QString note = tagOf(run, "mlflow.note.content");
+    if (!note.trimmed().isEmpty()) {
+        m_facts->addSection(tr("Note"));
+        m_facts->addText(note);
+    }
+}
+
+void DetailsPanel::addExperiment(const core::Run& run)
+{
+    m_facts->addSection(tr("Experiment"));
+    const core::Experiment* experiment = m_shown.snapshot->findExperiment(run.experimentId);
+    Fact name{tr("Name"), models::experimentNameOf(*m_shown.snapshot, run.experimentId)};
+    name.note = experiment != nullptr && experiment->stage == core::LifecycleStage::Deleted
+        ? tr("deleted")
+        : QString();
+    m_facts->addFact(name);
+    m_facts->addFact(mono(tr("Id"), oneLine(run.experimentId)));
+    if (experiment != nullptr && experiment->traceCount > 0) {
+        Fact traces = number(
+            tr("Traces"), NumberText().integer(static_cast<std::int64_t>(experiment->traceCount)));
+        traces.note = tr("counted only");
+        m_facts->addFact(traces);
+    }
+    const bool isSeveral = m_context.session.stores().size() > 1;
+    if (isSeveral) {
+        m_facts->addFact({tr("Store"), toText(m_shown.snapshot->store.displayName),
+            toText(m_shown.snapshot->store.path)});
+    }
 }
 
 } // namespace runlane::ui

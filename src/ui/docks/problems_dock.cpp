@@ -3,7 +3,6 @@
 #include "ui/docks/problems_dock.h"
 
 #include "models/display_text.h"
-#include "models/problems_model.h"
 #include "session/session.h"
 #include "ui/messages.h"
 #include "ui/theme/icons.h"
@@ -15,9 +14,13 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <optional>
 
 namespace runlane::ui {
 
@@ -126,9 +129,34 @@ void ProblemsDock::refill()
             rows.push_back({std::move(problem), store.id, name});
         }
     }
-    m_model->setProblems(std::move(rows));
+    if (m_isFilled && rows == m_rows) {
+        return;
+    }
+    m_isFilled = true;
+    m_rows = rows;
+    showRows(std::move(rows));
     showDetails();
     Q_EMIT countChanged();
+}
+
+// Order, current problem and place stay while a store is followed.
+void ProblemsDock::showRows(std::vector<models::ProblemRow> rows)
+{
+    const QModelIndex before = m_table->currentIndex();
+    std::optional<models::ProblemRow> current;
+    if (before.isValid()) {
+        current = m_model->problems()[static_cast<std::size_t>(before.row())];
+    }
+    const int top = m_table->verticalScrollBar()->value();
+    m_model->setProblems(std::move(rows));
+    const QHeaderView* header = m_table->horizontalHeader();
+    m_model->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    const auto& shown = m_model->problems();
+    const auto at = current ? std::find(shown.begin(), shown.end(), *current) : shown.end();
+    if (at != shown.end()) {
+        m_table->setCurrentIndex(m_model->index(static_cast<int>(at - shown.begin()), 0));
+    }
+    m_table->verticalScrollBar()->setValue(top);
 }
 
 void ProblemsDock::showDetails()
@@ -136,10 +164,11 @@ void ProblemsDock::showDetails()
     const QModelIndex current = m_table->currentIndex();
     m_details->setVisible(current.isValid());
     if (current.isValid()) {
-        m_details->setText(tr("What you can do: %1")
+        m_details->setText(tr("What you can do: %1 (rule %2)")
                                .arg(current.siblingAtColumn(models::ProblemsModel::Remedy)
                                         .data(models::FullTextRole)
-                                        .toString()));
+                                        .toString(),
+                                   current.data(models::KeyRole).toString()));
     }
 }
 

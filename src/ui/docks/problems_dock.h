@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/problems_model.h"
 #include "ui/docks/dock.h"
 #include "ui/page.h"
 
+#include <vector>
+
 class QLabel;
 class QTableView;
-
-namespace runlane::models {
-class ProblemsModel;
-}
 
 namespace runlane::ui {
 
@@ -30,11 +29,14 @@ Q_SIGNALS:
 
 private:
     void refill();
+    void showRows(std::vector<models::ProblemRow> rows);
     void showDetails();
     void copyPath();
     void copyAll();
 
     Context m_context;
+    std::vector<models::ProblemRow> m_rows; // as the session gave them
+    bool m_isFilled = false;
     models::ProblemsModel* m_model;
     QTableView* m_table;
     QLabel* m_details;

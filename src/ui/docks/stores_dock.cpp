@@ -4,13 +4,16 @@
 
 #include "models/display_text.h"
 #include "models/stores_model.h"
+#include "ui/dialogs/store_dialog.h"
 #include "ui/docks/stores_tree.h"
 #include "ui/error_text.h"
+#include "ui/moved_artifacts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDateTime>
@@ -28,6 +31,8 @@ namespace runlane::ui {
 namespace {
 
 constexpr int kClockMillis = 60'000;
+
+using Kind = models::StoresModel::Kind;
 
 models::StoreEntry entryOf(const session::OpenedStore& store)
 {
@@ -116,6 +121,12 @@ void StoresDock::buildBody()
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setMouseTracking(true);
     m_tree->setItemDelegate(new StoresDelegate(m_tree));
+    auto* properties = new QAction(m_tree);
+    properties->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return));
+    properties->setShortcutContext(Qt::WidgetShortcut);
+    connect(
+        properties, &QAction::triggered, this, [this] { showProperties(m_tree->currentIndex()); });
+    m_tree->addAction(properties);
     m_tree->setAccessibleName(tr("Stores and experiments"));
     m_tree->setColumnHidden(models::StoresModel::Runs, true);
     m_tree->setColumnHidden(models::StoresModel::Activity, true);
@@ -154,13 +165,13 @@ void StoresDock::connectBody()
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &StoresDock::publishSelection);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex& index) {
-        if (index.parent().isValid()) {
+        if (models::StoresModel::kindOf(index) == Kind::Experiment) {
             Q_EMIT experimentActivated();
         }
     });
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &StoresDock::showMenu);
     connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex& index) {
-        if (!index.parent().isValid()) {
+        if (models::StoresModel::kindOf(index) != Kind::Experiment) {
             m_tree->setExpanded(index, !m_tree->isExpanded(index));
         }
     });
@@ -189,7 +200,7 @@ void StoresDock::expandNew()
         const QModelIndex store = m_model->index(row, 0);
         if (m_model->rowCount(store) > 0
             && m_seenStores.insert(store.data(models::StoreRole).toInt()).second) {
-            m_tree->expand(store);
+            m_tree->expandRecursively(store);
         }
     }
 }
@@ -269,12 +280,8 @@ void StoresDock::publishSelection()
     std::vector<ExperimentRef> experiments;
     const QModelIndexList rows = m_tree->selectionModel()->selectedRows();
     for (const QModelIndex& index : rows) {
-        if (index.parent().isValid()) {
-            experiments.push_back(refOf(index));
-        } else {
-            for (int row = 0; row < m_model->rowCount(index); ++row) {
-                experiments.push_back(refOf(m_model->index(row, 0, index)));
-            }
+        for (const QModelIndex& experiment : m_model->experimentsOf(index)) {
+            experiments.push_back(refOf(experiment));
         }
     }
     std::sort(experiments.begin(), experiments.end());
@@ -290,6 +297,28 @@ void StoresDock::focusFilter()
     m_filter->selectAll();
 }
 
+void StoresDock::showProperties(const QModelIndex& index)
+{
+    const session::OpenedStore* store =
+        m_context.session.store(index.data(models::StoreRole).toInt());
+    if (!index.isValid() || store == nullptr || store->snapshot == nullptr) {
+        return;
+    }
+    QDialog* dialog = nullptr;
+    if (models::StoresModel::kindOf(index) == Kind::Experiment) {
+        const std::string id = refOf(index).experimentId;
+        const core::Experiment* experiment = store->snapshot->findExperiment(id);
+        if (experiment != nullptr) {
+            dialog = new ExperimentDialog(*store->snapshot, *experiment, window());
+        }
+    } else {
+        dialog = new StoreDialog(*store, m_context.session.movedFolders(store->id), window());
+    }
+    if (dialog != nullptr) {
+        dialog->open();
+    }
+}
+
 void StoresDock::showMenu(const QPoint& position)
 {
     const QModelIndex index = m_tree->indexAt(position);
@@ -301,15 +330,21 @@ void StoresDock::showMenu(const QPoint& position)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QString place = store->place;
-    if (index.parent().isValid()) {
+    if (models::StoresModel::kindOf(index) == Kind::Experiment) {
         const QString name = index.data(models::FullTextRole).toString();
         menu->addAction(icon(QStringLiteral("copy")), tr("Copy experiment name"),
             [name] { QGuiApplication::clipboard()->setText(name); });
     }
     menu->addAction(icon(QStringLiteral("copy")), tr("Copy path of the store"),
         [place] { QGuiApplication::clipboard()->setText(place); });
+    menu->addAction(icon(QStringLiteral("info")), tr("Properties…"), this,
+        [this, index] { showProperties(index); });
     menu->addAction(icon(QStringLiteral("reset")), tr("Reload store"),
         [this, id] { m_context.session.reload(id); });
+    if (!m_context.session.movedFolders(id).empty()) {
+        menu->addAction(icon(QStringLiteral("artifacts")), tr("Forget moved artifacts"), this,
+            [this, id] { forgetMovedFolders(m_context, id); });
+    }
     menu->addSeparator();
     menu->addAction(icon(QStringLiteral("close")), tr("Close store"),
         [this, id] { m_context.session.close(id); });

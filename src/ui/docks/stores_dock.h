@@ -23,8 +23,9 @@ namespace runlane::ui {
 
 class SearchField;
 
-// The open stores and their experiments: a filter, run counts, last activity, deleted ones on
-// demand. Choosing experiments sets the window's selection.
+// The open stores and their experiments, by workspace where there are several: a filter, run
+// counts, last activity, deleted ones on demand, properties. Choosing experiments sets the window's
+// selection.
 class StoresDock : public Dock
 {
     Q_OBJECT
@@ -50,6 +51,7 @@ private:
     void publishSelection();
     void keepSelection();
     void showMenu(const QPoint& position);
+    void showProperties(const QModelIndex& index); // of the store or the experiment
     void select(const std::vector<ExperimentRef>& experiments);
     [[nodiscard]] std::string wantedExperiment(const session::OpenedStore& store) const;
 

@@ -33,10 +33,16 @@ void StoresDelegate::paint(
         && style->focusDisplay() == FocusDisplay::Keyboard) {
         paintBox(*painter, option.rect.adjusted(1, 0, -1, 0), {}, toQColor(theme.accent), 2);
     }
-    if (index.parent().isValid()) {
-        paintExperiment(*painter, option.rect, index);
-    } else {
+    switch (models::StoresModel::kindOf(index)) {
+    case models::StoresModel::Kind::Store:
         paintStore(*painter, option, index);
+        break;
+    case models::StoresModel::Kind::Workspace:
+        paintWorkspace(*painter, option, index);
+        break;
+    case models::StoresModel::Kind::Experiment:
+        paintExperiment(*painter, option.rect, index);
+        break;
     }
 }
 
@@ -62,6 +68,24 @@ void StoresDelegate::paintStore(
             index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, place.width()));
 }
 
+void StoresDelegate::paintWorkspace(
+    QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const figures::Theme& theme = applicationTheme();
+    const QRect rect = option.rect;
+    const int side = scaledPx(16);
+    const bool isOpen = (option.state & QStyle::State_Open) != 0;
+    paintIcon(painter, isOpen ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+        QRectF(rect.left() + scaledPx(24), rect.top() + (rect.height() - side) / 2.0, side, side),
+        toQColor(theme.text2));
+    painter.setFont(fontFor(FontRole::BaseStrong));
+    painter.setPen(toQColor(theme.text));
+    const QRect place = rect.adjusted(scaledPx(44), 0, -scaledPx(8), 0);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(
+            index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, place.width()));
+}
+
 void StoresDelegate::paintExperiment(QPainter& painter, const QRect& rect, const QModelIndex& index)
 {
     const figures::Theme& theme = applicationTheme();
@@ -81,8 +105,9 @@ void StoresDelegate::paintExperiment(QPainter& painter, const QRect& rect, const
     painter.setFont(fontFor(FontRole::Base));
     const bool isDeleted = index.data(models::DeletedRole).toBool();
     painter.setPen(toQColor(isDeleted ? theme.text2 : theme.text));
-    const QRect place(rect.left() + scaledPx(30), rect.top(),
-        right - rect.left() - scaledPx(30 + 6), rect.height());
+    const int indent = scaledPx(index.parent().parent().isValid() ? 44 : 30);
+    const QRect place(rect.left() + indent, rect.top(), right - rect.left() - indent - scaledPx(6),
+        rect.height());
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(name, Qt::ElideMiddle, place.width()));
     if (isDeleted) {

@@ -6,8 +6,8 @@
 
 namespace runlane::ui {
 
-// Rows of the Stores dock over models::StoresModel: a store with chevron and icon, an experiment
-// with run count and age. All columns are painted in the first.
+// Rows of the Stores dock over models::StoresModel: a store with chevron and icon, a workspace, an
+// experiment with run count and age. All columns are painted in the first.
 class StoresDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -22,6 +22,8 @@ public:
 
 private:
     static void paintStore(
+        QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index);
+    static void paintWorkspace(
         QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index);
     static void paintExperiment(QPainter& painter, const QRect& rect, const QModelIndex& index);
 };

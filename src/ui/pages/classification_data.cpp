@@ -135,6 +135,12 @@ ClassificationData collectClassification(session::Session& session)
         entry.isBaseline = comparison.baseline() == compared.ref;
         if (const auto evaluations = session.evaluations(compared.ref); evaluations != nullptr) {
             choose(entry, evaluations);
+            const auto listing = evaluations->empty() ? session.artifacts(compared.ref) : nullptr;
+            if (evaluations->empty() && listing == nullptr) {
+                data.unlisted.push_back(compared.ref);
+            } else if (listing != nullptr && listing->problem.has_value()) {
+                data.missing.push_back(compared.ref);
+            }
         } else {
             data.isReading = true;
         }

@@ -37,6 +37,9 @@ struct ClassificationData
 {
     std::vector<EvaluatedRun> runs; // shown runs in the order of the comparison
     bool isReading = false; // some runs are not read yet
+    // Shown runs without evaluations: whose artifacts are not listed yet, and whose are elsewhere.
+    std::vector<session::RunRef> unlisted;
+    std::vector<session::RunRef> missing;
 
     [[nodiscard]] bool hasCurves() const;
     [[nodiscard]] bool hasMatrices() const;

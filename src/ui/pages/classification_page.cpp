@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/classification_page.h"
 
+#include "models/display_text.h"
+#include "ui/moved_artifacts.h"
 #include "ui/pages/classification_tables.h"
 #include "ui/pages/matrix_strip.h"
 #include "ui/pages/picture_strip.h"
@@ -38,6 +40,8 @@ ClassificationPage::ClassificationPage(const Context& context, QWidget* parent)
     connect(&m_timer, &QTimer::timeout, this, &ClassificationPage::refresh);
     connect(&context.session, &session::Session::evaluationsChanged, this,
         &ClassificationPage::refreshLater);
+    connect(&context.session, &session::Session::artifactsChanged, this,
+        &ClassificationPage::refreshLater);
     connect(
         &context.session, &session::Session::storeChanged, this, &ClassificationPage::refreshLater);
     connect(
@@ -49,8 +53,13 @@ ClassificationPage::ClassificationPage(const Context& context, QWidget* parent)
 
     m_toolbar = makeToolbar();
     m_empty = new EmptyState(this);
-    connect(m_empty, &EmptyState::buttonClicked, this,
-        [this] { Q_EMIT pageRequested(QStringLiteral("runs")); });
+    connect(m_empty, &EmptyState::buttonClicked, this, [this] {
+        if (m_data.missing.empty()) {
+            Q_EMIT pageRequested(QStringLiteral("runs"));
+        } else {
+            locateArtifacts(m_context, m_data.missing.front(), window());
+        }
+    });
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(makeContent());
     m_stack->addWidget(m_empty);
@@ -173,13 +182,12 @@ void ClassificationPage::refresh()
 {
     m_isStale = false;
     m_data = collectClassification(m_context.session);
-    if (m_data.isReading) {
-        std::vector<session::RunRef> wanted;
-        for (const EvaluatedRun& run : m_data.runs) {
-            wanted.push_back(run.ref);
-        }
-        m_context.session.requestEvaluations(wanted);
+    std::vector<session::RunRef> wanted;
+    for (const EvaluatedRun& run : m_data.runs) {
+        wanted.push_back(run.ref);
     }
+    m_context.session.requestArtifacts(m_data.unlisted);
+    m_context.session.requestEvaluations(wanted);
     showClasses();
     showData();
     Q_EMIT statusTextChanged();
@@ -240,6 +248,13 @@ void ClassificationPage::showEmptyState()
         m_empty->setContent(QStringLiteral("running"),
             tr("Reading the files of %n run(s)", nullptr, static_cast<int>(m_data.runs.size())),
             QString());
+    } else if (!m_data.missing.empty()) {
+        const core::Run* run = m_context.session.run(m_data.missing.front());
+        const QString place = run == nullptr ? QString() : models::oneLine(run->artifactUri);
+        m_empty->setContent(QStringLiteral("artifacts"),
+            tr("The artifacts of %n run(s) are not here", nullptr,
+                static_cast<int>(m_data.missing.size())),
+            tr("The store says they are at %1").arg(place), tr("Locate artifacts…"));
     } else {
         m_empty->setContent(iconName, tr("No ROC or confusion matrix found"),
             tr("Looked for predictions, curve points, matrices, counts and pictures in %n run(s)",
@@ -261,6 +276,11 @@ QString ClassificationPage::statusText() const
     }
     if (points > 0) {
         text += QStringLiteral(", ") + tr("%n with curve points", nullptr, points);
+    }
+    if (!m_data.missing.empty()) {
+        text += QStringLiteral(", ")
+            + tr("%n whose artifacts are not here", nullptr,
+                static_cast<int>(m_data.missing.size()));
     }
     return text;
 }

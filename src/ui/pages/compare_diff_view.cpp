@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/compare_diff.h"
+#include "ui/pages/compare_diff_view.h"
 
 #include "models/display_text.h"
 #include "ui/theme/colors.h"
@@ -11,7 +11,6 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -23,66 +22,91 @@ using analysis::LineChange;
 
 namespace {
 
-constexpr int kSignWidthPx = 18;
-constexpr int kPaddingPx = 8;
+constexpr int kLeastColumns = 16;
 
-QString shownLine(std::string_view text)
+QString shownText(std::string_view text)
 {
     QString line = models::toText(text);
     line.replace(QLatin1Char('\t'), QStringLiteral("    "));
     return line;
 }
 
-QString signOf(LineChange change)
+// East Asian characters take two columns of a fixed-width font.
+int columnsOf(QChar character)
 {
-    switch (change) {
-    case LineChange::Removed:
-        return QStringLiteral("-");
-    case LineChange::Added:
-        return QStringLiteral("+");
-    case LineChange::Same:
-        break;
-    }
-    return {};
+    const char16_t code = character.unicode();
+    const bool isWide = (code >= 0x1100 && code < 0x1160) || (code >= 0x2E80 && code < 0xA4D0)
+        || (code >= 0xAC00 && code < 0xD7A4) || (code >= 0xF900 && code < 0xFB00)
+        || (code >= 0xFE30 && code < 0xFE70) || (code >= 0xFF00 && code < 0xFF61);
+    return isWide ? 2 : 1;
 }
 
-QColor fillOf(LineChange change)
+// Breaks after a space or comma in the second half of a piece, else where the room ends.
+std::vector<int> pieceStarts(const QString& text, int columns)
 {
-    const figures::Theme& theme = applicationTheme();
-    switch (change) {
-    case LineChange::Removed:
-        return toQColor(theme.badFill);
-    case LineChange::Added:
-        return toQColor(theme.goodFill);
-    case LineChange::Same:
-        break;
+    std::vector<int> starts{0};
+    int used = 0;
+    int lastBreak = 0;
+    for (int i = 0; i < static_cast<int>(text.size()); ++i) {
+        const QChar character = text[i];
+        used += columnsOf(character);
+        if (used > columns && !character.isLowSurrogate()) {
+            const bool isBreakUseful = lastBreak > starts.back() + columns / 2;
+            const int start = isBreakUseful ? lastBreak : i;
+            starts.push_back(start);
+            used = 0;
+            for (int k = start; k <= i; ++k) {
+                used += columnsOf(text[k]);
+            }
+        }
+        if (character == QLatin1Char(' ') || character == QLatin1Char(',')) {
+            lastBreak = i + 1;
+        }
     }
-    return toQColor(theme.base);
-}
-
-QColor signColor(LineChange change)
-{
-    const figures::Theme& theme = applicationTheme();
-    return toQColor(change == LineChange::Removed ? theme.bad : theme.good);
+    return starts;
 }
 
 } // namespace
+
+QLatin1Char diffSign(LineChange change, QLatin1Char same)
+{
+    switch (change) {
+    case LineChange::Removed:
+        return QLatin1Char('-');
+    case LineChange::Added:
+        return QLatin1Char('+');
+    case LineChange::Same:
+        break;
+    }
+    return same;
+}
 
 DiffView::DiffView(QWidget* parent)
     : QAbstractScrollArea(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSurface(viewport(), Surface::Base);
     setAccessibleName(tr("Difference, line by line"));
 }
 
-void DiffView::setLines(std::vector<DiffLine> lines)
+void DiffView::setLines(const std::vector<DiffLine>& lines)
 {
-    m_lines = std::move(lines);
+    m_lines.clear();
+    m_matchLine = -1;
+    for (const DiffLine& line : lines) {
+        Line shown{line.change, line.oldNumber, line.newNumber, models::toText(line.text),
+            shownText(line.text), {}, {0}};
+        for (const analysis::TextSpan& word : line.words) {
+            shown.words.push_back({static_cast<int>(
+                                       shownText(line.text.substr(0, word.begin)).size()),
+                static_cast<int>(shownText(line.text.substr(0, word.begin + word.size)).size())});
+        }
+        m_lines.push_back(std::move(shown));
+    }
     arrange();
     verticalScrollBar()->setValue(0);
-    horizontalScrollBar()->setValue(0);
     setAccessibleDescription(plainText());
 }
 
@@ -92,14 +116,67 @@ void DiffView::setDiffLayout(DiffLayout layout)
     arrange();
 }
 
+void DiffView::setSearch(const QStringList& words)
+{
+    m_words = words;
+    m_matchLine = -1;
+    viewport()->update();
+}
+
+void DiffView::showMatch(int step)
+{
+    const int count = static_cast<int>(m_lines.size());
+    const int start = m_matchLine < 0 ? (step > 0 ? -1 : count) : m_matchLine;
+    for (int i = 1; i <= count; ++i) {
+        const int line = ((start + step * i) % count + count) % count;
+        if (matchesIn(m_lines[static_cast<std::size_t>(line)].text).empty()) {
+            continue;
+        }
+        m_matchLine = line;
+        const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& candidate) {
+            return candidate.before == line || candidate.after == line;
+        });
+        const int top = static_cast<int>(row - m_rows.begin()) * lineHeightPx();
+        const int value = verticalScrollBar()->value();
+        if (top < value || top + lineHeightPx() > value + viewport()->height()) {
+            verticalScrollBar()->setValue(top - viewport()->height() / 3);
+        }
+        viewport()->update();
+        return;
+    }
+}
+
+void DiffView::addRows(int before, int after)
+{
+    const auto pieces = [&](int line) {
+        return line < 0 ? 0
+                        : static_cast<int>(m_lines[static_cast<std::size_t>(line)].starts.size());
+    };
+    const int count = std::max(pieces(before), pieces(after));
+    for (int piece = 0; piece < count; ++piece) {
+        m_rows.push_back({before, after, piece});
+    }
+}
+
+void DiffView::wrap()
+{
+    const int advance =
+        std::max(1, QFontMetrics(fontFor(FontRole::Mono)).horizontalAdvance(QLatin1Char('0')));
+    const int columns = std::max(kLeastColumns, textRoomPx() / advance);
+    for (Line& line : m_lines) {
+        line.starts = pieceStarts(line.text, columns);
+    }
+}
+
 void DiffView::arrange()
 {
+    wrap();
     m_rows.clear();
     const int count = static_cast<int>(m_lines.size());
     const auto changeAt = [&](int line) { return m_lines[static_cast<std::size_t>(line)].change; };
     for (int i = 0; i < count;) {
         if (m_layout == DiffLayout::Unified || changeAt(i) == LineChange::Same) {
-            m_rows.push_back({i, i});
+            addRows(i, i);
             ++i;
             continue;
         }
@@ -113,15 +190,10 @@ void DiffView::arrange()
         }
         const int pairs = std::max(removedEnd - i, addedEnd - removedEnd);
         for (int pair = 0; pair < pairs; ++pair) {
-            m_rows.push_back({i + pair < removedEnd ? i + pair : -1,
-                removedEnd + pair < addedEnd ? removedEnd + pair : -1});
+            addRows(i + pair < removedEnd ? i + pair : -1,
+                removedEnd + pair < addedEnd ? removedEnd + pair : -1);
         }
         i = addedEnd;
-    }
-    const QFontMetrics metrics(fontFor(FontRole::Mono));
-    m_widestPx = 0;
-    for (const DiffLine& line : m_lines) {
-        m_widestPx = std::max(m_widestPx, metrics.horizontalAdvance(shownLine(line.text)));
     }
     updateRange();
     viewport()->update();
@@ -135,12 +207,20 @@ int DiffView::lineHeightPx() const
 int DiffView::numberWidthPx() const
 {
     std::size_t highest = 1;
-    for (const DiffLine& line : m_lines) {
+    for (const Line& line : m_lines) {
         highest = std::max({highest, line.oldNumber, line.newNumber});
     }
     const QString digits(static_cast<qsizetype>(std::to_string(highest).size()), QLatin1Char('0'));
     return std::max(scaledPx(34),
         QFontMetrics(fontFor(FontRole::Mono)).horizontalAdvance(digits) + scaledPx(kPaddingPx));
+}
+
+int DiffView::textRoomPx() const
+{
+    const bool isUnified = m_layout == DiffLayout::Unified;
+    const int gutter =
+        (isUnified ? 2 : 1) * numberWidthPx() + scaledPx(kSignWidthPx + 2 * kPaddingPx);
+    return (isUnified ? viewport()->width() : viewport()->width() / 2) - gutter;
 }
 
 void DiffView::updateRange()
@@ -150,18 +230,16 @@ void DiffView::updateRange()
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setRange(
         0, std::max(0, rows * lineHeightPx() + scaledPx(4) - viewport()->height()));
-    const bool isUnified = m_layout == DiffLayout::Unified;
-    const int gutter = (isUnified ? 2 : 1) * numberWidthPx() + scaledPx(kSignWidthPx + kPaddingPx);
-    const int room = (isUnified ? viewport()->width() : viewport()->width() / 2) - gutter;
-    horizontalScrollBar()->setSingleStep(scaledPx(16));
-    horizontalScrollBar()->setPageStep(room);
-    horizontalScrollBar()->setRange(0, std::max(0, m_widestPx + scaledPx(kPaddingPx) - room));
 }
 
 void DiffView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    updateRange();
+    if (event->size().width() != event->oldSize().width()) {
+        arrange();
+    } else {
+        updateRange();
+    }
 }
 
 void DiffView::changeEvent(QEvent* event)
@@ -175,10 +253,8 @@ void DiffView::changeEvent(QEvent* event)
 QString DiffView::plainText() const
 {
     QString text;
-    for (const DiffLine& line : m_lines) {
-        const QString sign = signOf(line.change);
-        text += (sign.isEmpty() ? QStringLiteral(" ") : sign) + models::toText(line.text)
-            + QLatin1Char('\n');
+    for (const Line& line : m_lines) {
+        text += diffSign(line.change, QLatin1Char(' ')) + line.plain + QLatin1Char('\n');
     }
     return text;
 }
@@ -189,94 +265,11 @@ void DiffView::keyPressEvent(QKeyEvent* event)
         QGuiApplication::clipboard()->setText(plainText());
         return;
     }
-    QAbstractScrollArea::keyPressEvent(event);
-}
-
-void DiffView::paintEvent(QPaintEvent* event)
-{
-    QPainter painter(viewport());
-    painter.fillRect(event->rect(), toQColor(applicationTheme().base));
-    painter.setFont(fontFor(FontRole::Mono));
-    const int height = lineHeightPx();
-    const int top = scaledPx(4) - verticalScrollBar()->value();
-    const int width = viewport()->width();
-    const int first = std::max(0, (event->rect().top() - top) / height);
-    for (int i = first; i < static_cast<int>(m_rows.size()); ++i) {
-        const QRect rect(0, top + i * height, width, height);
-        if (rect.top() > event->rect().bottom()) {
-            break;
-        }
-        const Row& row = m_rows[static_cast<std::size_t>(i)];
-        if (m_layout == DiffLayout::Unified) {
-            paintUnified(painter, rect, row);
-            continue;
-        }
-        const int half = width / 2;
-        paintSide(painter, QRect(0, rect.top(), half, height), row.before);
-        paintSide(painter, QRect(half, rect.top(), width - half, height), row.after);
-        paintEdge(painter, QRect(half, rect.top(), 1, height), Edge::Left,
-            toQColor(applicationTheme().hair));
-    }
-}
-
-void DiffView::paintUnified(QPainter& painter, const QRect& rect, const Row& row) const
-{
-    const DiffLine& line = m_lines[static_cast<std::size_t>(row.before)];
-    const figures::Theme& theme = applicationTheme();
-    const int numberWidth = numberWidthPx();
-    painter.fillRect(rect, fillOf(line.change));
-    painter.setPen(toQColor(theme.text2));
-    const auto number = [&](std::size_t value, int left) {
-        if (value != 0) {
-            painter.drawText(QRect(left, rect.top(), numberWidth, rect.height()),
-                Qt::AlignRight | Qt::AlignVCenter, QString::number(value));
-        }
-    };
-    number(line.oldNumber, 0);
-    number(line.newNumber, numberWidth);
-    const QRect sign(2 * numberWidth, rect.top(), scaledPx(kSignWidthPx), rect.height());
-    painter.setPen(signColor(line.change));
-    painter.drawText(sign, Qt::AlignCenter, signOf(line.change));
-    const int left = sign.right() + scaledPx(kPaddingPx);
-    painter.save();
-    painter.setClipRect(QRect(left, rect.top(), rect.right() - left, rect.height()));
-    painter.setPen(toQColor(theme.text));
-    painter.drawText(left - horizontalScrollBar()->value(),
-        rect.top()
-            + (rect.height() + painter.fontMetrics().ascent() - painter.fontMetrics().descent())
-                / 2,
-        shownLine(line.text));
-    painter.restore();
-}
-
-void DiffView::paintSide(QPainter& painter, const QRect& rect, int line) const
-{
-    const figures::Theme& theme = applicationTheme();
-    if (line < 0) {
-        painter.fillRect(rect, toQColor(theme.alt));
+    if (event->key() == Qt::Key_F3) {
+        showMatch(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
         return;
     }
-    const DiffLine& shown = m_lines[static_cast<std::size_t>(line)];
-    const bool isLeft = rect.left() == 0;
-    painter.fillRect(rect, fillOf(shown.change));
-    const int numberWidth = numberWidthPx();
-    painter.setPen(toQColor(theme.text2));
-    painter.drawText(QRect(rect.left(), rect.top(), numberWidth, rect.height()),
-        Qt::AlignRight | Qt::AlignVCenter,
-        QString::number(isLeft ? shown.oldNumber : shown.newNumber));
-    const QRect sign(rect.left() + numberWidth, rect.top(), scaledPx(kSignWidthPx), rect.height());
-    painter.setPen(signColor(shown.change));
-    painter.drawText(sign, Qt::AlignCenter, signOf(shown.change));
-    const int left = sign.right() + scaledPx(kPaddingPx);
-    painter.save();
-    painter.setClipRect(QRect(left, rect.top(), rect.right() - left, rect.height()));
-    painter.setPen(toQColor(theme.text));
-    painter.drawText(left - horizontalScrollBar()->value(),
-        rect.top()
-            + (rect.height() + painter.fontMetrics().ascent() - painter.fontMetrics().descent())
-                / 2,
-        shownLine(shown.text));
-    painter.restore();
+    QAbstractScrollArea::keyPressEvent(event);
 }
 
 } // namespace runlane::ui

@@ -4,20 +4,29 @@
 
 #include "exports/table.h"
 #include "models/compare_model.h"
+#include "session/session.h"
 #include "ui/page.h"
 
+#include <optional>
 #include <vector>
 
 class QComboBox;
-class QLabel;
+class QMenu;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QTimer;
+
+namespace runlane::session {
+class Environments;
+} // namespace runlane::session
 
 namespace runlane::ui {
 
+class CompareMetrics;
 class CompareTable;
 class DiffPane;
+class ElidedLabel;
 class EmptyState;
 class SearchField;
 
@@ -46,9 +55,19 @@ private:
     void buildActions();
     void fillCopyMenu();
     void connectEverything();
+    void connectToolbar();
     void refreshLater();
     void refresh();
     void updateCounts();
+    [[nodiscard]] QString countsText() const;
+    void search(const QString& text);
+    void showMatch(int step);
+    void moveRun(std::size_t from, std::size_t to);
+    void moveCurrent(int step);
+    [[nodiscard]] std::size_t comparedIndex(std::size_t run) const;
+    [[nodiscard]] std::size_t referenceRun() const;
+    void holdAgainst(std::size_t run);
+    void goToRun(std::size_t run);
     void openDifference();
     void closeDifference();
     void updateDifference();
@@ -56,6 +75,9 @@ private:
     void removeCurrent();
     void hideCurrent();
     void showMenu(const QPoint& position);
+    void addRunActions(QMenu& menu);
+    [[nodiscard]] exports::Table tableOfRows(
+        const std::vector<QModelIndex>& rows, const std::vector<int>& columns) const;
     void copyAs(exports::TableFormat format);
     void copyJson();
 
@@ -64,15 +86,20 @@ private:
     QWidget* m_toolbar = nullptr;
     QPushButton* m_onlyDifferences = nullptr;
     QPushButton* m_transpose = nullptr;
+    QComboBox* m_value = nullptr;
     QComboBox* m_delta = nullptr;
     SearchField* m_find = nullptr;
-    QLabel* m_counts = nullptr;
+    ElidedLabel* m_counts = nullptr;
     QPushButton* m_copy = nullptr;
     QStackedWidget* m_stack = nullptr;
     QSplitter* m_splitter = nullptr;
     CompareTable* m_table = nullptr;
     DiffPane* m_diff = nullptr;
     EmptyState* m_empty = nullptr;
+    CompareMetrics* m_metrics = nullptr;
+    session::Environments* m_environments = nullptr;
+    QTimer* m_histories = nullptr; // runs from the first history read until they are shown
+    std::optional<session::RunRef> m_against; // chosen for the difference, instead of the baseline
     bool m_isStale = true;
 };
 

@@ -32,11 +32,9 @@ session::RunRef refOf(const models::ComparedColumn& run)
     return {run.store, run.runId};
 }
 
-DiffSide sideOf(const models::CompareModel& model, std::size_t row, std::size_t run)
+QString nameOf(const analysis::RunDiff& diff, std::size_t row)
 {
-    const analysis::DiffCell& cell = model.diff().rows[row].cells[run];
-    return {model.runData(run, Qt::DisplayRole).toString(), model.runs()[run].styleIndex,
-        std::string(cell.text)};
+    return models::toText(analysis::fullKey(diff, row));
 }
 
 } // namespace
@@ -73,20 +71,53 @@ void ComparePage::updateDifference()
         m_diff->hide();
         return;
     }
-    const QString key = models::toText(m_model.diff().rows[*row].key);
-    const std::size_t reference = m_model.baseline().value_or(0);
+    const std::vector<analysis::DiffCell>& cells = m_model.diff().rows[*row].cells;
+    const std::size_t reference = referenceRun();
     std::size_t run = m_table->currentRun().value_or(reference);
-    if (run == reference && m_model.runs().size() > 1) {
-        const auto& cells = m_model.diff().rows[*row].cells;
-        for (std::size_t i = 0; i < cells.size() && run == reference; ++i) {
-            run = cells[i].isTinted ? i : run;
+    for (std::size_t i = 0; run == reference && i < cells.size(); ++i) {
+        const bool isOther = cells[i].isPresent != cells[reference].isPresent
+            || cells[i].text != cells[reference].text;
+        run = isOther ? i : run;
+    }
+    DiffQuestion question;
+    question.key = nameOf(m_model.diff(), *row);
+    question.before = reference;
+    question.after = run;
+    question.textBefore = std::string(cells[reference].text);
+    question.textAfter = std::string(cells[run].text);
+    question.reading = m_model.diff().rows[*row].section == analysis::DiffSection::Environment
+        ? DiffReading::AsStored
+        : DiffReading::ByValue;
+    m_diff->showQuestion(question);
+}
+
+// The run chosen in the pane as long as it is compared, else the baseline or the first run.
+std::size_t ComparePage::referenceRun() const
+{
+    const std::vector<models::ComparedColumn>& runs = m_model.runs();
+    for (std::size_t i = 0; m_against && i < runs.size(); ++i) {
+        if (refOf(runs[i]) == *m_against) {
+            return i;
         }
     }
-    if (run == reference) {
-        m_diff->showValue(key, sideOf(m_model, *row, run));
-    } else {
-        m_diff->showDifference(key, sideOf(m_model, *row, reference), sideOf(m_model, *row, run));
+    return m_model.baseline().value_or(0);
+}
+
+void ComparePage::holdAgainst(std::size_t run)
+{
+    if (run >= m_model.runs().size()) {
+        return;
     }
+    m_against = refOf(m_model.runs()[run]);
+    if (m_model.baseline().value_or(0) == run) {
+        m_against.reset();
+    }
+    updateDifference();
+}
+
+void ComparePage::goToRun(std::size_t run)
+{
+    m_table->goToRun(run);
 }
 
 void ComparePage::setBaselineOfCurrent()
@@ -129,33 +160,64 @@ void ComparePage::showMenu(const QPoint& position)
         tr("Show difference\tEnter"), this, &ComparePage::openDifference);
     const auto row = m_table->currentDiffRow();
     difference->setEnabled(row && m_model.diff().rows[*row].value == analysis::DiffValue::Text);
-    if (const auto run = m_table->currentRun()) {
-        menu->addSeparator();
-        QAction* baseline = menu->addAction(icon(QStringLiteral("star")), tr("Set as baseline\tB"),
-            this, &ComparePage::setBaselineOfCurrent);
-        baseline->setEnabled(m_model.baseline() != run);
-        menu->addAction(
-            icon(QStringLiteral("eye-off")), tr("Hide run\tH"), this, &ComparePage::hideCurrent);
-        menu->addAction(icon(QStringLiteral("close")), tr("Remove from comparison\tDel"), this,
-            &ComparePage::removeCurrent);
-    }
+    menu->addSeparator();
+    menu->addAction(tr("Expand all"), m_table, &CompareTable::expandEverything);
+    menu->addAction(tr("Collapse all"), m_table, &CompareTable::collapseEverything);
+    addRunActions(*menu);
     menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+void ComparePage::addRunActions(QMenu& menu)
+{
+    const auto run = m_table->currentRun();
+    if (!run) {
+        return;
+    }
+    menu.addSeparator();
+    QAction* baseline = menu.addAction(icon(QStringLiteral("star")), tr("Set as baseline\tB"), this,
+        &ComparePage::setBaselineOfCurrent);
+    baseline->setEnabled(m_model.baseline() != run);
+    menu.addAction(tr("Move forward\tAlt+Left"), this, [this] { moveCurrent(-1); })
+        ->setEnabled(*run > 0);
+    menu.addAction(tr("Move back\tAlt+Right"), this, [this] { moveCurrent(1); })
+        ->setEnabled(*run + 1 < m_model.runs().size());
+    menu.addAction(
+        icon(QStringLiteral("eye-off")), tr("Hide run\tH"), this, &ComparePage::hideCurrent);
+    menu.addAction(icon(QStringLiteral("close")), tr("Remove from comparison\tDel"), this,
+        &ComparePage::removeCurrent);
 }
 
 exports::Table ComparePage::shownTable() const
 {
-    std::vector<QModelIndex> rows;
-    for (const QModelIndex& row : shownRows(*m_table)) {
-        const auto kind = static_cast<models::CompareRow>(row.data(models::KindRole).toInt());
-        if (kind == models::CompareRow::Attribute) {
-            rows.push_back(row);
-        }
-    }
     std::vector<int> columns;
     for (int column = 0; column < m_table->model()->columnCount(); ++column) {
         columns.push_back(column);
     }
-    return tableOf(*m_table->model(), rows, columns);
+    return tableOfRows(m_table->attributeRows(), columns);
+}
+
+// Names stand whole, whatever group they are shown in; files are told by what they hold.
+exports::Table ComparePage::tableOfRows(
+    const std::vector<QModelIndex>& rows, const std::vector<int>& columns) const
+{
+    exports::Table table = tableOf(*m_table->model(), rows, columns);
+    if (m_table->tableLayout() == CompareLayout::RunsDown) {
+        return table;
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto row = m_model.diffRowOf(rows[i]);
+        const analysis::DiffSection section = m_model.diff().rows[*row].section;
+        const bool isPart = m_model.diff().rows[*row].owner.has_value();
+        if (section != analysis::DiffSection::Source && columns.front() == 0) {
+            table.rows[i].front() = {analysis::fullKey(m_model.diff(), *row), std::nullopt, {}};
+        }
+        for (exports::TableCell& cell : table.rows[i]) {
+            if (section == analysis::DiffSection::Environment && !isPart) {
+                cell.exact.reset();
+            }
+        }
+    }
+    return table;
 }
 
 void ComparePage::copySelection()
@@ -173,12 +235,12 @@ void ComparePage::copySelection()
         chosen.insert(index.siblingAtColumn(0));
     }
     std::vector<QModelIndex> rows;
-    for (const QModelIndex& row : shownRows(*m_table)) {
+    for (const QModelIndex& row : m_table->attributeRows()) {
         if (chosen.count(row) != 0) {
             rows.push_back(row);
         }
     }
-    copyToClipboard(tableOf(*m_table->model(), rows, {columns.begin(), columns.end()}));
+    copyToClipboard(tableOfRows(rows, {columns.begin(), columns.end()}));
     m_context.messages.toast(rows.size() == 1
             ? tr("Copied 1 row")
             : tr("Copied %L1 rows").arg(static_cast<qulonglong>(rows.size())));
@@ -197,7 +259,7 @@ void ComparePage::copyJson()
         runs.push_back(run.snapshot->findRun(run.runId));
     }
     std::vector<const analysis::DiffRow*> rows;
-    for (const std::size_t row : m_model.shownRows()) {
+    for (const std::size_t row : m_model.shownRowsWithParts()) {
         rows.push_back(&m_model.diff().rows[row]);
     }
     QGuiApplication::clipboard()->setText(

@@ -27,14 +27,42 @@ constexpr int kNumberEndPx = 78; // where numbers end, from the left of their ce
 constexpr int kMarkPx = 8;
 constexpr int kSwatchPx = 22;
 
-// Draws text at the left end of rect, cut in its middle, and returns where it ends.
-int paintText(
-    QPainter& painter, const QRect& rect, const QString& text, FontRole role, const QColor& color)
+// Marks behind text, which begins at the left end of rect, what is searched for.
+void paintMatches(
+    QPainter& painter, const QRect& rect, const QString& text, const QStringList& words)
 {
-    painter.setFont(fontFor(role));
-    painter.setPen(color);
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int height = scaledPx(kPillHeightPx);
+    for (const QString& word : words) {
+        const qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive);
+        if (at >= 0) {
+            const QRect mark(rect.left() + metrics.horizontalAdvance(text.left(at)),
+                rect.top() + (rect.height() - height + 1) / 2,
+                metrics.horizontalAdvance(text.mid(at, word.size())), height);
+            paintBox(painter, mark, toQColor(applicationTheme().warnFill), {},
+                figures::metrics().radiusSwatch);
+        }
+    }
+}
+
+struct TextLook
+{
+    FontRole role = FontRole::Base;
+    QColor color;
+    Qt::TextElideMode elide = Qt::ElideMiddle;
+};
+
+// Draws text at the left end of rect, cut where there is no room, and returns where it ends.
+int paintText(QPainter& painter, const QRect& rect, const QString& text, const TextLook& look,
+    const QStringList& words = {})
+{
+    painter.setFont(fontFor(look.role));
+    painter.setPen(look.color);
     const QFontMetrics metrics(painter.font());
-    const QString shown = metrics.elidedText(text, Qt::ElideMiddle, std::max(0, rect.width()));
+    const QString shown = metrics.elidedText(text, look.elide, std::max(0, rect.width()));
+    if (!words.isEmpty()) {
+        paintMatches(painter, rect, shown, words);
+    }
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
     return rect.left() + metrics.horizontalAdvance(shown);
 }
@@ -42,19 +70,22 @@ int paintText(
 void paintHead(QPainter& painter, const QRect& rect, const QModelIndex& index)
 {
     const figures::Theme& theme = applicationTheme();
-    const bool isFold =
-        static_cast<CompareRow>(index.data(models::KindRole).toInt()) == CompareRow::Fold;
+    const auto kind = static_cast<CompareRow>(index.data(models::KindRole).toInt());
+    const bool isFold = kind == CompareRow::Fold;
     const QRect place = rect.adjusted(scaledPx(2), 0, 0, 0);
     const int end = paintText(painter, place, index.data(Qt::DisplayRole).toString(),
-        isFold ? FontRole::Base : FontRole::BaseTitle, toQColor(isFold ? theme.text2 : theme.text));
+        {kind == CompareRow::Section ? FontRole::BaseTitle : FontRole::Base,
+            toQColor(isFold ? theme.text2 : theme.text)});
     paintText(painter, place.adjusted(end - place.left() + scaledPx(5), 0, 0, 0),
-        index.data(models::NoteRole).toString(), FontRole::Note, toQColor(theme.text2));
+        index.data(models::NoteRole).toString(), {FontRole::Note, toQColor(theme.text2)});
 }
 
-void paintName(QPainter& painter, const QRect& rect, const QModelIndex& index)
+void paintName(
+    QPainter& painter, const QRect& rect, const QModelIndex& index, const QStringList& words)
 {
     const figures::Theme& theme = applicationTheme();
-    QRect place = rect.adjusted(scaledPx(kPaddingPx), 0, -scaledPx(kPaddingPx), 0);
+    const bool hasChevron = index.model()->hasChildren(index);
+    QRect place = rect.adjusted(scaledPx(hasChevron ? 2 : kPaddingPx), 0, -scaledPx(kPaddingPx), 0);
     const QVariant style = index.data(models::ComparedStyleRole);
     if (style.isValid()) {
         paintSwatchLine(painter,
@@ -70,9 +101,9 @@ void paintName(QPainter& painter, const QRect& rect, const QModelIndex& index)
     const int starWidth = isBaseline ? scaledPx(18) : 0;
     const int end = paintText(painter, place.adjusted(0, 0, -noteWidth - starWidth, 0),
         index.data(Qt::DisplayRole).toString(),
-        style.isValid() ? FontRole::BaseStrong : FontRole::Base, toQColor(theme.text));
+        {style.isValid() ? FontRole::BaseStrong : FontRole::Base, toQColor(theme.text)}, words);
     paintText(painter, place.adjusted(end - place.left() + scaledPx(4), 0, 0, 0), note,
-        FontRole::Note, toQColor(theme.text2));
+        {FontRole::Note, toQColor(theme.text2)});
     if (isBaseline) {
         const int side = scaledPx(13);
         paintIcon(painter, QStringLiteral("star-filled"),
@@ -96,12 +127,13 @@ void paintDelta(QPainter& painter, const QRect& rect, const QModelIndex& index)
     }
     painter.setPen(toQColor(applicationTheme().text2));
     painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
-    const bool isSupported = index.data(models::SupportedRole).toBool();
-    const bool isBetter = index.data(models::BetterRole).toInt() > 0;
-    const ChangeMark mark = !isSupported
-        ? (direction > 0 ? ChangeMark::OpenUp : ChangeMark::OpenDown)
-        : direction > 0 ? (isBetter ? ChangeMark::BetterUp : ChangeMark::WorseUp)
-                        : (isBetter ? ChangeMark::BetterDown : ChangeMark::WorseDown);
+    const int better = index.data(models::BetterRole).toInt();
+    const ChangeMark mark{direction > 0 ? ChangeWay::Up : ChangeWay::Down,
+        better > 0       ? ChangeMeaning::Better
+            : better < 0 ? ChangeMeaning::Worse
+                         : ChangeMeaning::Unknown,
+        index.data(models::SupportedRole).toBool() ? ChangeSupport::Supported
+                                                   : ChangeSupport::NotTested};
     const int side = scaledPx(kMarkPx);
     paintChangeMark(painter,
         QRectF(rect.right() - width - scaledPx(3) - side, rect.center().y() - side / 2.0 + 1, side,
@@ -109,7 +141,8 @@ void paintDelta(QPainter& painter, const QRect& rect, const QModelIndex& index)
         mark);
 }
 
-void paintNumber(QPainter& painter, const QRect& rect, const QModelIndex& index)
+void paintNumber(
+    QPainter& painter, const QRect& rect, const QModelIndex& index, const QStringList& words)
 {
     const figures::Theme& theme = applicationTheme();
     const QString text = index.data(Qt::DisplayRole).toString();
@@ -123,6 +156,9 @@ void paintNumber(QPainter& painter, const QRect& rect, const QModelIndex& index)
     painter.setPen(toQColor(index.data(models::IsNonFiniteRole).toBool() ? theme.warn
             : isMissing                                                  ? theme.text2
                                                                          : theme.text));
+    if (!words.isEmpty()) {
+        paintMatches(painter, QRect(right - width, rect.top(), width, rect.height()), text, words);
+    }
     painter.drawText(QRect(rect.left(), rect.top(), right - rect.left(), rect.height()),
         Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
     if (isBest) {
@@ -132,13 +168,15 @@ void paintNumber(QPainter& painter, const QRect& rect, const QModelIndex& index)
     rest.setRight(rect.right() - scaledPx(kPaddingPx));
     const QString step = index.data(models::StepRole).toString();
     if (!step.isEmpty()) {
-        const int end = paintText(painter, rest, step, FontRole::NoteNumber, toQColor(theme.text2));
+        const int end =
+            paintText(painter, rest, step, {FontRole::NoteNumber, toQColor(theme.text2)});
         rest.setLeft(end + scaledPx(6));
     }
     paintDelta(painter, rest, index);
 }
 
-void paintValue(QPainter& painter, const QRect& rect, const QModelIndex& index)
+void paintValue(
+    QPainter& painter, const QRect& rect, const QModelIndex& index, const QStringList& words)
 {
     const figures::Theme& theme = applicationTheme();
     const QString text = index.data(Qt::DisplayRole).toString();
@@ -147,7 +185,14 @@ void paintValue(QPainter& painter, const QRect& rect, const QModelIndex& index)
     const bool recedes = !isTinted && !index.data(models::BaselineRole).toBool();
     const bool isCode = index.data(models::KeyRole).toString() == QLatin1String("git_commit");
     const FontRole role = isCode ? FontRole::Mono : FontRole::Base;
-    const QRect place = rect.adjusted(scaledPx(kPaddingPx), 0, -scaledPx(kPaddingPx), 0);
+    const QString note = index.data(models::NoteRole).toString();
+    const int noteWidth = note.isEmpty()
+        ? 0
+        : QFontMetrics(fontFor(FontRole::Note)).horizontalAdvance(note)
+            + scaledPx(2 * kPillPaddingPx);
+    const QRect whole = rect.adjusted(scaledPx(kPaddingPx), 0, -scaledPx(kPaddingPx), 0);
+    const bool hasNoteRoom = noteWidth > 0 && noteWidth < whole.width() / 2;
+    const QRect place = whole.adjusted(0, 0, hasNoteRoom ? -noteWidth : 0, 0);
     if (isTinted && !isMissing) {
         const QFontMetrics metrics(fontFor(role));
         const int width = std::min(metrics.horizontalAdvance(text), place.width());
@@ -157,8 +202,15 @@ void paintValue(QPainter& painter, const QRect& rect, const QModelIndex& index)
             height);
         paintBox(painter, pill, toQColor(theme.selection), {}, figures::metrics().radiusBadge);
     }
-    paintText(
-        painter, place, text, role, toQColor(isMissing || recedes ? theme.text2 : theme.text));
+    const Qt::TextElideMode elide =
+        index.data(models::IsLongRole).toBool() ? Qt::ElideRight : Qt::ElideMiddle;
+    const int end = paintText(painter, place, text,
+        {role, toQColor(isMissing || recedes ? theme.text2 : theme.text), elide}, words);
+    if (hasNoteRoom) {
+        paintText(painter,
+            whole.adjusted(end - whole.left() + scaledPx(2 * kPillPaddingPx), 0, 0, 0), note,
+            {FontRole::Note, toQColor(theme.text2)});
+    }
 }
 
 } // namespace
@@ -184,7 +236,7 @@ void CompareHeader::paintSection(QPainter* painter, const QRect& rect, int logic
     const QRect place = rect.adjusted(scaledPx(kPaddingPx), 0, -scaledPx(kPaddingPx), -1);
     const QString name = value(Qt::DisplayRole).toString();
     if (logicalIndex == 0) {
-        paintText(*painter, place, name, FontRole::Base, toQColor(theme.text2));
+        paintText(*painter, place, name, {FontRole::Base, toQColor(theme.text2)});
         painter->restore();
         return;
     }
@@ -194,8 +246,8 @@ void CompareHeader::paintSection(QPainter* painter, const QRect& rect, int logic
     QRect upper(place.left(), rect.top() + scaledPx(6), place.width(), lineHeight);
     if (!style.isValid()) {
         painter->setFont(fontFor(FontRole::BaseStrong));
-        paintText(*painter, upper.translated(0, scaledPx(8)), name, FontRole::BaseStrong,
-            toQColor(theme.text));
+        paintText(*painter, upper.translated(0, scaledPx(8)), name,
+            {FontRole::BaseStrong, toQColor(theme.text)});
         painter->restore();
         return;
     }
@@ -205,7 +257,7 @@ void CompareHeader::paintSection(QPainter* painter, const QRect& rect, int logic
     upper.setLeft(upper.left() + scaledPx(kSwatchPx + 7));
     const bool isBaseline = value(models::BaselineRole).toBool();
     const int end = paintText(*painter, upper.adjusted(0, 0, isBaseline ? -scaledPx(20) : 0, 0),
-        name, FontRole::BaseTitle, toQColor(theme.text));
+        name, {FontRole::BaseTitle, toQColor(theme.text)});
     if (isBaseline) {
         const int side = scaledPx(13);
         paintIcon(*painter, QStringLiteral("star-filled"),
@@ -213,7 +265,7 @@ void CompareHeader::paintSection(QPainter* painter, const QRect& rect, int logic
             toQColor(theme.text));
     }
     paintText(*painter, upper.translated(0, lineHeight), value(models::NoteRole).toString(),
-        FontRole::Note, toQColor(theme.text2));
+        {FontRole::Note, toQColor(theme.text2)});
     painter->restore();
 }
 
@@ -234,15 +286,17 @@ void CompareDelegate::paint(
         }
         return;
     }
+    const auto* table = qobject_cast<const CompareTable*>(parent());
+    const QStringList words = table != nullptr ? table->searchWords() : QStringList();
     if (index.column() == 0) {
-        paintName(*painter, option.rect, index);
+        paintName(*painter, option.rect, index, words);
         return;
     }
     const Qt::Alignment alignment(index.data(Qt::TextAlignmentRole).toInt());
     if (alignment.testFlag(Qt::AlignRight)) {
-        paintNumber(*painter, option.rect, index);
+        paintNumber(*painter, option.rect, index, words);
     } else {
-        paintValue(*painter, option.rect, index);
+        paintValue(*painter, option.rect, index, words);
     }
 }
 

@@ -24,15 +24,12 @@ constexpr int kRunColumnPx = 190;
 constexpr int kWidestRunColumnPx = 260;
 constexpr int kAttributeColumnPx = 168;
 constexpr int kHeadIndentPx = 24;
+constexpr int kLeafIndentPx = 18; // names line up with those behind a chevron
+constexpr int kDepthPx = 18;
 
 CompareRow kindOf(const QModelIndex& row)
 {
     return static_cast<CompareRow>(row.siblingAtColumn(0).data(models::KindRole).toInt());
-}
-
-analysis::DiffSection sectionOf(const QModelIndex& row)
-{
-    return static_cast<analysis::DiffSection>(row.data(models::FamilyRole).toInt());
 }
 
 } // namespace
@@ -44,29 +41,13 @@ CompareTable::CompareTable(models::CompareModel& model, QWidget* parent)
 {
     setItemDelegate(new CompareDelegate(this));
     setSelectionBehavior(SelectItems);
-    header()->setSectionsMovable(false);
     header()->setMinimumSectionSize(scaledPx(96));
     setAccessibleName(tr("What differs between the runs"));
-    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& row) {
-        if (m_isRestoring) {
-            return;
-        }
-        if (kindOf(row) == CompareRow::Section) {
-            m_closedSections.insert(sectionOf(row));
-        } else {
-            m_openFolds.erase(sectionOf(row));
-        }
-    });
-    connect(this, &QTreeView::expanded, this, [this](const QModelIndex& row) {
-        if (m_isRestoring) {
-            return;
-        }
-        if (kindOf(row) == CompareRow::Section) {
-            m_closedSections.erase(sectionOf(row));
-        } else {
-            m_openFolds.insert(sectionOf(row));
-        }
-    });
+    connect(this, &QTreeView::collapsed, this,
+        [this](const QModelIndex& row) { rememberExpansion(row, false); });
+    connect(this, &QTreeView::expanded, this,
+        [this](const QModelIndex& row) { rememberExpansion(row, true); });
+    connect(header(), &QHeaderView::sectionMoved, this, &CompareTable::passMoveOn);
     showModel(&m_model);
 }
 
@@ -76,6 +57,7 @@ void CompareTable::setTableLayout(CompareLayout layout)
         return;
     }
     m_layout = layout;
+    header()->setSectionsMovable(layout == CompareLayout::RunsAcross);
     QAbstractItemModel* shown = &m_model;
     if (layout == CompareLayout::RunsDown) {
         shown = m_transposed;
@@ -96,7 +78,12 @@ void CompareTable::showModel(QAbstractItemModel* model)
 void CompareTable::reset()
 {
     FrozenTree::reset();
-    restoreFolds();
+    restoreRows();
+}
+
+const QStringList& CompareTable::searchWords() const
+{
+    return m_model.words();
 }
 
 int CompareTable::rowHeightPx() const
@@ -116,7 +103,15 @@ QColor CompareTable::rowFill(const QModelIndex& row) const
 
 int CompareTable::firstCellIndent(const QModelIndex& row) const
 {
-    return kindOf(row) == CompareRow::Attribute ? 0 : scaledPx(kHeadIndentPx);
+    if (m_layout == CompareLayout::RunsDown) {
+        return 0;
+    }
+    const int depth = row.data(models::DepthRole).toInt();
+    const int step = depth * scaledPx(kDepthPx);
+    if (kindOf(row) != CompareRow::Attribute || m_model.hasChildren(row)) {
+        return scaledPx(kHeadIndentPx) + step;
+    }
+    return step + (depth > 0 || m_model.isAmongGroups(row) ? scaledPx(kLeafIndentPx) : 0);
 }
 
 bool CompareTable::hasLineBefore(int /*logicalColumn*/) const
@@ -169,18 +164,7 @@ std::optional<std::size_t> CompareTable::diffRowOf(const QModelIndex& index) con
             ? std::nullopt
             : std::optional<std::size_t>(m_model.shownRows()[static_cast<std::size_t>(attribute)]);
     }
-    if (isSpanned(index)) {
-        return std::nullopt;
-    }
-    const QString key = index.siblingAtColumn(0).data(models::KeyRole).toString();
-    const analysis::DiffSection section = sectionOf(index);
-    const auto& rows = m_model.diff().rows;
-    const auto at = std::find_if(rows.begin(), rows.end(), [&](const analysis::DiffRow& row) {
-        return row.section == section && models::toText(row.key) == key;
-    });
-    return at == rows.end()
-        ? std::nullopt
-        : std::optional<std::size_t>(static_cast<std::size_t>(at - rows.begin()));
+    return m_model.diffRowOf(index);
 }
 
 std::optional<std::size_t> CompareTable::currentRun() const
@@ -212,28 +196,13 @@ void CompareTable::remember()
     const auto row = currentDiffRow();
     const auto run = currentRun();
     if (row) {
-        m_currentKey = models::toText(m_model.diff().rows[*row].key);
-        m_currentSection = m_model.diff().rows[*row].section;
+        const std::vector<analysis::DiffRow>& rows = m_model.diff().rows;
+        m_currentKey = models::toText(rows[*row].key);
+        m_currentSection = rows[*row].section;
+        m_currentOwner = rows[*row].owner ? models::toText(rows[*rows[*row].owner].key) : QString();
     }
     if (run) {
         m_currentRunId = QString::fromStdString(m_model.runs()[*run].runId);
-    }
-}
-
-void CompareTable::restoreFolds()
-{
-    const QScopedValueRollback<bool> guard(m_isRestoring, true);
-    fitColumns();
-    if (m_layout == CompareLayout::RunsDown) {
-        return;
-    }
-    for (int i = 0; i < m_model.rowCount(); ++i) {
-        const QModelIndex section = m_model.index(i, 0);
-        setExpanded(section, m_closedSections.count(sectionOf(section)) == 0);
-        const QModelIndex last = m_model.index(m_model.rowCount(section) - 1, 0, section);
-        if (last.isValid() && kindOf(last) == CompareRow::Fold) {
-            setExpanded(last, m_openFolds.count(sectionOf(section)) != 0);
-        }
     }
 }
 
@@ -251,7 +220,8 @@ void CompareTable::restoreCurrent()
     if (m_layout == CompareLayout::RunsDown) {
         current = m_transposed->index(std::max(0, column - 1), 0);
     } else {
-        current = m_model.indexOf(m_currentSection, m_currentKey).siblingAtColumn(column);
+        current =
+            m_model.indexOf(m_currentSection, m_currentKey, m_currentOwner).siblingAtColumn(column);
         if (!current.isValid() && m_model.rowCount() > 0) {
             current = m_model.index(0, column, m_model.index(0, 0));
         }

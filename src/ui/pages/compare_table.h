@@ -9,8 +9,9 @@
 #include <QString>
 #include <QStyledItemDelegate>
 
+#include <map>
 #include <optional>
-#include <set>
+#include <vector>
 
 namespace runlane::models {
 class CompareModel;
@@ -48,8 +49,9 @@ public:
 
 enum class CompareLayout { RunsAcross, RunsDown };
 
-// The table of the Compare page. Keeps folded sections and the current cell when the model starts
-// anew, as long as run and attribute are still there.
+// The table of the Compare page. Keeps what is expanded and the current cell when the model starts
+// anew, as long as run and attribute are still there. At first sections, groups of at most 20
+// attributes and short lists of packages that differ are expanded.
 class CompareTable : public FrozenTree
 {
     Q_OBJECT
@@ -64,13 +66,31 @@ public:
     // Row of the model's diff that the current cell belongs to.
     [[nodiscard]] std::optional<std::size_t> currentDiffRow() const;
     [[nodiscard]] std::optional<std::size_t> runAt(const QPoint& viewportPosition) const;
+    // Rows to copy or export: attributes of open sections and groups, of folds and values only when
+    // they are open. Column 0.
+    [[nodiscard]] std::vector<QModelIndex> attributeRows() const;
+    void goToRun(std::size_t run);
     void fitColumns();
+    // Every section, group and value with parts; folds stay as they are.
+    void expandEverything();
+    void collapseEverything();
+    // Finds the cells that hold what is searched for, in the order shown; to be called when the
+    // search has changed.
+    void collectMatches();
+    // Makes the next (step 1) or previous (-1) of them the current one, around the ends.
+    void showMatch(int step);
+    // currentMatch: -1 when the current cell is none of them.
+    [[nodiscard]] int matchCount() const { return static_cast<int>(m_matches.size()); }
+    [[nodiscard]] int currentMatch() const;
 
+    [[nodiscard]] const QStringList& searchWords() const;
     [[nodiscard]] int rowHeightPx() const override;
     void reset() override;
 
 Q_SIGNALS:
     void currentCellChanged();
+    // The user dragged a run to another place; numbers of runs.
+    void runMoved(std::size_t from, std::size_t to);
 
 protected:
     [[nodiscard]] bool isSpanned(const QModelIndex& row) const override;
@@ -83,7 +103,14 @@ protected:
 private:
     void showModel(QAbstractItemModel* model);
     void remember();
-    void restoreFolds();
+    void rememberExpansion(const QModelIndex& row, bool isOpen);
+    [[nodiscard]] bool isOpenAtFirst(const QModelIndex& row) const;
+    [[nodiscard]] QString expansionKey(const QModelIndex& row) const;
+    void restoreExpansion(const QModelIndex& parent);
+    void collectAttributes(const QModelIndex& parent, std::vector<QModelIndex>& rows) const;
+    void setAllExpanded(const QModelIndex& parent, bool isOpen);
+    void passMoveOn(int logicalIndex, int oldVisual, int newVisual);
+    void restoreRows();
     void restoreCurrent();
     [[nodiscard]] std::optional<std::size_t> diffRowOf(const QModelIndex& index) const;
     [[nodiscard]] std::optional<std::size_t> runOf(const QModelIndex& index) const;
@@ -91,9 +118,10 @@ private:
     models::CompareModel& m_model;
     models::TransposedCompareModel* m_transposed;
     CompareLayout m_layout = CompareLayout::RunsAcross;
-    std::set<analysis::DiffSection> m_closedSections;
-    std::set<analysis::DiffSection> m_openFolds;
+    std::map<QString, bool> m_expansion; // what the user chose
+    std::vector<QModelIndex> m_matches; // until the model starts anew
     QString m_currentKey;
+    QString m_currentOwner;
     QString m_currentRunId;
     analysis::DiffSection m_currentSection = analysis::DiffSection::Metrics;
     QMetaObject::Connection m_resetDone;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,7 +9,7 @@
 namespace runlane::ui {
 
 // How two values are held against each other: as text, or as JSON with sorted keys when both are
-// JSON objects or arrays (Python's way of writing them is understood too).
+// dicts or lists between brackets (Python's way of writing them is understood too).
 enum class ValueForm { Text, Json };
 
 struct ValueTexts
@@ -23,10 +21,8 @@ struct ValueTexts
 
 [[nodiscard]] ValueTexts comparableTexts(std::string_view before, std::string_view after);
 
-// text as JSON with sorted keys, two spaces a level; nothing when it is no object or array.
+// text as JSON with sorted keys, two spaces a level; nothing when it is no dict or list between
+// brackets.
 [[nodiscard]] std::optional<std::string> prettyJson(std::string_view text);
-// A Python literal of dicts, lists, tuples, strings, numbers, True, False and None as JSON; nothing
-// when it holds anything else.
-[[nodiscard]] std::optional<std::string> jsonOfPython(std::string_view text);
 
 } // namespace runlane::ui

@@ -118,9 +118,12 @@ void CurvesPage::refreshLater()
 void CurvesPage::refresh()
 {
     m_isStale = false;
-    m_curves.setRuns(shownCurveRuns(m_context.session));
+    std::vector<CurveRun> runs = shownCurveRuns(m_context.session);
+    if (runs != m_curves.runs()) {
+        leaveCrosshair();
+    }
+    m_curves.setRuns(std::move(runs));
     m_sections = curveSections(m_context.session, m_curves.runs());
-    leaveCrosshair();
     rebuild();
 }
 
@@ -165,10 +168,10 @@ void CurvesPage::rebuild()
         CurveSection charts{section.prefix, {}};
         for (const std::string& key : section.keys) {
             const bool isRead = m_curves.isRead(key);
-            if (!isRead && mayBeSingle(key)) {
-                unclear.push_back(key);
-            }
             const bool isSingle = isRead ? m_curves.isSingle(key) : mayBeSingle(key);
+            if (isSingle) {
+                unclear.push_back(key); // once more when a point may have joined
+            }
             (isSingle ? m_singles : charts.keys).push_back(key);
         }
         if (!charts.keys.empty()) {

@@ -12,6 +12,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/escape_key.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -78,6 +79,7 @@ void CurvesPage::setUpView(View& view, const std::string& key)
     connect(
         &view, &View::crosshairMoved, this, [this, &view](double x) { moveCrosshair(view, x); });
     connect(&view, &View::crosshairLeft, this, &CurvesPage::leaveCrosshair);
+    keepEscapeKey(&view, [&view] { return view.crosshair().has_value(); });
     connect(&view, &View::rangeRequested, this, [this, &view](double low, double high) {
         setRange(view, {low, high});
     });
@@ -111,13 +113,11 @@ void CurvesPage::copyData(const std::string& key) const
 
 void CurvesPage::updateCharts()
 {
-    std::vector<std::string> unread;
+    std::vector<std::string> keys;
     for (const CurveTile* tile : m_board->visibleTiles()) {
-        if (!m_curves.isRead(tile->key)) {
-            unread.push_back(tile->key);
-        }
+        keys.push_back(tile->key);
     }
-    m_curves.read(unread);
+    m_curves.read(keys);
     for (const CurveTile* tile : m_board->visibleTiles()) {
         updateChart(tile->key);
     }

@@ -69,17 +69,15 @@ void ReportSource::addSeries(
             }
         }
     }
-    if (m_isReading) {
-        m_session.requestSeries(refs, keys);
-    }
+    m_session.requestSeries(refs, keys);
 }
 
 void ReportSource::addEvaluations(const session::RunRef& ref, report::ReportRun& run)
 {
     run.evaluations = m_session.evaluations(ref);
+    m_session.requestEvaluations({ref});
     if (run.evaluations == nullptr) {
         m_isReading = true;
-        m_session.requestEvaluations({ref});
         return;
     }
     for (const PictureFile& file : pictureFiles(ref)) {

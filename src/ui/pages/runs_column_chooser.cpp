@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/run_values.h"
 #include "models/display_text.h"
 #include "models/run_columns.h"
 #include "ui/pages/runs_columns.h"
@@ -40,6 +41,15 @@ QString familyName(ColumnFamily family)
         return ColumnChooser::tr("Tags");
     }
     return {};
+}
+
+// A word that ends with a slash is what a part of the name begins with: "val/" is not in "eval/".
+bool hasWord(const QString& title, const QString& word)
+{
+    const bool isPart = word.size() > 1 && word.endsWith(QLatin1Char('/'));
+    return isPart ? title.startsWith(word, Qt::CaseInsensitive)
+            || title.contains(QLatin1Char('/') + word, Qt::CaseInsensitive)
+                  : title.contains(word, Qt::CaseInsensitive);
 }
 
 ColumnId columnOf(const QStandardItem& item)
@@ -134,8 +144,8 @@ void ColumnChooser::addFamily(ColumnFamily family, const QStringList& words)
     head->setCheckable(true);
     const auto add = [&](const ColumnId& id) {
         const QString title = models::columnTitle(id);
-        const bool isWanted = std::all_of(words.begin(), words.end(),
-            [&](const QString& word) { return title.contains(word, Qt::CaseInsensitive); });
+        const bool isWanted = std::all_of(
+            words.begin(), words.end(), [&](const QString& word) { return hasWord(title, word); });
         if (!isWanted) {
             return;
         }
@@ -153,6 +163,7 @@ void ColumnChooser::addFamily(ColumnFamily family, const QStringList& words)
         for (const ColumnInfo& info : m_known) {
             if (info.id.family == family && (info.differs || !m_onlyDiffering->isChecked())) {
                 add(info.id);
+                addChoices(info.id, add);
             }
         }
     }
@@ -161,6 +172,27 @@ void ColumnChooser::addFamily(ColumnFamily family, const QStringList& words)
         return;
     }
     m_model->appendRow(head);
+}
+
+// Views of a metric's history that are shown, and the usual ones while something is searched.
+void ColumnChooser::addChoices(
+    const ColumnId& metric, const std::function<void(const ColumnId&)>& add) const
+{
+    std::vector<analysis::MetricChoice> choices;
+    if (metric.family == ColumnFamily::Metric && !m_search->text().isEmpty()) {
+        choices = {{analysis::MetricView::Maximum, 0, {}}, {analysis::MetricView::Minimum, 0, {}},
+            {analysis::MetricView::Best, 0, {}}, {analysis::MetricView::First, 0, {}}};
+    }
+    for (const ColumnId& chosen : m_chosen) {
+        const bool isOther = chosen.family == metric.family && chosen.key == metric.key
+            && chosen.choice != metric.choice;
+        if (isOther && std::find(choices.begin(), choices.end(), chosen.choice) == choices.end()) {
+            choices.push_back(chosen.choice);
+        }
+    }
+    for (const analysis::MetricChoice& choice : choices) {
+        add({metric.family, metric.key, choice});
+    }
 }
 
 void ColumnChooser::updateFamilies()
@@ -224,6 +256,10 @@ void ColumnChooser::setMatching(Qt::CheckState state)
         for (int i = 0; i < m_model->rowCount(); ++i) {
             for (int k = 0; k < m_model->item(i)->rowCount(); ++k) {
                 QStandardItem* item = m_model->item(i)->child(k);
+                // Views of a history are shown one by one only.
+                if (state == Qt::Checked && analysis::needsHistory(columnOf(*item))) {
+                    continue;
+                }
                 item->setCheckState(state);
                 setChosen(columnOf(*item), state);
             }

@@ -15,8 +15,8 @@ using analysis::ColumnInfo;
 
 namespace {
 
-constexpr std::size_t kDefaultParams = 4;
-constexpr std::size_t kDefaultMetrics = 6;
+constexpr std::size_t kDefaultParams = 3;
+constexpr std::size_t kDefaultMetrics = 5;
 constexpr std::size_t kLongBytes = 24;
 constexpr std::size_t kRareShare = 3; // rare: fewer than a third of the most frequent
 
@@ -75,13 +75,14 @@ std::vector<ColumnId> best(
 
 } // namespace
 
-std::set<ColumnId> longColumns(
-    const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& rows)
+std::set<ColumnId> longColumns(const analysis::RunSet& runs, const std::vector<std::uint32_t>& rows)
 {
     std::set<ColumnId> columns;
+    std::string_view last; // most often the same key again
     for (const std::uint32_t row : rows) {
-        for (const core::KeyValue& param : snapshot.runs[row].params) {
-            if (param.value.size() > kLongBytes) {
+        for (const core::KeyValue& param : runs.run(row).params) {
+            if (param.value.size() > kLongBytes && param.key != last) {
+                last = param.key;
                 columns.insert({ColumnFamily::Param, std::string(param.key)});
             }
         }
@@ -96,21 +97,26 @@ const std::vector<ColumnId>& attributeColumns()
         {ColumnFamily::Attribute, "end_time"}, {ColumnFamily::Attribute, "duration"},
         {ColumnFamily::Attribute, "experiment"}, {ColumnFamily::Attribute, "user"},
         {ColumnFamily::Attribute, "source"}, {ColumnFamily::Attribute, "git_commit"},
-        {ColumnFamily::Attribute, "run_id"}, {ColumnFamily::Attribute, "stage"}};
+        {ColumnFamily::Attribute, "run_id"}, {ColumnFamily::Attribute, "parent"},
+        {ColumnFamily::Attribute, "dataset"}, {ColumnFamily::Attribute, "model"},
+        {ColumnFamily::Attribute, "registered_model"}, {ColumnFamily::Attribute, "notes"},
+        {ColumnFamily::Attribute, "store"}, {ColumnFamily::Attribute, "stage"}};
     return kColumns;
 }
 
-std::vector<ColumnId> defaultColumns(const std::vector<ColumnInfo>& known,
-    const std::set<ColumnId>& longColumns, std::size_t experimentCount)
+std::vector<ColumnId> defaultColumns(const DefaultColumnsRequest& request)
 {
     std::vector<ColumnInfo> shortOnes;
-    std::copy_if(known.begin(), known.end(), std::back_inserter(shortOnes),
-        [&](const ColumnInfo& info) { return longColumns.count(info.id) == 0; });
+    std::copy_if(request.known->begin(), request.known->end(), std::back_inserter(shortOnes),
+        [&](const ColumnInfo& info) { return request.longOnes.count(info.id) == 0; });
     std::vector<ColumnId> columns{{ColumnFamily::Attribute, "name"},
         {ColumnFamily::Attribute, "status"}, {ColumnFamily::Attribute, "start_time"},
         {ColumnFamily::Attribute, "duration"}};
-    if (experimentCount > 1) {
+    if (request.experimentCount > 1 || request.storeCount > 1) {
         columns.insert(columns.begin() + 1, {ColumnFamily::Attribute, "experiment"});
+    }
+    if (request.storeCount > 1) {
+        columns.insert(columns.begin() + 1, {ColumnFamily::Attribute, "store"});
     }
     const std::vector<ColumnId> params = best(shortOnes, ColumnFamily::Param, kDefaultParams);
     const std::vector<ColumnId> metrics = best(shortOnes, ColumnFamily::Metric, kDefaultMetrics);
@@ -128,9 +134,9 @@ QStringList columnTexts(const std::vector<ColumnId>& columns)
     return texts;
 }
 
-std::vector<ColumnId> columnsOf(const QStringList& texts)
+std::vector<ColumnId> groupsOf(const QStringList& texts)
 {
-    std::vector<ColumnId> columns{{ColumnFamily::Attribute, "name"}};
+    std::vector<ColumnId> columns;
     for (const QString& text : texts) {
         const auto column = analysis::parseColumn(text.toStdString());
         if (column && std::find(columns.begin(), columns.end(), *column) == columns.end()) {
@@ -138,6 +144,11 @@ std::vector<ColumnId> columnsOf(const QStringList& texts)
         }
     }
     return columns;
+}
+
+std::vector<ColumnId> columnsOf(const QStringList& texts)
+{
+    return groupsOf(QStringList(QStringLiteral("name")) + texts);
 }
 
 } // namespace runlane::ui

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/run_set.h"
 #include "analysis/run_table.h"
 
 #include <QFrame>
 #include <QStringList>
 
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -22,22 +24,29 @@ namespace runlane::ui {
 class SearchField;
 
 // Columns shown before the user chose any: name, status, start, duration, the params that differ
-// and the metrics most runs have. known: analysis::discoverColumns of the rows. experimentCount:
-// more than one adds their names. longColumns are left out.
-[[nodiscard]] std::vector<analysis::ColumnId> defaultColumns(
-    const std::vector<analysis::ColumnInfo>& known, const std::set<analysis::ColumnId>& longColumns,
-    std::size_t experimentCount);
+// and the metrics most runs have. known: analysis::discoverColumns of the rows. More than one
+// experiment or store adds their names. longOnes are left out.
+struct DefaultColumnsRequest
+{
+    const std::vector<analysis::ColumnInfo>* known = nullptr;
+    std::set<analysis::ColumnId> longOnes;
+    std::size_t experimentCount = 0;
+    std::size_t storeCount = 0;
+};
+[[nodiscard]] std::vector<analysis::ColumnId> defaultColumns(const DefaultColumnsRequest& request);
 
 // Params with values too long for a narrow column.
 [[nodiscard]] std::set<analysis::ColumnId> longColumns(
-    const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& rows);
+    const analysis::RunSet& runs, const std::vector<std::uint32_t>& rows);
 
 // Attributes that can be columns, in their order.
 [[nodiscard]] const std::vector<analysis::ColumnId>& attributeColumns();
 
 // To and from the settings.
 [[nodiscard]] QStringList columnTexts(const std::vector<analysis::ColumnId>& columns);
+// The name of the run is always the first column of a table, never of itself one to group by.
 [[nodiscard]] std::vector<analysis::ColumnId> columnsOf(const QStringList& texts);
+[[nodiscard]] std::vector<analysis::ColumnId> groupsOf(const QStringList& texts);
 
 // A popup with every column that can be shown: a search, families with check boxes, all that match
 // at once.
@@ -61,6 +70,8 @@ Q_SIGNALS:
 private:
     void refill();
     void addFamily(analysis::ColumnFamily family, const QStringList& words);
+    void addChoices(const analysis::ColumnId& metric,
+        const std::function<void(const analysis::ColumnId&)>& add) const;
     void onItemChanged(QStandardItem* item);
     void setMatching(Qt::CheckState state);
     void setChosen(const analysis::ColumnId& column, Qt::CheckState state);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/roles.h"
+#include "models/runs_model.h"
 #include "ui/pages/runs_table.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/runlane_style.h"
@@ -68,11 +68,16 @@ bool RunsHeader::beginsFamily(int logicalIndex) const
 
 int RunsHeader::rankOf(int logicalIndex) const
 {
-    const QString key =
-        model()->headerData(logicalIndex, orientation(), models::KeyRole).toString();
-    const analysis::ColumnId id{familyOf(logicalIndex), key.toStdString()};
+    if (m_keys.empty()) {
+        return -1;
+    }
+    const auto id =
+        analysis::parseColumn(model()
+                                  ->headerData(logicalIndex, orientation(), models::ColumnRole)
+                                  .toString()
+                                  .toStdString());
     const auto at = std::find_if(m_keys.begin(), m_keys.end(),
-        [&](const analysis::SortKey& sort) { return sort.column == id; });
+        [&](const analysis::SortKey& sort) { return id && sort.column == *id; });
     return at == m_keys.end() ? -1 : static_cast<int>(at - m_keys.begin());
 }
 
@@ -133,17 +138,29 @@ void RunsHeader::paintSection(QPainter* painter, const QRect& rect, int logicalI
     const bool isSorted = rankOf(logicalIndex) >= 0;
     const int arrow = isSorted ? scaledPx(kArrowPx + 3 + (m_keys.size() > 1 ? 7 : 0)) : 0;
     const QFontMetrics names(fontFor(FontRole::BaseStrong));
-    const QString name = names.elidedText(
-        value(Qt::DisplayRole).toString(), Qt::ElideMiddle, std::max(0, place.width() - arrow));
+    const QFontMetrics notes(fontFor(FontRole::Note));
+    const QString choice = value(models::NoteRole).toString();
+    const int choiceWidth = choice.isEmpty() ? 0 : notes.horizontalAdvance(choice) + scaledPx(4);
+    const QString title =
+        value(choice.isEmpty() ? int(Qt::DisplayRole) : int(models::KeyRole)).toString();
+    const QString name =
+        names.elidedText(title, Qt::ElideMiddle, std::max(0, place.width() - arrow - choiceWidth));
     const int nameWidth = names.horizontalAdvance(name);
-    const int left = isRight ? place.right() - arrow - nameWidth + 1 : place.left();
-    painter->setFont(fontFor(FontRole::BaseStrong));
-    painter->setPen(toQColor(theme.text));
-    painter->drawText(QRect(left, place.top(), nameWidth + 1, place.height()),
-        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
+    const int width = nameWidth + choiceWidth;
+    const int left = isRight ? place.right() - arrow - width + 1 : place.left();
+    const auto write = [&](FontRole font, figures::Color color, int at, const QString& text) {
+        painter->setFont(fontFor(font));
+        painter->setPen(toQColor(color));
+        painter->drawText(QRect(at, place.top(), place.width() + 1, place.height()),
+            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    };
+    write(FontRole::BaseStrong, theme.text, left, name);
+    if (!choice.isEmpty()) {
+        write(FontRole::Note, theme.text2, left + nameWidth + scaledPx(4), choice);
+    }
     if (isSorted) {
         paintArrow(*painter,
-            QRect(left + nameWidth + scaledPx(3), place.top(), scaledPx(kArrowPx), place.height()),
+            QRect(left + width + scaledPx(3), place.top(), scaledPx(kArrowPx), place.height()),
             logicalIndex);
     }
     painter->restore();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/runs_legend.h"
 
+#include "ui/pages/runs_table.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/runlane_style.h"
@@ -59,6 +60,10 @@ void RunsLegend::paintEvent(QPaintEvent* /*event*/)
         paintBestMark(painter, QPointF(left + scaledPx(7), height() / 2.0));
         add(tr("best in column"), scaledPx(11));
     }
+    if (m_content.hasWorst) {
+        paintWorstMark(painter, QPointF(left + scaledPx(7), height() / 2.0));
+        add(tr("worst"), scaledPx(11));
+    }
     if (!m_content.barScale.isEmpty()) {
         add(tr("Bar: %1").arg(m_content.barScale), 0);
     }
@@ -66,6 +71,9 @@ void RunsLegend::paintEvent(QPaintEvent* /*event*/)
         add(tr("@ step of the value"), 0);
     }
     add(tr("%1 not logged").arg(QStringLiteral("\u2013")), 0);
+    if (!m_content.groups.isEmpty()) {
+        add(tr("Groups: %1, 5×: five values").arg(m_content.groups), 0);
+    }
     if (m_content.hasStale) {
         const int side = scaledPx(14);
         paintIcon(painter, QStringLiteral("clock"),

@@ -11,8 +11,10 @@ namespace runlane::ui {
 struct LegendContent
 {
     bool hasBest = false;
+    bool hasWorst = false;
     bool hasSteps = false;
     bool hasStale = false;
+    QString groups; // what group rows say, empty: none
     QString barScale; // "val/acc 0.85 to 0.94", empty: no bars
 };
 

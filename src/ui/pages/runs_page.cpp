@@ -8,18 +8,18 @@
 #include "ui/pages/runs_legend.h"
 #include "ui/pages/runs_query_field.h"
 #include "ui/pages/runs_table.h"
+#include "ui/pages/runs_views.h"
 #include "ui/settings.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QScopedValueRollback>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,8 +28,6 @@
 namespace runlane::ui {
 
 namespace {
-
-constexpr std::size_t kRowsInPool = 5000; // above, rows are found on the worker pool
 
 QPushButton* toggle(const QString& text, const QString& iconName, QWidget* parent)
 {
@@ -40,23 +38,11 @@ QPushButton* toggle(const QString& text, const QString& iconName, QWidget* paren
 
 } // namespace
 
-RowsResult findRows(const RowsRequest& request)
-{
-    RowsResult result;
-    result.all = analysis::selectRows(*request.snapshot, request.filter);
-    result.shown = request.query.isEmpty()
-        ? result.all
-        : analysis::matchingRows(*request.snapshot, result.all, request.query, request.context);
-    if (!request.sort.empty()) {
-        result.shown = analysis::sortRows(*request.snapshot, std::move(result.shown), request.sort);
-    }
-    return result;
-}
-
 RunsPage::RunsPage(const Context& context, QWidget* parent)
     : Page(parent)
     , m_context(context)
     , m_task(context.session.pool(), context.session.mailbox())
+    , m_hintTask(context.session.pool(), context.session.mailbox())
     , m_query(new RunsQueryField(this))
     , m_stack(new QStackedWidget(this))
     , m_table(new RunsTable(m_model, this))
@@ -68,12 +54,19 @@ RunsPage::RunsPage(const Context& context, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    buildViews();
     buildBars();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
     column->addWidget(m_legend);
     buildActions();
+    readDirections();
+    m_model.setGroupStatistic(static_cast<models::GroupStatistic>(std::clamp(
+        m_context.settings.pageValue(QStringLiteral("runs"), QStringLiteral("groupStatistic"), 0)
+            .toInt(),
+        0, static_cast<int>(models::GroupStatistic::Count))));
+    buildExport();
     connectEverything();
     followSelection();
 }
@@ -90,11 +83,13 @@ void RunsPage::buildBars()
     m_matchCount = plainLabel({}, FontRole::Note, Tone::Quiet, this);
     first->addWidget(m_query, 1);
     first->addWidget(m_matchCount);
+    first->addWidget(&m_views->button());
     column->addLayout(first);
     m_queryError = plainLabel({}, FontRole::Note, Tone::Bad, this);
     m_queryError->setContentsMargins(margin + scaledPx(28), scaledPx(3), margin, 0);
     m_queryError->hide();
     column->addWidget(m_queryError);
+    buildQueryParts();
 
     auto* second = new QHBoxLayout;
     second->setContentsMargins(margin, scaledPx(8), margin, scaledPx(8));
@@ -115,7 +110,6 @@ void RunsPage::buildBars()
     m_columnCount = plainLabel({}, FontRole::Note, Tone::Quiet, this);
     m_columnsButton = pushButton(tr("Columns…"), QStringLiteral("columns"), this);
     m_exportButton = pushButton(tr("Export…"), QStringLiteral("export"), this);
-    fillExportMenu();
     second->addWidget(m_groupButton);
     second->addWidget(m_tree);
     second->addWidget(m_onlyDiffering);
@@ -144,12 +138,13 @@ void RunsPage::buildActions()
             m_groupButton->mapToGlobal(QPoint(0, m_groupButton->height())));
     });
     addAction(group);
-    addTableKey(Qt::Key_Space, &RunsPage::toggleChosen);
-    addTableKey(Qt::Key_B, &RunsPage::setBaseline);
-    addTableKey(Qt::Key_Delete, &RunsPage::removeChosen);
+    addTableKey(Qt::Key_S, &RunsPage::sortByCurrent);
+    addTableKey(Qt::SHIFT | Qt::Key_S, &RunsPage::sortByCurrentToo);
+    addTableKey(Qt::Key_M, &RunsPage::showCurrentHeaderMenu);
+    buildChoosing();
 }
 
-void RunsPage::addTableKey(Qt::Key key, void (RunsPage::*slot)())
+void RunsPage::addTableKey(const QKeySequence& key, void (RunsPage::*slot)())
 {
     auto* action = new QAction(m_table);
     action->setShortcut(key);
@@ -163,17 +158,14 @@ void RunsPage::connectEverything()
     session::Session& session = m_context.session;
     connect(&m_context.selection, &Selection::experimentsChanged, this, &RunsPage::followSelection);
     connect(&m_context.selection, &Selection::deletedItemsChanged, this, &RunsPage::refreshLater);
+    connect(&m_context.selection, &Selection::runChanged, this, &RunsPage::followRun);
     connect(&session, &session::Session::storeChanged, this, [this](int id) {
-        if (id == m_store) {
+        if (showsStore(id)) {
             refreshLater();
         }
     });
     connect(&session, &session::Session::storeFocused, this, &RunsPage::focusNamedRun);
-    connect(&session, &session::Session::seriesChanged, this, [this] {
-        if (!m_query->query().histories().empty()) {
-            refreshLater();
-        }
-    });
+    connect(&session, &session::Session::summariesChanged, this, &RunsPage::takeSummaries);
     connect(&session.comparison(), &session::Comparison::changed, this, &RunsPage::showCompared);
     connect(m_query, &RunsQueryField::queryChanged, this, &RunsPage::refreshLater);
     connect(m_query, &RunsQueryField::errorChanged, this, &RunsPage::updateTexts);
@@ -189,17 +181,15 @@ void RunsPage::connectEverything()
         [this] { m_chooser->popupBelow(m_columnsButton); });
     connect(m_chooser, &ColumnChooser::chosenChanged, this, [this] {
         m_chosen = m_chooser->chosen();
-        saveColumns();
-        applyColumns();
+        columnsChosen();
     });
     connect(m_chooser, &ColumnChooser::defaultsRequested, this, [this] {
         m_chosen = usualColumns();
-        m_chooser->setColumns(m_known, m_chosen);
-        saveColumns();
-        applyColumns();
+        columnsChosen();
     });
     connect(m_table, &RunsTable::checkClicked, this, [this](const QModelIndex& index) {
-        toggleCompared({index.data(models::RunIdRole).toString().toStdString()});
+        toggleCompared({{index.data(models::StoreRole).toInt(),
+            index.data(models::RunIdRole).toString().toStdString()}});
     });
     connect(m_table, &RunsTable::currentRunChanged, this, &RunsPage::showDetails);
     connect(m_table, &FrozenTree::cellActivated, this, &RunsPage::showDetails);
@@ -209,12 +199,9 @@ void RunsPage::connectEverything()
     connect(&header, &QWidget::customContextMenuRequested, this, &RunsPage::showHeaderMenu);
     connect(&header, &QHeaderView::sectionMoved, this, &RunsPage::takeColumnOrder,
         Qt::QueuedConnection);
-    connect(&header, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
-        if (!m_isArranging && section < m_model.columnCount()) {
-            m_widths[QString::fromStdString(analysis::columnText(m_model.column(section).id))] =
-                size;
-        }
-    });
+    connect(&header, &QHeaderView::sectionResized, this,
+        [this](int section, int, int size) { saveWidth(section, size); });
+    connect(&header, &QHeaderView::sectionHandleDoubleClicked, this, &RunsPage::fitColumn);
     connect(m_groupButton->menu(), &QMenu::aboutToShow, this, &RunsPage::fillGroupMenu);
     connect(m_sortButton->menu(), &QMenu::aboutToShow, this, &RunsPage::fillSortMenu);
     connect(m_empty, &EmptyState::buttonClicked, this, [this] {
@@ -234,128 +221,13 @@ void RunsPage::activated()
     }
 }
 
-void RunsPage::followSelection()
-{
-    const std::vector<ExperimentRef>& chosen = m_context.selection.experiments();
-    const session::StoreId store = chosen.empty() ? 0 : chosen.front().store;
-    std::vector<std::string> experiments;
-    for (const ExperimentRef& experiment : chosen) {
-        if (experiment.store == store && !experiment.experimentId.empty()) {
-            experiments.push_back(experiment.experimentId);
-        }
-    }
-    m_store = store;
-    m_experiments = std::move(experiments);
-    m_known.clear();
-    m_chosen.clear();
-    m_model.setGrouping(std::nullopt);
-    m_widths.clear();
-    refreshLater();
-}
-
-void RunsPage::refreshLater()
-{
-    m_isStale = true;
-    if (isVisible()) {
-        refresh();
-    }
-}
-
-void RunsPage::refresh()
-{
-    m_isStale = false;
-    const core::SnapshotPtr snapshot = m_store == 0 ? nullptr : m_context.session.snapshot(m_store);
-    m_task.cancel();
-    if (snapshot == nullptr) {
-        m_snapshot = nullptr;
-        m_allRows.clear();
-        m_model.setSnapshot(nullptr, {});
-        updateTexts();
-        return;
-    }
-    RowsRequest request;
-    request.snapshot = snapshot;
-    request.filter.experimentIds = m_experiments;
-    request.filter.deleted = m_context.selection.deletedItems() == DeletedItems::Shown
-        ? analysis::DeletedRuns::Shown
-        : analysis::DeletedRuns::Hidden;
-    request.query = m_query->query();
-    request.sort = m_sort;
-    const QDateTime now = QDateTime::currentDateTime();
-    request.context.nowMillis = now.toMSecsSinceEpoch();
-    request.context.utcOffsetSeconds = now.offsetFromUtc();
-    const bool needsHistories = !request.query.histories().empty();
-    if (needsHistories) {
-        request.context.history = [this](const core::Run& run, std::string_view key) {
-            return m_context.session.series({m_store, std::string(run.id)}, std::string(key));
-        };
-    }
-    if (snapshot->runs.size() <= kRowsInPool || needsHistories) {
-        RowsResult result = findRows(request);
-        requestHistories(result);
-        showRows(snapshot, std::move(result));
-        return;
-    }
-    m_task.start([request](const std::stop_token&,
-                     core::Progress&) { return std::make_shared<RowsResult>(findRows(request)); },
-        [this, snapshot](
-            const std::shared_ptr<RowsResult>& result) { showRows(snapshot, std::move(*result)); });
-}
-
-void RunsPage::requestHistories(const RowsResult& result)
-{
-    const std::vector<std::string> keys = m_query->query().histories();
-    const core::SnapshotPtr snapshot = m_context.session.snapshot(m_store);
-    if (keys.empty() || (m_requestedKeys == keys && m_requestedOf == snapshot)) {
-        return;
-    }
-    m_requestedKeys = keys;
-    m_requestedOf = snapshot;
-    std::vector<session::RunRef> missing;
-    for (const std::uint32_t row : result.all) {
-        const session::RunRef ref{m_store, std::string(snapshot->runs[row].id)};
-        const bool isMissing = std::any_of(keys.begin(), keys.end(),
-            [&](const std::string& key) { return m_context.session.series(ref, key) == nullptr; });
-        if (isMissing) {
-            missing.push_back(ref);
-        }
-    }
-    if (!missing.empty()) {
-        m_context.session.requestSeries(missing, keys);
-    }
-}
-
-void RunsPage::showRows(const core::SnapshotPtr& snapshot, RowsResult result)
-{
-    const bool isOther = m_snapshot != snapshot || m_known.empty() || m_allRows != result.all;
-    m_snapshot = snapshot;
-    m_allRows = std::move(result.all);
-    if (isOther) {
-        learnColumns(snapshot, m_allRows);
-    }
-    const std::optional<analysis::ColumnId> sortedBy =
-        m_sort.empty() ? std::nullopt : std::optional(m_sort.front().column);
-    m_model.setSnapshot(snapshot, std::move(result.shown), sortedBy);
-    if (isOther || m_onlyDiffering->isChecked()) {
-        applyColumns();
-    }
-    m_table->expandParents();
-    updateBarColumn();
-    showCompared();
-    if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0) {
-        m_table->selectionModel()->setCurrentIndex(
-            m_model.index(0, 0), QItemSelectionModel::NoUpdate);
-    }
-    updateTexts();
-}
-
 void RunsPage::showCompared()
 {
     std::vector<models::ComparedMark> marks;
     const session::Comparison& comparison = m_context.session.comparison();
     for (const session::ComparedRun& run : comparison.runs()) {
-        if (run.ref.store == m_store) {
-            marks.push_back({run.ref.runId, static_cast<int>(run.styleIndex),
+        if (showsStore(run.ref.store)) {
+            marks.push_back({run.ref.store, run.ref.runId, static_cast<int>(run.styleIndex),
                 run.visibility == session::Visibility::Hidden ? models::ComparedMark::Shown::Hidden
                                                               : models::ComparedMark::Shown::Yes,
                 comparison.baseline() == run.ref ? models::ComparedMark::Baseline::Yes
@@ -367,14 +239,16 @@ void RunsPage::showCompared()
 
 void RunsPage::focusNamedRun()
 {
-    const session::OpenedStore* store = m_context.session.store(m_store);
-    if (store == nullptr || store->focusRunId.empty()) {
-        return;
-    }
-    const QModelIndex index = m_model.indexOfRun(store->focusRunId);
-    if (index.isValid()) {
-        m_table->setCurrentIndex(index);
-        m_table->scrollTo(index);
+    for (const ChosenStore& chosen : m_stores) {
+        const session::OpenedStore* store = m_context.session.store(chosen.id);
+        const QModelIndex index = store == nullptr || store->focusRunId.empty()
+            ? QModelIndex()
+            : m_model.indexOfRun(chosen.id, store->focusRunId);
+        if (index.isValid()) {
+            m_table->setCurrentIndex(index);
+            m_table->scrollTo(index);
+            return;
+        }
     }
 }
 

@@ -2,47 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/query_histories.h"
+#include "analysis/query_vocabulary.h"
 #include "analysis/run_query.h"
 #include "analysis/run_table.h"
 #include "async/latest_task.h"
-#include "exports/table.h"
+#include "exports/run_table.h"
 #include "models/runs_model.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/page.h"
+#include "ui/pages/runs_frozen.h"
+#include "ui/pages/runs_rows.h"
+#include "ui/runs_view.h"
 #include "ui/selection.h"
+
+#include <QTimer>
 
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 class QLabel;
 class QMenu;
 class QPushButton;
+class QShortcut;
 class QStackedWidget;
 
 namespace runlane::ui {
 
 class ColumnChooser;
 class EmptyState;
+class RunsExport;
+class RunsViews;
 class RunsLegend;
 class RunsQueryField;
 class RunsTable;
-
-// Which runs of the chosen experiments are shown, in which order.
-struct RowsRequest
-{
-    core::SnapshotPtr snapshot;
-    analysis::RowFilter filter;
-    analysis::RunQuery query;
-    analysis::QueryContext context;
-    std::vector<analysis::SortKey> sort;
-};
-struct RowsResult
-{
-    std::vector<std::uint32_t> all; // of the experiments, whatever the query
-    std::vector<std::uint32_t> shown;
-};
-[[nodiscard]] RowsResult findRows(const RowsRequest& request);
 
 // The table of runs of the experiments chosen in the Stores dock.
 class RunsPage : public Page
@@ -58,8 +55,14 @@ public:
     void focusSearch() override;
     void copySelection() override;
 
-    // Rows and columns as they are shown.
-    [[nodiscard]] exports::Table shownTable() const;
+    // What stands in the table, to be taken out of the program; null: nothing is shown.
+    [[nodiscard]] std::shared_ptr<const exports::RunTableInput> tableInput(
+        ExportRows rows, ExportColumns columns) const;
+    [[nodiscard]] RunsExport& exporter() { return *m_export; }
+    [[nodiscard]] RunsViews& views() { return *m_views; }
+    // Nothing while no runs are shown.
+    [[nodiscard]] std::optional<RunsView> currentView() const;
+    void applyView(const RunsView& view);
     [[nodiscard]] models::RunsModel& model() { return m_model; }
     [[nodiscard]] RunsTable& table() { return *m_table; }
     [[nodiscard]] RunsQueryField& queryField() { return *m_query; }
@@ -68,65 +71,117 @@ public:
 private:
     void buildBars();
     void buildActions();
-    void addTableKey(Qt::Key key, void (RunsPage::*slot)());
-    void fillExportMenu();
+    void addTableKey(const QKeySequence& key, void (RunsPage::*slot)());
+    void buildChoosing();
     void connectEverything();
     void followSelection();
     void refreshLater();
     void refresh();
-    void showRows(const core::SnapshotPtr& snapshot, RowsResult result);
-    void requestHistories(const RowsResult& result);
-    void learnColumns(const core::SnapshotPtr& snapshot, const std::vector<std::uint32_t>& rows);
+    void showRows(const analysis::RunSetPtr& runs, RowsResult result);
+    [[nodiscard]] RowsRequest rowsRequest(const analysis::RunSetPtr& runs);
+    [[nodiscard]] analysis::RunSetPtr runsOfChosenStores() const;
+    [[nodiscard]] bool showsStore(session::StoreId id) const;
+    void learnColumns();
+    void readDirections();
+    void setDirection(const std::string& metric, std::optional<analysis::Direction> direction);
+    [[nodiscard]] analysis::Directions directionsOf(const analysis::RunSet& runs) const;
+    [[nodiscard]] analysis::Direction metricDirectionOf(const std::string& metric) const;
+    [[nodiscard]] ColumnHistories historyParts(
+        const analysis::RunSet& runs, const analysis::Directions& directions) const;
+    void requestSummaries();
+    void takeSummaries();
+    void setChoice(int column, const analysis::MetricChoice& choice);
+    void addChoice(int column, const analysis::MetricChoice& choice);
+    void columnsChosen();
+    void addMetricMenus(QMenu* menu, int column);
+    void addDirectionMenu(QMenu* menu, const std::string& metric);
     [[nodiscard]] std::vector<analysis::ColumnId> usualColumns() const;
     void applyColumns();
     void applyWidths();
+    void fitDefaults();
+    void fitColumn(int column);
+    void saveWidth(int column, int width);
     void updateBarColumn();
     void updateTexts();
+    void updateQueryTexts();
+    void buildQueryParts();
+    void learnHints();
+    void showProgress();
+    void stopEvaluating();
+    [[nodiscard]] std::shared_ptr<analysis::RunColumns> queryColumns(
+        const analysis::RunSet& runs, std::size_t store);
+    void addCellClauses(QMenu* menu, const QModelIndex& index);
+    void addHeaderClauses(QMenu* menu, const analysis::ColumnId& column);
     void updateEmptyState();
     void showCompared();
     void focusNamedRun();
-
-    void toggleCompared(const std::vector<std::string>& ids);
+    void followRun(); // the run the window is looking at becomes the current row
+    void toggleCompared(const std::vector<session::RunRef>& refs);
+    [[nodiscard]] std::vector<session::RunRef> chosenRefs() const;
     void toggleChosen();
     void setBaseline();
     void removeChosen();
+    void toggleHidden();
+    void togglePinned();
+    void askAddRuns();
+    [[nodiscard]] std::set<std::uint32_t> pinnedRows(const analysis::RunSet& runs) const;
     void compareChosen();
     void showDetails();
     void sortBy(int column, Qt::KeyboardModifiers modifiers);
     void setSort(std::vector<analysis::SortKey> keys);
     void fillSortMenu();
     void fillGroupMenu();
-    void setGrouping(const std::optional<analysis::ColumnId>& column);
+    void setGrouping(const std::vector<analysis::ColumnId>& columns);
+    void addGroupActions(QMenu* menu, const std::vector<analysis::ColumnId>& outer);
+    void addStatisticMenu(QMenu* menu);
+    void addColumnGrouping(QMenu* menu, const analysis::ColumnId& id);
+    [[nodiscard]] QString statisticText() const;
+    void sortByCurrent();
+    void sortByCurrentToo();
+    void showCurrentHeaderMenu();
     void hideColumn(int column);
+    void toggleFrozen(const analysis::ColumnId& id);
     void takeColumnOrder();
     void saveColumns();
     void showMenu(const QPoint& position);
     void showHeaderMenu(const QPoint& position);
-    void copyAs(exports::TableFormat format);
-    void exportTo(const QString& suffix, const QString& filter);
-    [[nodiscard]] std::string contentFor(const QString& file) const;
+    void showColumnMenu(int column, const QPoint& position);
+    void buildExport();
+    void buildViews();
+    void noteView();
+    void copyCell();
+    void copyRunId();
+    [[nodiscard]] std::vector<analysis::ColumnId> columnsFor(ExportColumns columns) const;
     [[nodiscard]] QString settingsKey(const QString& what) const;
     [[nodiscard]] QString experimentText() const;
 
     Context m_context;
     models::RunsModel m_model;
     async::LatestTask<std::shared_ptr<RowsResult>> m_task;
-    session::StoreId m_store = 0;
-    std::vector<std::string> m_experiments;
-    core::SnapshotPtr m_snapshot; // that is shown
+    std::vector<ChosenStore> m_stores;
+    analysis::RunSetPtr m_runs; // that are shown
     std::vector<std::uint32_t> m_allRows;
     std::vector<analysis::ColumnInfo> m_known;
     std::vector<analysis::ColumnId> m_chosen;
+    FrozenColumns m_frozen;
     std::vector<analysis::SortKey> m_sort;
-    std::vector<std::string> m_requestedKeys; // histories asked for, of which snapshot
-    core::SnapshotPtr m_requestedOf;
+    async::LatestTask<std::shared_ptr<std::vector<analysis::FieldHint>>> m_hintTask;
+    std::map<core::SnapshotPtr, QueryColumnsPtr> m_queryColumns;
+    std::vector<analysis::QueryNote> m_notes;
+    std::optional<core::Error> m_readError;
+    QTimer m_progressTimer;
+    analysis::Directions m_directions; // the user's own
+    std::map<analysis::Direction, analysis::MetricChoice> m_lastChoices; // of the header menu
     std::map<QString, int> m_widths; // by column text, set by the user
+    bool m_isDefault = true; // the columns are those nobody chose
     bool m_isArranging = false;
     bool m_isStale = true;
 
     RunsQueryField* m_query = nullptr;
     QLabel* m_matchCount = nullptr;
     QLabel* m_queryError = nullptr;
+    QLabel* m_queryNote = nullptr;
+    QShortcut* m_stop = nullptr; // Esc while histories are read
     QPushButton* m_groupButton = nullptr;
     QPushButton* m_tree = nullptr;
     QPushButton* m_onlyDiffering = nullptr;
@@ -139,6 +194,8 @@ private:
     RunsLegend* m_legend = nullptr;
     EmptyState* m_empty = nullptr;
     ColumnChooser* m_chooser = nullptr;
+    RunsExport* m_export = nullptr;
+    RunsViews* m_views = nullptr;
 };
 
 } // namespace runlane::ui

@@ -30,56 +30,39 @@ using analysis::SortDirection;
 
 namespace {
 
-constexpr int kNameWidthPx = 210;
-constexpr int kBarWidthPx = 156;
-constexpr int kWidestPx = 180;
-constexpr int kSampleRows = 60;
 constexpr int kLegendSample = 400;
-
-// Width for the header and the first rows, within reason.
-int fittingWidth(const models::RunsModel& model, int column)
-{
-    const ColumnId& id = model.column(column).id;
-    const QFontMetrics names(fontFor(FontRole::BaseStrong));
-    const QFontMetrics values(fontFor(FontRole::NumberStrong));
-    const int header = names.horizontalAdvance(
-        model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    int content = 0;
-    for (int row = 0; row < std::min(kSampleRows, model.rowCount()); ++row) {
-        content = std::max(content,
-            values.horizontalAdvance(model.index(row, column).data(Qt::DisplayRole).toString()));
-    }
-    content += id.key == "status" ? scaledPx(18) : 0;
-    content += id.family == ColumnFamily::Metric ? scaledPx(12) : 0;
-    const int arrow = scaledPx(14);
-    return std::clamp(
-        std::max(header + arrow, content) + scaledPx(18), scaledPx(56), scaledPx(kWidestPx));
-}
 
 } // namespace
 
 QString RunsPage::settingsKey(const QString& what) const
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
-    if (m_snapshot != nullptr) {
-        hash.addData(QByteArray::fromStdString(m_snapshot->store.path));
-    }
-    for (const std::string& experiment : m_experiments) {
-        hash.addData(QByteArray::fromStdString("\n" + experiment));
+    for (const ChosenStore& store : m_stores) {
+        if (const core::SnapshotPtr snapshot = m_context.session.snapshot(store.id)) {
+            hash.addData(QByteArray::fromStdString(snapshot->store.path));
+        }
+        for (const std::string& experiment : store.experiments) {
+            hash.addData(QByteArray::fromStdString("\n" + experiment));
+        }
     }
     return what + QLatin1Char('-') + QString::fromLatin1(hash.result().toHex().left(16));
 }
 
 std::vector<ColumnId> RunsPage::usualColumns() const
 {
-    return defaultColumns(m_known, longColumns(*m_snapshot, m_allRows), m_experiments.size());
+    DefaultColumnsRequest request;
+    request.known = &m_known;
+    request.longOnes = longColumns(*m_runs, m_allRows);
+    request.storeCount = m_stores.size();
+    for (const ChosenStore& store : m_stores) {
+        request.experimentCount += store.experiments.size();
+    }
+    return defaultColumns(request);
 }
 
-void RunsPage::learnColumns(
-    const core::SnapshotPtr& snapshot, const std::vector<std::uint32_t>& rows)
+void RunsPage::learnColumns()
 {
-    m_known = analysis::discoverColumns(*snapshot, rows);
-    m_query->setVocabulary(vocabularyOf(*snapshot, rows));
+    learnHints();
     if (m_chosen.empty()) {
         const QStringList saved =
             m_context.settings
@@ -87,38 +70,48 @@ void RunsPage::learnColumns(
                 .toStringList();
         m_chosen = saved.isEmpty() ? std::vector<ColumnId>() : columnsOf(saved);
     }
-    const bool isDefault =
-        !m_context.settings
-             .pageValue(QStringLiteral("runs"), settingsKey(QStringLiteral("columns")))
-             .isValid();
-    if (isDefault) {
+    const QVariantMap widths =
+        m_context.settings.pageValue(QStringLiteral("runs"), settingsKey(QStringLiteral("widths")))
+            .toMap();
+    for (auto at = widths.begin(); at != widths.end(); ++at) {
+        m_widths[at.key()] = at.value().toInt();
+    }
+    m_isDefault = !m_context.settings
+                       .pageValue(QStringLiteral("runs"), settingsKey(QStringLiteral("columns")))
+                       .isValid();
+    if (m_isDefault) {
         m_chosen = usualColumns();
     }
+    m_frozen.read(m_context.settings, settingsKey(QStringLiteral("frozen")));
+    m_frozen.putFirst(m_chosen);
     m_chooser->setColumns(m_known, m_chosen);
 }
 
 void RunsPage::saveColumns()
 {
-    if (m_snapshot != nullptr) {
+    m_isDefault = false;
+    if (m_runs != nullptr) {
         m_context.settings.setPageValue(
             QStringLiteral("runs"), settingsKey(QStringLiteral("columns")), columnTexts(m_chosen));
+        m_frozen.save(m_context.settings, settingsKey(QStringLiteral("frozen")));
     }
 }
 
 void RunsPage::applyColumns()
 {
-    if (m_snapshot == nullptr) {
+    if (m_runs == nullptr) {
         return;
     }
     const bool isOnlyDiffering = m_onlyDiffering->isChecked();
     const std::vector<ColumnInfo> differing = isOnlyDiffering
-        ? analysis::discoverColumns(*m_snapshot, m_model.rowOrder())
+        ? analysis::discoverColumns(*m_runs, m_model.rowOrder())
         : std::vector<ColumnInfo>();
     std::vector<ColumnId> columns;
     for (const ColumnId& id : m_chosen) {
         const auto infos = [&](const std::vector<ColumnInfo>& list) {
-            return std::find_if(
-                list.begin(), list.end(), [&](const ColumnInfo& info) { return info.id == id; });
+            return std::find_if(list.begin(), list.end(), [&](const ColumnInfo& info) {
+                return info.id.family == id.family && info.id.key == id.key;
+            });
         };
         if (id.family != ColumnFamily::Attribute) {
             const auto at = infos(differing);
@@ -131,6 +124,7 @@ void RunsPage::applyColumns()
         }
         columns.push_back(id);
     }
+    m_frozen.putFirst(columns);
     {
         const QScopedValueRollback<bool> guard(m_isArranging, true);
         m_model.setColumns(std::move(columns));
@@ -138,24 +132,11 @@ void RunsPage::applyColumns()
         for (int column = 0; column < header.count(); ++column) {
             header.moveSection(header.visualIndex(column), column);
         }
+        header.setFrozenCount(m_frozen.countIn(m_model.columns()));
     }
     updateBarColumn();
     applyWidths();
     updateTexts();
-}
-
-void RunsPage::applyWidths()
-{
-    const QScopedValueRollback<bool> guard(m_isArranging, true);
-    for (int column = 0; column < m_model.columnCount(); ++column) {
-        const auto own =
-            m_widths.find(QString::fromStdString(analysis::columnText(m_model.column(column).id)));
-        const int width = own != m_widths.end() ? own->second
-            : column == 0                       ? scaledPx(kNameWidthPx)
-            : column == m_table->barColumn()    ? scaledPx(kBarWidthPx)
-                                                : fittingWidth(m_model, column);
-        m_table->header()->resizeSection(column, width);
-    }
 }
 
 void RunsPage::updateBarColumn()
@@ -169,8 +150,7 @@ void RunsPage::updateBarColumn()
     }
     for (int column = 0; column < m_model.columnCount() && bar < 0; ++column) {
         const models::RunColumn& shown = m_model.column(column);
-        const bool isScore =
-            analysis::metricDirection(shown.id.key) == analysis::Direction::HigherIsBetter;
+        const bool isScore = metricDirectionOf(shown.id.key) == analysis::Direction::HigherIsBetter;
         bar = shown.best.has_value() && isScore ? column : -1;
     }
     for (int column = 0; column < m_model.columnCount() && bar < 0; ++column) {
@@ -193,44 +173,46 @@ void RunsPage::takeColumnOrder()
     for (int visual = 0; visual < header->count(); ++visual) {
         order.push_back(m_model.column(header->logicalIndex(visual)).id);
     }
+    m_frozen.takeDragged(m_model.columns(), order);
     for (const ColumnId& id : m_chosen) {
         if (std::find(order.begin(), order.end(), id) == order.end()) {
             order.push_back(id);
         }
     }
     m_chosen = std::move(order);
-    m_chooser->setColumns(m_known, m_chosen);
-    saveColumns();
-    applyColumns();
+    columnsChosen();
 }
 
 void RunsPage::hideColumn(int column)
 {
     const ColumnId id = m_model.column(column).id;
     m_chosen.erase(std::remove(m_chosen.begin(), m_chosen.end(), id), m_chosen.end());
-    m_chooser->setColumns(m_known, m_chosen);
-    saveColumns();
-    applyColumns();
+    columnsChosen();
 }
 
 QString RunsPage::experimentText() const
 {
-    if (m_snapshot == nullptr) {
+    if (m_runs == nullptr || m_stores.empty()) {
         return {};
     }
-    if (m_experiments.size() == 1) {
-        const core::Experiment* experiment = m_snapshot->findExperiment(m_experiments.front());
+    if (m_stores.size() > 1) {
+        return tr("%L1 stores").arg(static_cast<qulonglong>(m_stores.size()));
+    }
+    const std::vector<std::string>& experiments = m_stores.front().experiments;
+    const core::StoreSnapshot& snapshot = *m_runs->stores().front().snapshot;
+    if (experiments.size() == 1) {
+        const core::Experiment* experiment = snapshot.findExperiment(experiments.front());
         return experiment == nullptr ? QString() : models::oneLine(experiment->name);
     }
-    if (m_experiments.empty()) {
-        return models::oneLine(m_snapshot->store.displayName);
+    if (experiments.empty()) {
+        return models::oneLine(snapshot.store.displayName);
     }
-    return tr("%L1 experiments").arg(static_cast<qulonglong>(m_experiments.size()));
+    return tr("%L1 experiments").arg(static_cast<qulonglong>(experiments.size()));
 }
 
 QString RunsPage::statusText() const
 {
-    if (m_snapshot == nullptr) {
+    if (m_runs == nullptr) {
         return {};
     }
     const auto shown = static_cast<qulonglong>(m_model.rowOrder().size());
@@ -244,15 +226,18 @@ void RunsPage::updateTexts()
 {
     const auto shown = static_cast<qulonglong>(m_model.rowOrder().size());
     const auto all = static_cast<qulonglong>(m_allRows.size());
-    m_matchCount->setText(m_snapshot == nullptr ? QString()
-            : shown == all                      ? (all == 1 ? tr("1 run") : tr("%L1 runs").arg(all))
-                                                : tr("%L1 of %L2").arg(shown).arg(all));
-    m_groupButton->setText(m_model.grouping() ? tr("Group: %1")
-                                                    .arg(models::columnTitle(*m_model.grouping()))
-                                                    .replace(QLatin1Char('&'), QLatin1String("&&"))
-                                              : tr("Group"));
-    m_queryError->setText(m_query->errorText());
-    m_queryError->setVisible(!m_query->errorText().isEmpty());
+    m_matchCount->setText(m_runs == nullptr ? QString()
+            : shown == all                  ? (all == 1 ? tr("1 run") : tr("%L1 runs").arg(all))
+                                            : tr("%L1 of %L2").arg(shown).arg(all));
+    QStringList groups;
+    for (const ColumnId& column : m_model.grouping()) {
+        groups << models::columnTitle(column);
+    }
+    m_groupButton->setText(groups.isEmpty() ? tr("Group")
+                                            : tr("Group: %1")
+                                                  .arg(groups.join(QStringLiteral(", ")))
+                                                  .replace(QLatin1Char('&'), QLatin1String("&&")));
+    updateQueryTexts();
     QStringList keys;
     for (const analysis::SortKey& key : m_sort) {
         const QChar arrow(key.direction == SortDirection::Ascending ? 0x2191 : 0x2193);
@@ -268,7 +253,7 @@ void RunsPage::updateTexts()
     };
     const auto own = [](const ColumnId& id) { return id; };
     const auto ofInfo = [](const ColumnInfo& info) { return info.id; };
-    m_columnCount->setText(m_snapshot == nullptr
+    m_columnCount->setText(m_runs == nullptr
             ? QString()
             : tr("%L1 of %L2 params, %L3 of %L4 metrics")
                   .arg(count(m_model.columns(), ColumnFamily::Param, own))
@@ -276,6 +261,7 @@ void RunsPage::updateTexts()
                   .arg(count(m_model.columns(), ColumnFamily::Metric, own))
                   .arg(count(m_known, ColumnFamily::Metric, ofInfo)));
     updateEmptyState();
+    noteView();
     Q_EMIT statusTextChanged();
 }
 
@@ -293,7 +279,9 @@ void RunsPage::updateEmptyState()
         }
         for (int column = 0; column < m_model.columnCount(); ++column) {
             legend.hasBest = legend.hasBest || m_model.column(column).best.has_value();
+            legend.hasWorst = legend.hasWorst || m_model.column(column).worst.has_value();
         }
+        legend.groups = m_model.grouping().empty() ? QString() : statisticText();
         for (int row = 0; row < std::min(kLegendSample, m_model.rowCount()); ++row) {
             legend.hasStale = legend.hasStale
                 || m_model.index(row, 0).data(models::StatusRole).toInt()
@@ -307,7 +295,8 @@ void RunsPage::updateEmptyState()
     if (hasRows) {
         return;
     }
-    const session::OpenedStore* store = m_context.session.store(m_store);
+    const session::OpenedStore* store =
+        m_stores.empty() ? nullptr : m_context.session.store(m_stores.front().id);
     if (!m_allRows.empty()) {
         m_empty->setContent(QStringLiteral("search"), tr("No run matches"),
             tr("None of the runs of %1 fits the query").arg(experimentText()), tr("Clear query"));

@@ -123,6 +123,19 @@ void paintCheck(QPainter& painter, const QRect& rect, const QModelIndex& index)
 
 } // namespace
 
+void paintWorstMark(QPainter& painter, const QPointF& rightMiddle)
+{
+    const double half = scaledPx(6) / 2.0;
+    const QPointF center(rightMiddle.x() - half, rightMiddle.y());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(toQColor(applicationTheme().text2), 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolygon(QPolygonF({center + QPointF(0, -half), center + QPointF(half, 0),
+        center + QPointF(0, half), center + QPointF(-half, 0)}));
+    painter.restore();
+}
+
 RunsDelegate::RunsDelegate(RunsTable* table)
     : QStyledItemDelegate(table)
     , m_table(table)
@@ -175,7 +188,13 @@ void RunsDelegate::paintGroup(QPainter& painter, const QRect& rect, const QModel
                                        : FontRole::Number);
     const QFontMetrics metrics(font);
     const QFontMetrics notes(fontFor(FontRole::NoteNumber));
-    const int noteWidth = hasNote ? notes.horizontalAdvance(note) + scaledPx(5) : 0;
+    const int gap = scaledPx(5);
+    // A number is never cut for the sake of its note, a title is.
+    const int kept = isTitle ? place.width() / 2 : metrics.horizontalAdvance(text) + gap;
+    const QString noteText = hasNote
+        ? notes.elidedText(note, Qt::ElideRight, std::max(0, place.width() - kept))
+        : QString();
+    const int noteWidth = noteText.isEmpty() ? 0 : notes.horizontalAdvance(noteText) + gap;
     const QString shown =
         metrics.elidedText(text, Qt::ElideMiddle, std::max(0, place.width() - noteWidth));
     const int width = metrics.horizontalAdvance(shown);
@@ -184,11 +203,11 @@ void RunsDelegate::paintGroup(QPainter& painter, const QRect& rect, const QModel
     painter.setPen(toQColor(isTitle || isBarColumn ? theme.text : theme.text2));
     painter.drawText(QRect(left, rect.top(), width + 1, rect.height()),
         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    if (hasNote) {
+    if (!noteText.isEmpty()) {
         painter.setFont(fontFor(FontRole::NoteNumber));
         painter.setPen(toQColor(theme.text2));
-        painter.drawText(QRect(left + width + scaledPx(5), rect.top(), noteWidth, rect.height()),
-            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, note);
+        painter.drawText(QRect(left + width + gap, rect.top(), noteWidth, rect.height()),
+            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, noteText);
     }
 }
 
@@ -203,6 +222,8 @@ void RunsDelegate::paintName(QPainter& painter, const QRect& rect, const QModelI
     const QFontMetrics notes(fontFor(FontRole::Note));
     const int noteWidth = note.isEmpty() ? 0 : notes.horizontalAdvance(note) + scaledPx(5);
     const int starWidth = isBaseline ? scaledPx(18) : 0;
+    const bool isPinned = m_table->isPinned(index);
+    const int pinWidth = isPinned ? scaledPx(18) : 0;
     const QRect place = rect.adjusted(0, 0, -scaledPx(kPaddingPx), 0);
     painter.setFont(fontFor(isCompared ? FontRole::BaseTitle : FontRole::Base));
     QFont font = painter.font();
@@ -210,7 +231,7 @@ void RunsDelegate::paintName(QPainter& painter, const QRect& rect, const QModelI
     painter.setFont(font);
     const QFontMetrics metrics(font);
     const QString name = metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle,
-        std::max(scaledPx(24), place.width() - noteWidth - starWidth));
+        std::max(scaledPx(24), place.width() - noteWidth - starWidth - pinWidth));
     painter.setPen(toQColor(isDeleted ? theme.text2 : theme.text));
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
     int end = place.left() + metrics.horizontalAdvance(name);
@@ -220,6 +241,13 @@ void RunsDelegate::paintName(QPainter& painter, const QRect& rect, const QModelI
             QRectF(end + scaledPx(5), rect.top() + (rect.height() - side) / 2.0, side, side),
             toQColor(theme.text));
         end += starWidth;
+    }
+    if (isPinned) {
+        const int side = scaledPx(13);
+        paintIcon(painter, QStringLiteral("pin"),
+            QRectF(end + scaledPx(5), rect.top() + (rect.height() - side) / 2.0, side, side),
+            toQColor(theme.text2));
+        end += pinWidth;
     }
     if (!note.isEmpty()) {
         painter.setFont(fontFor(FontRole::Note));
@@ -254,9 +282,11 @@ void RunsDelegate::paintMetric(QPainter& painter, const QRect& rect, const QMode
     const int width = QFontMetrics(painter.font()).horizontalAdvance(text);
     painter.setPen(isMissing ? toQColor(theme.text2) : textColor(index, theme.text));
     painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    const QPointF before(place.right() - width - scaledPx(4), rect.center().y() + 1.0);
     if (isBest) {
-        paintBestMark(
-            painter, QPointF(place.right() - width - scaledPx(4), rect.center().y() + 1.0));
+        paintBestMark(painter, before);
+    } else if (index.data(models::WorstRole).toBool()) {
+        paintWorstMark(painter, before);
     }
 }
 

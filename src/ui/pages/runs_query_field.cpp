@@ -2,24 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/runs_query_field.h"
 
+#include "analysis/query_clauses.h"
 #include "models/display_text.h"
+#include "ui/pages/runs_query_completion.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/theme/style_paint.h"
+#include "ui/widgets/labels.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCompleter>
 #include <QCoreApplication>
+#include <QInputDialog>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
-#include <QStringListModel>
+#include <QStandardItemModel>
 #include <QTextCharFormat>
 
 #include <algorithm>
-#include <set>
 
 namespace runlane::ui {
 
@@ -29,9 +35,7 @@ using analysis::QueryTokenKind;
 namespace {
 
 constexpr int kErrorDelayMillis = 500;
-constexpr int kMaximumCandidates = 200;
-constexpr std::size_t kMaximumValues = 40;
-constexpr std::size_t kMaximumValueBytes = 60;
+constexpr int kLongestMenuText = 70;
 
 QString fromUtf8(std::string_view text)
 {
@@ -69,95 +73,40 @@ QTextCharFormat formatOf(QueryTokenKind kind)
     return format;
 }
 
-const QStringList& operators()
+QString escapedForMenu(const QString& text)
 {
-    static const QStringList kOperators{QStringLiteral("="), QStringLiteral("!="),
-        QStringLiteral(">"), QStringLiteral(">="), QStringLiteral("<"), QStringLiteral("<="),
-        QStringLiteral("LIKE"), QStringLiteral("ILIKE"), QStringLiteral("IN"),
-        QStringLiteral("BETWEEN"), QStringLiteral("MATCHES"), QStringLiteral("IS NULL"),
-        QStringLiteral("IS NOT NULL")};
-    return kOperators;
-}
-
-template <class Item>
-void addKeys(std::set<std::string>& fields, const char* family, const std::vector<Item>& items)
-{
-    for (const Item& item : items) {
-        if (item.key.substr(0, 7) != "mlflow.") {
-            fields.insert(family + analysis::quotedKey(item.key));
-        }
+    QString line = text.simplified();
+    if (line.size() > kLongestMenuText) {
+        line = line.left(kLongestMenuText) + QChar(0x2026);
     }
-}
-
-QString quoted(std::string_view value)
-{
-    const bool hasQuote = value.find('\'') != std::string_view::npos;
-    const QLatin1Char quote(hasQuote ? '"' : '\'');
-    return quote + fromUtf8(value) + quote;
+    return line.replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
 } // namespace
 
-QueryVocabulary vocabularyOf(
-    const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& rows)
-{
-    std::set<std::string> fields;
-    std::map<std::string, std::set<std::string_view>> values;
-    const auto addValue = [&](std::string field, std::string_view value) {
-        auto& known = values[std::move(field)];
-        if (known.size() < kMaximumValues && value.size() <= kMaximumValueBytes
-            && value.find('\n') == std::string_view::npos) {
-            known.insert(value);
-        }
-    };
-    for (const std::uint32_t row : rows) {
-        const core::Run& run = snapshot.runs[row];
-        addKeys(fields, "metrics.", run.metrics);
-        addKeys(fields, "params.", run.params);
-        addKeys(fields, "tags.", run.tags);
-        for (const core::KeyValue& param : run.params) {
-            addValue("params." + analysis::quotedKey(param.key), param.value);
-        }
-        for (const core::KeyValue& tag : run.tags) {
-            if (tag.key.substr(0, 7) != "mlflow.") {
-                addValue("tags." + analysis::quotedKey(tag.key), tag.value);
-            }
-        }
-        addValue("status", core::statusName(run.status));
-        addValue("user_id", run.userId);
-        addValue("run_name", core::displayName(run));
-    }
-    QueryVocabulary vocabulary;
-    for (const char* attribute :
-        {"run_name", "status", "start_time", "end_time", "duration", "user_id", "run_id"}) {
-        vocabulary.fields << QString::fromLatin1(attribute);
-    }
-    for (const std::string& field : fields) {
-        vocabulary.fields << QString::fromStdString(field);
-    }
-    for (const auto& [field, known] : values) {
-        QStringList& texts = vocabulary.values[field];
-        for (const std::string_view value : known) {
-            texts << quoted(value);
-        }
-    }
-    return vocabulary;
-}
-
 RunsQueryField::RunsQueryField(QWidget* parent)
     : QLineEdit(parent)
+    , m_menu(new QMenu(this))
+    , m_menuAction(new QAction(icon(QStringLiteral("chevron-down")), tr("Named queries"), this))
     , m_completer(new QCompleter(this))
-    , m_candidates(new QStringListModel(this))
+    , m_candidates(new QStandardItemModel(this))
 {
     setPlaceholderText(tr("Filter runs: words, or a query like metrics.acc > 0.9"));
     setAccessibleName(tr("Query"));
     setClearButtonEnabled(true);
     addAction(icon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
     setFontRole(this, FontRole::Mono);
+    m_menuAction->setToolTip(tr("Named and recent queries (Alt+Down)"));
+    m_menuAction->setVisible(false);
+    addAction(m_menuAction, QLineEdit::TrailingPosition);
+    connect(m_menuAction, &QAction::triggered, this, &RunsQueryField::openMenu);
+    connect(m_menu, &QMenu::aboutToShow, this, &RunsQueryField::fillMenu);
+    connect(this, &QLineEdit::returnPressed, this, &RunsQueryField::rememberQuery);
     m_completer->setWidget(this);
     m_completer->setModel(m_candidates);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(10);
+    m_completer->popup()->setItemDelegate(new QueryCandidateDelegate(this));
     m_errorDelay.setSingleShot(true);
     m_errorDelay.setInterval(kErrorDelayMillis);
     connect(&m_errorDelay, &QTimer::timeout, this, [this] {
@@ -173,9 +122,101 @@ RunsQueryField::RunsQueryField(QWidget* parent)
         &RunsQueryField::complete);
 }
 
-void RunsQueryField::setVocabulary(QueryVocabulary vocabulary)
+void RunsQueryField::setHints(std::vector<analysis::FieldHint> hints)
 {
-    m_vocabulary = std::move(vocabulary);
+    m_hints = std::move(hints);
+}
+
+void RunsQueryField::setMemory(Settings& settings, const QString& storePath)
+{
+    if (!m_memory || m_memoryPath != storePath) {
+        m_memory.emplace(settings, storePath);
+        m_memoryPath = storePath;
+    }
+    m_menuAction->setVisible(true);
+}
+
+void RunsQueryField::addClause(const std::string& clause)
+{
+    setText(QString::fromStdString(
+        analysis::appendClause(m_error ? std::string() : text().toStdString(), clause)));
+    rememberQuery();
+}
+
+void RunsQueryField::rememberQuery()
+{
+    if (m_memory && !m_error) {
+        m_memory->addRecent(text());
+    }
+}
+
+void RunsQueryField::openMenu()
+{
+    if (m_memory) {
+        m_completer->popup()->hide();
+        m_menu->popup(mapToGlobal(QPoint(width() - m_menu->sizeHint().width(), height())));
+    }
+}
+
+void RunsQueryField::fillMenu()
+{
+    m_menu->clear();
+    QAction* save =
+        m_menu->addAction(icon(QStringLiteral("star")), tr("Save query…"), this, [this] {
+            const QString query = text().trimmed();
+            askForName(tr("Save query"), {},
+                [this, query](const QString& name) { m_memory->save(name, query); });
+        });
+    save->setEnabled(!m_error && !text().trimmed().isEmpty());
+    addNamedQueries();
+    if (!m_memory->recent().isEmpty()) {
+        m_menu->addSection(tr("Recent"));
+    }
+    for (const QString& query : m_memory->recent()) {
+        m_menu->addAction(escapedForMenu(query), this, [this, query] { setText(query); });
+    }
+}
+
+void RunsQueryField::addNamedQueries()
+{
+    if (m_memory->named().empty()) {
+        return;
+    }
+    m_menu->addSection(tr("Named"));
+    for (const NamedQuery& query : m_memory->named()) {
+        QAction* recall = m_menu->addAction(escapedForMenu(query.name), this, [this, query] {
+            setText(query.text);
+            rememberQuery();
+        });
+        recall->setToolTip(plainToolTip(query.text));
+    }
+    m_menu->setToolTipsVisible(true);
+    QMenu* rename = m_menu->addMenu(tr("Rename"));
+    QMenu* remove = m_menu->addMenu(tr("Delete"));
+    for (const NamedQuery& query : m_memory->named()) {
+        const QString name = query.name;
+        rename->addAction(escapedForMenu(name), this, [this, name] {
+            askForName(tr("Rename query"), name,
+                [this, name](const QString& other) { m_memory->rename(name, other); });
+        });
+        remove->addAction(escapedForMenu(name), this, [this, name] { m_memory->remove(name); });
+    }
+}
+
+void RunsQueryField::askForName(
+    const QString& title, const QString& proposed, const std::function<void(const QString&)>& use)
+{
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(tr("Name"));
+    dialog->setTextValue(proposed);
+    connect(dialog, &QInputDialog::textValueSelected, this, [use](const QString& name) {
+        if (!name.trimmed().isEmpty()) {
+            use(name.trimmed());
+        }
+    });
+    dialog->open();
 }
 
 QString RunsQueryField::errorText() const
@@ -251,45 +292,6 @@ void RunsQueryField::paintEvent(QPaintEvent* event)
     }
 }
 
-QStringList RunsQueryField::candidates(const analysis::QueryPlace& place) const
-{
-    QStringList all;
-    switch (place.part) {
-    case QueryPart::Field:
-        all = m_vocabulary.fields;
-        break;
-    case QueryPart::Operator:
-        all = operators();
-        break;
-    case QueryPart::Value: {
-        const auto known = m_vocabulary.values.find(place.field);
-        all = known == m_vocabulary.values.end() ? QStringList() : known->second;
-        break;
-    }
-    case QueryPart::Connector:
-        all = QStringList{QStringLiteral("AND"), QStringLiteral("OR")};
-        break;
-    case QueryPart::End:
-        break;
-    }
-    const QString word = QString::fromStdString(place.word);
-    QStringList starting;
-    QStringList containing;
-    for (const QString& text : all) {
-        if (text == word) {
-            continue;
-        }
-        const QString bare = text.mid(text.indexOf(QLatin1Char('.')) + 1);
-        if (text.startsWith(word, Qt::CaseInsensitive)
-            || bare.startsWith(word, Qt::CaseInsensitive)) {
-            starting << text;
-        } else if (text.contains(word, Qt::CaseInsensitive)) {
-            containing << text;
-        }
-    }
-    return (starting + containing).mid(0, kMaximumCandidates);
-}
-
 void RunsQueryField::offerCompletions()
 {
     const std::string utf8 = text().toStdString();
@@ -297,9 +299,16 @@ void RunsQueryField::offerCompletions()
     m_place = analysis::queryPlace(utf8, cursor);
     const bool isAsking = !m_place.word.empty()
         || (m_place.part == QueryPart::Value && cursor > 0 && utf8[cursor - 1] == ' ');
-    const QStringList found = isAsking ? candidates(m_place) : QStringList();
-    m_candidates->setStringList(found);
-    if (found.isEmpty()) {
+    const std::vector<QueryCandidate> found = isAsking || m_isAsked
+        ? queryCandidates(m_hints, utf8, m_place)
+        : std::vector<QueryCandidate>();
+    m_candidates->clear();
+    for (const QueryCandidate& candidate : found) {
+        auto* item = new QStandardItem(candidate.text);
+        item->setData(candidate.detail, kCandidateDetailRole);
+        m_candidates->appendRow(item);
+    }
+    if (found.empty()) {
         m_completer->popup()->hide();
         return;
     }
@@ -319,8 +328,10 @@ void RunsQueryField::complete(const QString& completion)
     const std::size_t end = std::min(utf8.size(), m_place.position + m_place.length);
     const QString start = QString::fromStdString(before) + completion;
     const QString rest = QString::fromStdString(utf8.substr(end));
-    setText(start + (rest.startsWith(QLatin1Char(' ')) ? QString() : QStringLiteral(" ")) + rest);
-    setCursorPosition(static_cast<int>(start.size()) + 1);
+    const bool isCall = completion.endsWith(QLatin1Char('('));
+    const bool needsBlank = !isCall && !rest.startsWith(QLatin1Char(' '));
+    setText(start + (needsBlank ? QStringLiteral(" ") : QString()) + rest);
+    setCursorPosition(static_cast<int>(start.size()) + (isCall ? 0 : 1));
 }
 
 void RunsQueryField::keyPressEvent(QKeyEvent* event)
@@ -333,6 +344,11 @@ void RunsQueryField::keyPressEvent(QKeyEvent* event)
         case Qt::Key_Tab:
         case Qt::Key_Backtab:
             event->ignore();
+            if (event->key() == Qt::Key_Tab && !m_completer->popup()->currentIndex().isValid()) {
+                event->accept();
+                m_completer->popup()->hide();
+                complete(m_candidates->index(0, 0).data().toString());
+            }
             return;
         default:
             break;
@@ -340,11 +356,22 @@ void RunsQueryField::keyPressEvent(QKeyEvent* event)
     } else if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
         clear();
         return;
-    } else if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
+    } else if ((event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier)
+        || (event->key() == Qt::Key_Down && event->modifiers() == Qt::NoModifier)) {
+        m_isAsked = true;
         offerCompletions();
+        m_isAsked = false;
+        return;
+    } else if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier) {
+        openMenu();
         return;
     }
     QLineEdit::keyPressEvent(event);
+}
+
+bool RunsQueryField::focusNextPrevChild(bool next)
+{
+    return !m_completer->popup()->isVisible() && QLineEdit::focusNextPrevChild(next);
 }
 
 void RunsQueryField::focusOutEvent(QFocusEvent* event)

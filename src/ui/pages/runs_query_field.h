@@ -2,35 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/query_vocabulary.h"
 #include "analysis/run_query.h"
-#include "core/snapshot.h"
+#include "ui/pages/runs_saved_queries.h"
 
 #include <QLineEdit>
-#include <QStringList>
 #include <QTimer>
 
-#include <map>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 class QCompleter;
-class QStringListModel;
+class QMenu;
+class QStandardItemModel;
 
 namespace runlane::ui {
 
-// What a query may name, for completion: fields as the language writes them and the values some of
-// them have.
-struct QueryVocabulary
-{
-    QStringList fields;
-    std::map<std::string, QStringList> values; // by field as written in fields
-};
-[[nodiscard]] QueryVocabulary vocabularyOf(
-    const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& rows);
-
-// The query box: colours what is typed, underlines what cannot be read, completes keys and values.
-// A query that cannot be read does not replace the one before.
+// The query box: colours what is typed, underlines what cannot be read, completes keys and values,
+// keeps queries under a name. A query that cannot be read does not replace the one before.
 class RunsQueryField : public QLineEdit
 {
     Q_OBJECT
@@ -38,7 +29,14 @@ class RunsQueryField : public QLineEdit
 public:
     explicit RunsQueryField(QWidget* parent = nullptr);
 
-    void setVocabulary(QueryVocabulary vocabulary);
+    void setHints(std::vector<analysis::FieldHint> hints);
+    // Where named and recent queries are kept; without, there is no menu of them.
+    void setMemory(Settings& settings, const QString& storePath);
+    [[nodiscard]] SavedQueries* memory() { return m_memory ? &*m_memory : nullptr; }
+    // The menu of named and recent queries, filled anew each time it is opened (Alt+Down).
+    [[nodiscard]] QMenu& queriesMenu() { return *m_menu; }
+    // query AND clause, at once.
+    void addClause(const std::string& clause);
     [[nodiscard]] const analysis::RunQuery& query() const { return m_query; }
     // What is wrong with the text and what was expected; empty: nothing.
     [[nodiscard]] QString errorText() const;
@@ -51,6 +49,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override; // Tab completes while completions are shown
     void focusOutEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -60,16 +59,26 @@ private:
     void paintTokens();
     void offerCompletions();
     void complete(const QString& text);
-    [[nodiscard]] QStringList candidates(const analysis::QueryPlace& place) const;
+    void openMenu();
+    void fillMenu();
+    void addNamedQueries();
+    void askForName(const QString& title, const QString& proposed,
+        const std::function<void(const QString&)>& use);
+    void rememberQuery();
 
     analysis::RunQuery m_query;
     std::optional<analysis::QueryError> m_error;
     std::optional<analysis::QueryError> m_shownError;
-    QueryVocabulary m_vocabulary;
+    std::vector<analysis::FieldHint> m_hints;
+    std::optional<SavedQueries> m_memory;
+    QString m_memoryPath;
+    QMenu* m_menu;
+    QAction* m_menuAction;
     QCompleter* m_completer;
-    QStringListModel* m_candidates;
+    QStandardItemModel* m_candidates;
     analysis::QueryPlace m_place;
     QTimer m_errorDelay;
+    bool m_isAsked = false; // completions are wanted whatever stands there
 };
 
 } // namespace runlane::ui

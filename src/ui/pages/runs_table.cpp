@@ -6,6 +6,7 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/runlane_style.h"
 
+#include <QApplication>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 
@@ -31,17 +32,24 @@ bool isGroup(const QModelIndex& row)
 // What a parent is remembered by.
 std::string parentKey(const QModelIndex& row)
 {
-    return isGroup(row) ? "group " + row.data(Qt::DisplayRole).toString().toStdString()
-                        : row.data(models::RunIdRole).toString().toStdString();
+    if (!isGroup(row)) {
+        return std::to_string(row.data(models::StoreRole).toInt()) + " "
+            + row.data(models::RunIdRole).toString().toStdString();
+    }
+    const std::string own = "\ngroup " + row.data(Qt::DisplayRole).toString().toStdString();
+    return row.parent().isValid() ? parentKey(row.parent()) + own : own;
 }
 
+// Runs stand where the names of their innermost group stand.
 int depthOf(const QModelIndex& row)
 {
     int depth = 0;
+    bool isInGroup = false;
     for (QModelIndex parent = row.parent(); parent.isValid(); parent = parent.parent()) {
-        depth += isGroup(parent) ? 0 : 1;
+        isInGroup = isInGroup || isGroup(parent);
+        ++depth;
     }
-    return depth;
+    return isInGroup && !isGroup(row) ? depth - 1 : depth;
 }
 
 } // namespace
@@ -89,21 +97,11 @@ void RunsTable::expandParents()
 {
     const QScopedValueRollback<bool> guard(m_isExpanding, true);
     m_hasParents = false;
-    std::vector<QModelIndex> open;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        open.push_back(m_model.index(row, 0));
-    }
-    while (!open.empty()) {
-        const QModelIndex row = open.back();
-        open.pop_back();
-        const int children = m_model.rowCount(row);
-        if (children == 0) {
-            continue;
-        }
+    for (const QModelIndex& row : m_model.parents()) {
         m_hasParents = true;
-        setExpanded(row, m_closedParents.count(parentKey(row)) == 0);
-        for (int child = 0; child < children; ++child) {
-            open.push_back(m_model.index(child, 0, row));
+        const bool isOpen = m_closedParents.count(parentKey(row)) == 0;
+        if (isExpanded(row) != isOpen) {
+            setExpanded(row, isOpen);
         }
     }
     m_header->setFirstIndent(firstCellIndent({}));
@@ -148,8 +146,50 @@ void RunsTable::mousePressEvent(QMouseEvent* event)
             Q_EMIT checkClicked(index);
             return;
         }
+        if (event->modifiers() == Qt::NoModifier && !isGroup(index)
+            && selectionModel()->isSelected(index)
+            && !chevronRect(index).contains(event->position().toPoint())) {
+            m_dragFrom = event->position().toPoint(); // a click if it stays there
+            return;
+        }
     }
     FrozenTree::mousePressEvent(event);
+}
+
+void RunsTable::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_dragFrom) {
+        FrozenTree::mouseMoveEvent(event);
+        return;
+    }
+    const QPoint way = event->position().toPoint() - *m_dragFrom;
+    if (way.manhattanLength() >= QApplication::startDragDistance()) {
+        m_dragFrom.reset();
+        Q_EMIT dragStarted();
+    }
+}
+
+void RunsTable::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (m_dragFrom) {
+        const QModelIndex index = indexAt(*m_dragFrom);
+        m_dragFrom.reset();
+        selectionModel()->setCurrentIndex(
+            index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        return;
+    }
+    FrozenTree::mouseReleaseEvent(event);
+}
+
+void RunsTable::setPinned(std::set<std::uint32_t> rows)
+{
+    m_pinned = std::move(rows);
+    viewport()->update();
+}
+
+bool RunsTable::isPinned(const QModelIndex& row) const
+{
+    return !m_pinned.empty() && m_pinned.count(m_model.rowAt(row)) != 0;
 }
 
 void RunsTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
@@ -158,9 +198,8 @@ void RunsTable::currentChanged(const QModelIndex& current, const QModelIndex& pr
     Q_EMIT currentRunChanged();
 }
 
-std::vector<std::string> RunsTable::chosenRuns() const
+std::vector<std::uint32_t> RunsTable::chosenRuns() const
 {
-    std::vector<std::string> ids;
     const QModelIndexList selected = selectionModel()->selectedRows(0);
     std::vector<QModelIndex> rows(selected.begin(), selected.end());
     if (rows.size() > 1) {
@@ -174,22 +213,16 @@ std::vector<std::string> RunsTable::chosenRuns() const
     } else if (rows.empty() && currentIndex().isValid()) {
         rows.push_back(currentIndex().siblingAtColumn(0));
     }
-    const auto add = [&ids](const QModelIndex& row) {
-        const std::string id = row.data(models::RunIdRole).toString().toStdString();
-        if (std::find(ids.begin(), ids.end(), id) == ids.end()) {
-            ids.push_back(id);
-        }
-    };
+    std::vector<std::uint32_t> chosen;
+    std::set<std::uint32_t> known;
     for (const QModelIndex& row : rows) {
-        if (!isGroup(row)) {
-            add(row);
-            continue;
-        }
-        for (int child = 0; child < m_model.rowCount(row); ++child) {
-            add(m_model.index(child, 0, row));
+        for (const std::uint32_t run : m_model.runsBelow(row)) {
+            if (known.insert(run).second) {
+                chosen.push_back(run);
+            }
         }
     }
-    return ids;
+    return chosen;
 }
 
 } // namespace runlane::ui

@@ -8,6 +8,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -54,6 +56,9 @@ private:
     int m_pressedSize = 0;
 };
 
+// The hollow diamond before the worst value of a column, its right corner at rightMiddle.
+void paintWorstMark(QPainter& painter, const QPointF& rightMiddle);
+
 class RunsTable;
 
 class RunsDelegate : public QStyledItemDelegate
@@ -93,10 +98,16 @@ public:
     // Opens every parent that the user has not closed.
     void expandParents();
     [[nodiscard]] QRect checkRect(const QModelIndex& index) const;
-    // Ids of the selected runs, of the current one when none is selected, in the order shown.
-    [[nodiscard]] std::vector<std::string> chosenRuns() const;
+    // The selected runs, the current one when none is selected, in the order shown, as rows of the
+    // set; a group stands for all its runs.
+    [[nodiscard]] std::vector<std::uint32_t> chosenRuns() const;
+    // Runs that carry a pin, as rows of the set.
+    void setPinned(std::set<std::uint32_t> rows);
+    [[nodiscard]] bool isPinned(const QModelIndex& row) const;
 
 Q_SIGNALS:
+    // Selected rows are being dragged; whoever listens starts the drag.
+    void dragStarted();
     void checkClicked(const QModelIndex& index);
     void currentRunChanged();
 
@@ -105,6 +116,8 @@ protected:
     [[nodiscard]] int firstCellIndent(const QModelIndex& row) const override;
     [[nodiscard]] bool hasLineBefore(int logicalColumn) const override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
@@ -115,6 +128,8 @@ private:
     bool m_hasParents = false;
     bool m_isExpanding = false;
     std::set<std::string> m_closedParents;
+    std::set<std::uint32_t> m_pinned;
+    std::optional<QPoint> m_dragFrom; // pressed on a selected row
 };
 
 } // namespace runlane::ui

@@ -8,11 +8,14 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace runlane::ui {
 
 namespace {
 
 constexpr int kGripPx = 4;
+constexpr int kFrozenPercent = 70; // of the width at most, unless it is one section
 
 } // namespace
 
@@ -27,20 +30,56 @@ FrozenHeader::FrozenHeader(QWidget* parent)
     viewport()->setMouseTracking(true);
 }
 
+void FrozenHeader::setFrozenCount(int count)
+{
+    m_frozenCount = std::max(1, count);
+    viewport()->update();
+}
+
+int FrozenHeader::frozenCount() const
+{
+    const int room = viewport()->width() * kFrozenPercent / 100;
+    int kept = std::min(1, count());
+    int width = kept == 0 ? 0 : sectionSize(logicalIndex(0));
+    for (int visual = kept; visual < std::min(m_frozenCount, count()); ++visual) {
+        width += sectionSize(logicalIndex(visual));
+        if (width > room) {
+            break;
+        }
+        kept = visual + 1;
+    }
+    return kept;
+}
+
+int FrozenHeader::frozenWidth() const
+{
+    int width = 0;
+    for (int visual = 0, kept = frozenCount(); visual < kept; ++visual) {
+        width += sectionSize(logicalIndex(visual));
+    }
+    return width;
+}
+
+bool FrozenHeader::isFrozen(int logicalIndex) const
+{
+    return visualIndex(logicalIndex) < frozenCount();
+}
+
 int FrozenHeader::sectionAt(const QPoint& position) const
 {
-    return isOverFrozen(position) ? 0 : logicalIndexAt(position);
+    return logicalIndexAt(isOverFrozen(position) ? position - QPoint(offset(), 0) : position);
 }
 
 QRect FrozenHeader::sectionRect(int logicalIndex) const
 {
-    const int left = logicalIndex == 0 ? 0 : sectionViewportPosition(logicalIndex);
+    const int left = isFrozen(logicalIndex) ? sectionPosition(logicalIndex)
+                                            : sectionViewportPosition(logicalIndex);
     return {left, 0, sectionSize(logicalIndex), height()};
 }
 
 bool FrozenHeader::isOverFrozen(const QPoint& position) const
 {
-    return offset() > 0 && count() > 0 && position.x() < sectionSize(0);
+    return offset() > 0 && position.x() < frozenWidth();
 }
 
 void FrozenHeader::paintEvent(QPaintEvent* event)
@@ -48,16 +87,18 @@ void FrozenHeader::paintEvent(QPaintEvent* event)
     QHeaderView::paintEvent(event);
     if (offset() > 0 && count() > 0) {
         QPainter painter(viewport());
-        paintSection(&painter, sectionRect(0), 0);
+        for (int visual = 0, kept = frozenCount(); visual < kept; ++visual) {
+            paintSection(&painter, sectionRect(logicalIndex(visual)), logicalIndex(visual));
+        }
     }
 }
 
-// While the frozen section lies over others, the base class is told where it would be unfrozen.
+// While frozen sections lie over others, the base class is told where they would be unfrozen.
 template <class Handler>
 void FrozenHeader::passOn(QMouseEvent* event, const Handler& handler)
 {
     const QPoint position = event->position().toPoint();
-    const bool isOver = offset() > 0 && count() > 0 && position.x() < sectionSize(0) + kGripPx;
+    const bool isOver = offset() > 0 && position.x() < frozenWidth() + kGripPx;
     if (event->type() == QEvent::MouseButtonPress) {
         m_isFrozenPressed = isOver;
     }

@@ -6,7 +6,7 @@
 
 namespace runlane::ui {
 
-// Header of a FrozenTree: its first section stays at the left while the others scroll. Subclasses
+// Header of a FrozenTree: its first sections stay at the left while the others scroll. Subclasses
 // paint their sections in paintSection().
 class FrozenHeader : public QHeaderView
 {
@@ -15,7 +15,14 @@ class FrozenHeader : public QHeaderView
 public:
     explicit FrozenHeader(QWidget* parent = nullptr);
 
-    // Section under a point of the viewport, the frozen one on top; -1: none.
+    // How many sections, as they are seen from the left, stay: one at first and at least.
+    void setFrozenCount(int count);
+    // Fewer where they would leave too little room for the others.
+    [[nodiscard]] int frozenCount() const;
+    [[nodiscard]] int frozenWidth() const;
+    [[nodiscard]] bool isFrozen(int logicalIndex) const;
+
+    // Section under a point of the viewport, frozen ones on top; -1: none.
     [[nodiscard]] int sectionAt(const QPoint& position) const;
     // Where a section is seen.
     [[nodiscard]] QRect sectionRect(int logicalIndex) const;
@@ -34,6 +41,7 @@ private:
     template <class Handler>
     void passOn(QMouseEvent* event, const Handler& handler);
 
+    int m_frozenCount = 1;
     bool m_isFrozenPressed = false;
     int m_hovered = -1;
 };

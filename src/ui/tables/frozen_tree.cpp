@@ -23,6 +23,7 @@ constexpr int kChevronPx = 16;
 
 FrozenTree::FrozenTree(FrozenHeader* header, QWidget* parent)
     : QTreeView(parent)
+    , m_frozen(header)
 {
     setHeader(header);
     setFrameShape(QFrame::NoFrame);
@@ -70,12 +71,9 @@ bool FrozenTree::hasLineBefore(int /*logicalColumn*/) const
 
 QModelIndex FrozenTree::indexAt(const QPoint& point) const
 {
-    const int frozenPx = header()->count() > 0 ? header()->sectionSize(0) : 0;
-    const QPoint first(header()->sectionViewportPosition(0) + 1, point.y());
-    if (point.x() >= 0 && point.x() < frozenPx) {
-        return QTreeView::indexAt(first);
-    }
-    const QModelIndex found = QTreeView::indexAt(point);
+    const bool isFrozen = point.x() >= 0 && point.x() < m_frozen->frozenWidth();
+    const QModelIndex found =
+        QTreeView::indexAt(isFrozen ? point - QPoint(header()->offset(), 0) : point);
     return found.isValid() && isSpanned(found.siblingAtColumn(0)) ? found.siblingAtColumn(0)
                                                                   : found;
 }
@@ -89,8 +87,8 @@ QRect FrozenTree::visualRect(const QModelIndex& index) const
     if (isSpanned(index.siblingAtColumn(0))) {
         return {0, rect.top(), viewport()->width(), rect.height()};
     }
-    if (index.column() == 0) {
-        rect.moveLeft(0);
+    if (m_frozen->isFrozen(index.column())) {
+        rect.moveLeft(header()->sectionPosition(index.column()));
     }
     return rect;
 }
@@ -99,12 +97,12 @@ void FrozenTree::scrollTo(const QModelIndex& index, ScrollHint hint)
 {
     const int before = horizontalScrollBar()->value();
     QTreeView::scrollTo(index, hint);
-    if (!index.isValid() || index.column() == 0 || isSpanned(index.siblingAtColumn(0))) {
+    if (!index.isValid() || m_frozen->isFrozen(index.column())
+        || isSpanned(index.siblingAtColumn(0))) {
         horizontalScrollBar()->setValue(before);
         return;
     }
-    const int covered =
-        header()->sectionSize(0) - header()->sectionViewportPosition(index.column());
+    const int covered = m_frozen->frozenWidth() - header()->sectionViewportPosition(index.column());
     if (covered > 0) {
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() - covered);
     }
@@ -134,13 +132,13 @@ void FrozenTree::drawRow(
     painter->save();
     painter->setClipRect(line);
     if (!isWhole) {
-        const int frozenPx = header()->sectionSize(0);
+        const int frozenPx = m_frozen->frozenWidth();
         painter->setClipRect(line.adjusted(frozenPx, 0, 0, 0));
-        for (int visual = 0; visual < header()->count(); ++visual) {
+        for (int visual = m_frozen->frozenCount(); visual < header()->count(); ++visual) {
             const int column = header()->logicalIndex(visual);
             const int left = header()->sectionViewportPosition(column);
             const int width = header()->sectionSize(column);
-            if (column == 0 || header()->isSectionHidden(column) || left + width <= frozenPx) {
+            if (header()->isSectionHidden(column) || left + width <= frozenPx) {
                 continue;
             }
             if (left > line.right()) {
@@ -159,14 +157,36 @@ void FrozenTree::drawRow(
         }
         painter->setClipRect(line);
     }
-    const int firstWidth = isWhole ? line.width() : header()->sectionSize(0);
-    paintCell(*painter, option, row, QRect(0, line.top(), firstWidth, line.height()));
+    if (isWhole) {
+        paintCell(*painter, option, row, QRect(0, line.top(), line.width(), line.height()));
+    } else {
+        paintFrozen(*painter, option, row);
+    }
     if (model()->hasChildren(row)) {
         paintIcon(*painter,
             isExpanded(row) ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
             chevronRect(row), toQColor(theme.text2));
     }
     painter->restore();
+}
+
+void FrozenTree::paintFrozen(
+    QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& row) const
+{
+    const QRect line = option.rect;
+    const int kept = m_frozen->frozenCount();
+    for (int visual = 0; visual < kept; ++visual) {
+        const int column = header()->logicalIndex(visual);
+        if (!header()->isSectionHidden(column)) {
+            paintCell(painter, option, row.siblingAtColumn(column),
+                QRect(header()->sectionPosition(column), line.top(), header()->sectionSize(column),
+                    line.height()));
+        }
+    }
+    if (kept > 1 || header()->offset() > 0) {
+        paintEdge(painter, QRect(m_frozen->frozenWidth(), line.top(), 1, line.height()), Edge::Left,
+            toQColor(applicationTheme().hair));
+    }
 }
 
 void FrozenTree::paintCell(QPainter& painter, const QStyleOptionViewItem& option,

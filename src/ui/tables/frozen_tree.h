@@ -9,7 +9,7 @@ namespace runlane::ui {
 
 class FrozenHeader;
 
-// A tree whose first column stays at the left while the others scroll, with one line under each
+// A tree whose first columns stay at the left while the others scroll, with one line under each
 // row, hover and selection over whole cells or rows, chevrons of the icon set. Delegates paint the
 // content only: background, lines and the current cell's frame are painted here.
 class FrozenTree : public QTreeView
@@ -58,9 +58,12 @@ protected:
 private:
     void paintCell(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
         const QRect& rect) const;
+    void paintFrozen(
+        QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& row) const;
     [[nodiscard]] QModelIndex besides(int step) const;
     void hover(const QModelIndex& row);
 
+    FrozenHeader* m_frozen;
     QPersistentModelIndex m_hovered; // column 0
 };
 

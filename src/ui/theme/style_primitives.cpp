@@ -243,6 +243,7 @@ void RunlaneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     case PE_FrameFocusRect:
     case PE_FrameButtonTool:
     case PE_IndicatorToolBarSeparator:
+    case PE_PanelScrollAreaCorner:
         return;
     case PE_Frame:
     case PE_FrameGroupBox:

@@ -5,6 +5,7 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/theme/style_paint.h"
+#include "ui/widgets/escape_key.h"
 #include "ui/widgets/labels.h"
 
 #include <QAccessible>
@@ -53,6 +54,7 @@ SearchField::SearchField(const QString& placeholder, const QString& iconName, QW
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
     addAction(icon(iconName), QLineEdit::LeadingPosition);
+    keepEscapeKey(this, [this] { return !text().isEmpty(); });
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event)

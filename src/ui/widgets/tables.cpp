@@ -206,22 +206,21 @@ void paintBestMark(QPainter& painter, const QPointF& rightMiddle)
 
 void paintChangeMark(QPainter& painter, const QRectF& square, ChangeMark mark)
 {
-    const bool isUp =
-        mark == ChangeMark::BetterUp || mark == ChangeMark::WorseUp || mark == ChangeMark::OpenUp;
-    const bool isOpen = mark == ChangeMark::OpenUp || mark == ChangeMark::OpenDown;
-    const bool isBetter = mark == ChangeMark::BetterUp || mark == ChangeMark::BetterDown;
+    const Tone tone = mark.meaning == ChangeMeaning::Better ? Tone::Good
+        : mark.meaning == ChangeMeaning::Worse              ? Tone::Bad
+                                                            : Tone::Quiet;
     const QRectF box = square.adjusted(0.5, 1, -0.5, -1);
-    const QPolygonF triangle = isUp
+    const QPolygonF triangle = mark.way == ChangeWay::Up
         ? QPolygonF({box.bottomLeft(), QPointF(box.center().x(), box.top()), box.bottomRight()})
         : QPolygonF({box.topLeft(), QPointF(box.center().x(), box.bottom()), box.topRight()});
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    if (isOpen) {
-        painter.setPen(QPen(toneColor(Tone::Quiet), 1));
+    if (mark.support == ChangeSupport::NotTested) {
+        painter.setPen(QPen(toneColor(tone), 1));
         painter.setBrush(Qt::NoBrush);
     } else {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(toneColor(isBetter ? Tone::Good : Tone::Bad));
+        painter.setBrush(toneColor(tone));
     }
     painter.drawPolygon(triangle);
     painter.restore();

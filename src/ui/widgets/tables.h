@@ -43,7 +43,17 @@ protected:
 [[nodiscard]] QRect paintInCellBar(QPainter& painter, const QRect& rect, double share);
 // The black diamond before the best value of a column; right: right edge of the diamond.
 void paintBestMark(QPainter& painter, const QPointF& rightMiddle);
-enum class ChangeMark { BetterUp, BetterDown, WorseUp, WorseDown, OpenUp, OpenDown };
+// A triangle that tells which way a value changed: in the colour of what that means, filled only
+// when a test supports the change.
+enum class ChangeWay { Up, Down };
+enum class ChangeMeaning { Unknown, Better, Worse };
+enum class ChangeSupport { NotTested, Supported };
+struct ChangeMark
+{
+    ChangeWay way = ChangeWay::Up;
+    ChangeMeaning meaning = ChangeMeaning::Unknown;
+    ChangeSupport support = ChangeSupport::NotTested;
+};
 void paintChangeMark(QPainter& painter, const QRectF& square, ChangeMark mark);
 
 } // namespace runlane::ui

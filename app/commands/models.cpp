@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/commands.h"
+
+namespace runlane::app {
+
+namespace {
+
+std::string createdText(std::optional<std::int64_t> millis)
+{
+    return millis ? timeText(millis) : std::string();
+}
+
+// What the table asked for leaves out, so that an empty table is no riddle.
+std::string elsewhere(const core::StoreSnapshot& snapshot, ModelList list)
+{
+    if (list == ModelList::Registered && !snapshot.loggedModels.empty()) {
+        return "nothing is registered; --logged lists what runs logged";
+    }
+    if (list == ModelList::Logged && !snapshot.registeredModels.empty()) {
+        return "no run logged a model; without --logged the registry is listed";
+    }
+    return "the store holds no models";
+}
+
+} // namespace
+
+int runModels(const ModelsArguments& arguments, Output& output)
+{
+    const auto loaded = loadStore(arguments.place);
+    if (!loaded) {
+        output.complain(loaded.error());
+        return exitCodeOf(loaded.error());
+    }
+    complainOfOthers(*loaded, output);
+    if (arguments.format == "json") {
+        output.write(exports::modelsJson({loaded->snapshot}, arguments.items));
+        return kExitSuccess;
+    }
+    const core::StoreSnapshot& snapshot = *loaded->snapshot;
+    const exports::Table table = arguments.list == ModelList::Logged
+        ? exports::loggedModelsTable(snapshot, arguments.items, createdText)
+        : exports::registeredModelsTable(snapshot, arguments.items, createdText);
+    if (table.rows.empty() && arguments.format == "table") {
+        output.complain(elsewhere(snapshot, arguments.list));
+        return kExitSuccess;
+    }
+    output.write(exports::writeTable(table, *exports::tableFormatOf(arguments.format)));
+    return kExitSuccess;
+}
+
+} // namespace runlane::app

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/run_columns.h"
+
+#include "core/text.h"
+#include "session/summary_reader.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace runlane::app {
+
+namespace {
+
+using analysis::ColumnFamily;
+using analysis::ColumnId;
+
+std::optional<ColumnId> keyIn(const core::StoreSnapshot& snapshot, const std::string& word)
+{
+    for (const core::Run& run : snapshot.runs) {
+        if (core::findKey(run.metrics, word) != nullptr) {
+            return ColumnId{ColumnFamily::Metric, word};
+        }
+        if (core::findKey(run.params, word) != nullptr) {
+            return ColumnId{ColumnFamily::Param, word};
+        }
+        if (core::findKey(run.tags, word) != nullptr) {
+            return ColumnId{ColumnFamily::Tag, word};
+        }
+    }
+    return std::nullopt;
+}
+
+core::Expected<ColumnId> columnOf(const core::StoreSnapshot& snapshot, const std::string& word)
+{
+    if (const auto column = analysis::parseColumn(word)) {
+        return *column;
+    }
+    if (const auto bare = keyIn(snapshot, word)) {
+        return *bare;
+    }
+    const auto chosen = analysis::parseColumn("metrics." + word);
+    if (chosen && analysis::needsHistory(*chosen) && keyIn(snapshot, chosen->key)) {
+        return *chosen;
+    }
+    return core::makeError(core::ErrorCode::BadQuery, word,
+        "No attribute, metric, param or tag of this name; write metrics.KEY, params.KEY or "
+        "tags.KEY, and after a metric :max, :min, :best, :first, :mean10 or :at(KEY)",
+        1);
+}
+
+core::Expected<analysis::SortKey> sortKeyOf(const core::StoreSnapshot& snapshot, std::string word)
+{
+    analysis::SortKey key;
+    const auto takeSuffix = [&](std::string_view suffix) {
+        const bool ends = word.size() > suffix.size() && word.ends_with(suffix);
+        if (ends) {
+            word.resize(word.size() - suffix.size());
+        }
+        return ends;
+    };
+    if (takeSuffix(":desc")) {
+        key.direction = analysis::SortDirection::Descending;
+    } else {
+        takeSuffix(":asc");
+    }
+    return columnOf(snapshot, word).map([&](ColumnId column) {
+        key.column = std::move(column);
+        return key;
+    });
+}
+
+analysis::Directions directionsOf(const core::StoreSnapshot& snapshot)
+{
+    analysis::Directions directions;
+    for (const core::Experiment& experiment : snapshot.experiments) {
+        analysis::addStatedDirection(directions, experiment);
+    }
+    return directions;
+}
+
+} // namespace
+
+core::Expected<std::vector<ColumnId>> columnsOf(
+    const core::StoreSnapshot& snapshot, const std::vector<std::string>& words)
+{
+    std::vector<ColumnId> columns;
+    for (const std::string& word : words) {
+        auto column = columnOf(snapshot, word);
+        if (!column) {
+            return core::Unexpected(column.error());
+        }
+        columns.push_back(std::move(*column));
+    }
+    return columns;
+}
+
+core::Expected<std::vector<analysis::SortKey>> sortKeysOf(
+    const core::StoreSnapshot& snapshot, const std::vector<std::string>& words)
+{
+    std::vector<analysis::SortKey> keys;
+    for (const std::string& word : words) {
+        auto key = sortKeyOf(snapshot, word);
+        if (!key) {
+            return core::Unexpected(key.error());
+        }
+        keys.push_back(std::move(*key));
+    }
+    return keys;
+}
+
+core::Expected<analysis::RunValuesPtr> valuesFor(const LoadedStore& loaded,
+    const std::vector<std::uint32_t>& rows, const std::vector<ColumnId>& columns)
+{
+    const analysis::RunSetPtr runs = analysis::runSetOf(loaded.snapshot);
+    const analysis::Directions directions = directionsOf(*loaded.snapshot);
+    std::map<analysis::SummaryKey, std::vector<analysis::MetricSummary>> summaries;
+    for (const analysis::SummaryKey& key : analysis::neededSummaries(columns, directions)) {
+        std::vector<std::uint32_t> wanted;
+        for (const std::uint32_t row : rows) {
+            if (core::findKey(runs->run(row).metrics, key.key) != nullptr) {
+                wanted.push_back(row);
+            }
+        }
+        core::Progress progress;
+        core::DiagnosticSink problems;
+        session::ReadSummaries read = session::readSummaries(
+            *loaded.store, *loaded.snapshot, key, wanted, {std::stop_token(), progress, problems});
+        if (!read.result) {
+            return core::Unexpected(read.result.error());
+        }
+        std::vector<analysis::MetricSummary>& all = summaries[key];
+        all.resize(runs->size());
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            all[wanted[i]] = read.ofRun[i];
+        }
+    }
+    analysis::HistoryColumns histories;
+    for (const ColumnId& column : columns) {
+        if (analysis::needsHistory(column)) {
+            const auto& all = summaries.at(analysis::summaryKeyOf(column, directions));
+            histories[column] =
+                analysis::historyColumn(runs->size(), column.choice.view, directions.of(column.key),
+                    [&](std::uint32_t row) { return analysis::HistoryEntry{&all[row]}; });
+        }
+    }
+    return std::make_shared<const analysis::RunValues>(runs, std::move(histories), directions);
+}
+
+} // namespace runlane::app

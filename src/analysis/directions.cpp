@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/directions.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace runlane::analysis {
+
+Direction Directions::of(std::string_view metric) const
+{
+    if (const auto own = m_own.find(metric); own != m_own.end()) {
+        return own->second;
+    }
+    const auto stated = m_stated.find(metric);
+    return stated != m_stated.end() ? stated->second : metricDirection(metric);
+}
+
+void addStatedDirection(Directions& directions, const core::Experiment& experiment)
+{
+    const std::string primary = "mlflow.experiment.primaryMetric.";
+    const core::KeyValue* name = core::findKey(experiment.tags, primary + "name");
+    const core::KeyValue* greater = core::findKey(experiment.tags, primary + "greaterIsBetter");
+    if (name == nullptr || greater == nullptr || name->value.empty()) {
+        return;
+    }
+    std::string word(greater->value);
+    std::transform(word.begin(), word.end(), word.begin(),
+        [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (word == "true" || word == "false") {
+        directions.setStated(std::string(name->value),
+            word == "true" ? Direction::HigherIsBetter : Direction::LowerIsBetter);
+    }
+}
+
+} // namespace runlane::analysis

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exports/run_table.h"
+
+#include "analysis/number_format.h"
+#include "core/text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <ctime>
+
+namespace runlane::exports {
+
+namespace {
+
+using analysis::ColumnFamily;
+using analysis::ColumnId;
+using analysis::Direction;
+using analysis::ValueColumn;
+
+constexpr std::size_t kExactDigits = 15; // that every double keeps
+constexpr std::size_t kShortId = 8;
+constexpr double kMillisPerSecond = 1000;
+const char* const kMissing = "\u2013";
+
+bool isTime(const ColumnId& id)
+{
+    return id.family == ColumnFamily::Attribute && (id.key == "start_time" || id.key == "end_time");
+}
+
+bool isDuration(const ColumnId& id)
+{
+    return id.family == ColumnFamily::Attribute && id.key == "duration";
+}
+
+std::string timeText(std::int64_t millis, const char* pattern, bool isUtc)
+{
+    const std::int64_t second = millis / 1000 - (millis % 1000 < 0 ? 1 : 0);
+    const auto seconds = static_cast<std::time_t>(second);
+    std::tm parts{};
+    const std::tm* found = isUtc ? gmtime_r(&seconds, &parts) : localtime_r(&seconds, &parts);
+    char buffer[64];
+    if (found == nullptr || std::strftime(buffer, sizeof buffer, pattern, &parts) == 0) {
+        return std::to_string(millis);
+    }
+    return buffer;
+}
+
+std::string isoText(std::int64_t millis)
+{
+    const std::string thousandths = std::to_string(1000 + ((millis % 1000) + 1000) % 1000);
+    return timeText(millis, "%Y-%m-%dT%H:%M:%S.", true) + thousandths.substr(1) + 'Z';
+}
+
+// A number that a spreadsheet gives back with the same digits: no leading zeros, not too long.
+std::optional<double> plainNumber(std::string_view text)
+{
+    const auto number = analysis::parseNumber(text);
+    std::size_t digits = 0;
+    for (const char c : text) {
+        digits += c >= '0' && c <= '9' ? 1 : 0;
+    }
+    const std::string_view whole = text.substr(text.find_first_not_of("+-") == 1 ? 1 : 0);
+    const bool hasLeadingZero =
+        whole.size() > 1 && whole[0] == '0' && whole[1] >= '0' && whole[1] <= '9';
+    return digits <= kExactDigits && !hasLeadingZero ? number : std::nullopt;
+}
+
+struct Column
+{
+    ColumnId id;
+    analysis::ValueColumnPtr values;
+    int decimals = 0;
+    bool isNumeric = false;
+    std::optional<double> best;
+};
+
+std::vector<std::uint32_t> presentRows(const RunTableInput& input, const ValueColumn& values)
+{
+    std::vector<std::uint32_t> rows;
+    for (const RunTableRow& row : input.rows) {
+        if (row.ready.empty() && !values.isMissing(row.run)) {
+            rows.push_back(row.run);
+        }
+    }
+    return rows;
+}
+
+void learnNumbers(Column& column, const std::vector<std::uint32_t>& rows, Direction direction)
+{
+    std::vector<double> numbers;
+    for (const std::uint32_t row : rows) {
+        numbers.push_back(column.values->numbers[row]);
+    }
+    column.isNumeric = true;
+    column.decimals = analysis::columnDecimals(numbers);
+    std::erase_if(numbers, [](double number) { return !std::isfinite(number); });
+    if (numbers.size() > 1 && direction != Direction::Unknown) {
+        column.best = direction == Direction::HigherIsBetter
+            ? *std::max_element(numbers.begin(), numbers.end())
+            : *std::min_element(numbers.begin(), numbers.end());
+    }
+}
+
+Column columnOf(const RunTableInput& input, const ColumnId& id)
+{
+    Column column;
+    column.id = id;
+    column.values = input.values->column(id);
+    if (id.family == ColumnFamily::Attribute) {
+        return column;
+    }
+    const ValueColumn& values = *column.values;
+    const std::vector<std::uint32_t> rows = presentRows(input, values);
+    if (id.family == ColumnFamily::Metric) {
+        learnNumbers(column, rows, input.values->directions().of(id.key));
+    } else {
+        column.isNumeric =
+            !rows.empty() && std::none_of(rows.begin(), rows.end(), [&](std::uint32_t row) {
+                return std::isnan(values.textNumbers[values.codes[row]]);
+            });
+    }
+    return column;
+}
+
+TableCell textCell(const Column& column, std::string_view text, RunIdText runIds)
+{
+    TableCell cell{std::string(text), {}, CellMark::None, {}};
+    if (column.id == ColumnId{ColumnFamily::Attribute, "run_id"} && runIds == RunIdText::Short) {
+        cell.exact = std::move(cell.text);
+        cell.text = cell.exact->substr(0, kShortId);
+    } else if (const auto number = column.isNumeric ? plainNumber(text) : std::nullopt) {
+        cell.value = *number;
+    }
+    return cell;
+}
+
+TableCell timeCell(std::int64_t millis)
+{
+    return {timeText(millis, "%Y-%m-%d %H:%M", false), isoText(millis), CellMark::None,
+        TimeMillis{millis}};
+}
+
+TableCell durationCell(std::int64_t millis)
+{
+    const double seconds = static_cast<double>(millis) / kMillisPerSecond;
+    return {analysis::formatDuration(millis), core::shortestText(seconds), CellMark::None, seconds};
+}
+
+bool isSilent(const RunTableInput& input, std::uint32_t row)
+{
+    const analysis::RunSet& runs = input.values->runs();
+    return runs.stores()[runs.storeOf(row)].snapshot->isSilent(runs.run(row));
+}
+
+TableCell cellOf(const RunTableInput& input, std::uint32_t row, const Column& column)
+{
+    const ValueColumn& values = *column.values;
+    if (values.isMissing(row)) {
+        return {kMissing, std::string(), CellMark::None, {}};
+    }
+    if (!values.hasNumbers()) {
+        TableCell cell = textCell(column, values.text(row), input.runIds);
+        if (column.id == ColumnId{ColumnFamily::Attribute, "status"} && isSilent(input, row)) {
+            cell.exact = cell.text;
+            cell.text += " (stale)";
+        }
+        return cell;
+    }
+    const double number = values.numbers[row];
+    if (isTime(column.id)) {
+        return timeCell(static_cast<std::int64_t>(number));
+    }
+    if (isDuration(column.id)) {
+        return durationCell(static_cast<std::int64_t>(number));
+    }
+    return {analysis::formatNumber(number, column.decimals), core::shortestText(number),
+        column.best == number ? CellMark::Best : CellMark::None, number};
+}
+
+} // namespace
+
+TableStream runTable(const std::shared_ptr<const RunTableInput>& input)
+{
+    TableStream table;
+    auto columns = std::make_shared<std::vector<Column>>();
+    for (const RunTableColumn& wanted : input->columns) {
+        columns->push_back(columnOf(*input, wanted.id));
+        const Column& column = columns->back();
+        const bool isRight = column.isNumeric || isDuration(column.id);
+        table.columns.push_back({wanted.title, isRight ? Alignment::Right : Alignment::Left,
+            isDuration(column.id) ? "s" : ""});
+    }
+    table.rowCount = input->rows.size();
+    table.fill = [input, columns](std::size_t row, std::vector<TableCell>& cells) {
+        const RunTableRow& line = input->rows[row];
+        if (!line.ready.empty()) {
+            cells = line.ready;
+            return true;
+        }
+        for (const Column& column : *columns) {
+            cells.push_back(cellOf(*input, line.run, column));
+        }
+        return true;
+    };
+    return table;
+}
+
+} // namespace runlane::exports

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/run_table.h"
+#include "analysis/run_values.h"
+#include "exports/table.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace runlane::exports {
+
+// A line of the table: a run, or cells that are ready, one a column (the summary of a group).
+struct RunTableRow
+{
+    std::uint32_t run = 0; // row of the set, unless ready has cells
+    std::vector<TableCell> ready = {};
+};
+
+// title: name of the column as it shall stand in the header.
+struct RunTableColumn
+{
+    analysis::ColumnId id;
+    std::string title;
+};
+
+// ShortIds: the text of a run id is its first eight characters (a terminal).
+enum class RunIdText { Whole, Short };
+
+// The table of runs as it leaves the program, the same from the window and from the command line.
+// Texts of metrics have the decimals of the column and exact values every digit
+// (core::shortestText); times are local minutes and exactly ISO 8601 in UTC; durations are exactly
+// seconds; what was not logged is an en dash and exactly nothing. The best finite value of a metric
+// over the rows is marked where its direction is known. Columns of params and tags whose every
+// value reads as a number stand at the right and are numbers to a spreadsheet, unless a digit would
+// be lost. Histories that were not read yet are not logged.
+struct RunTableInput
+{
+    analysis::RunValuesPtr values; // not null
+    std::vector<RunTableRow> rows;
+    std::vector<RunTableColumn> columns;
+    RunIdText runIds = RunIdText::Whole;
+};
+
+// Keeps the input alive; may be written on any thread.
+[[nodiscard]] TableStream runTable(const std::shared_ptr<const RunTableInput>& input);
+
+} // namespace runlane::exports

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/compare_model.h"
+#include "ui/pages/compare_table.h"
+#include "ui/tables/table_export.h"
+
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+// What is expanded, what the search found, and runs that are dragged to another place.
+namespace runlane::ui {
+
+using models::CompareRow;
+
+namespace {
+
+constexpr int kMostOpenInGroup = 20;
+constexpr int kMostOpenParts = 12;
+
+CompareRow kindOf(const QModelIndex& row)
+{
+    return static_cast<CompareRow>(row.data(models::KindRole).toInt());
+}
+
+} // namespace
+
+QString CompareTable::expansionKey(const QModelIndex& row) const
+{
+    QString key = QString::number(row.data(models::FamilyRole).toInt());
+    for (QModelIndex at = row; at.isValid(); at = at.parent()) {
+        key += QLatin1Char('\n') + QString::number(at.data(models::KindRole).toInt())
+            + at.data(models::KeyRole).toString();
+    }
+    return key;
+}
+
+bool CompareTable::isOpenAtFirst(const QModelIndex& row) const
+{
+    if (m_model.isFiltered()) {
+        return true;
+    }
+    switch (kindOf(row)) {
+    case CompareRow::Section:
+        return true;
+    case CompareRow::Group:
+        return row.data(models::CountRole).toInt() <= kMostOpenInGroup;
+    case CompareRow::Fold:
+        return false;
+    case CompareRow::Attribute:
+        break;
+    }
+    const auto section = static_cast<analysis::DiffSection>(row.data(models::FamilyRole).toInt());
+    const bool isOfParts =
+        section == analysis::DiffSection::Environment || section == analysis::DiffSection::Datasets;
+    return isOfParts && row.data(models::DiffersRole).toBool()
+        && m_model.rowCount(row) <= kMostOpenParts;
+}
+
+void CompareTable::rememberExpansion(const QModelIndex& row, bool isOpen)
+{
+    if (!m_isRestoring && m_layout == CompareLayout::RunsAcross && !m_model.isFiltered()) {
+        m_expansion[expansionKey(row)] = isOpen;
+    }
+}
+
+void CompareTable::restoreExpansion(const QModelIndex& parent)
+{
+    for (int i = 0; i < m_model.rowCount(parent); ++i) {
+        const QModelIndex row = m_model.index(i, 0, parent);
+        if (!m_model.hasChildren(row)) {
+            continue;
+        }
+        const auto chosen = m_expansion.find(expansionKey(row));
+        const bool isChosen = chosen != m_expansion.end() && !m_model.isFiltered();
+        setExpanded(row, isChosen ? chosen->second : isOpenAtFirst(row));
+        restoreExpansion(row);
+    }
+}
+
+void CompareTable::restoreRows()
+{
+    const QScopedValueRollback<bool> guard(m_isRestoring, true);
+    m_matches.clear();
+    fitColumns();
+    if (m_layout == CompareLayout::RunsAcross) {
+        restoreExpansion({});
+    }
+}
+
+void CompareTable::setAllExpanded(const QModelIndex& parent, bool isOpen)
+{
+    for (int i = 0; i < m_model.rowCount(parent); ++i) {
+        const QModelIndex row = m_model.index(i, 0, parent);
+        if (!m_model.hasChildren(row) || kindOf(row) == CompareRow::Fold) {
+            continue;
+        }
+        setExpanded(row, isOpen || kindOf(row) == CompareRow::Section);
+        setAllExpanded(row, isOpen);
+    }
+}
+
+void CompareTable::expandEverything()
+{
+    setAllExpanded({}, true);
+}
+
+void CompareTable::collapseEverything()
+{
+    setAllExpanded({}, false);
+}
+
+void CompareTable::collectAttributes(
+    const QModelIndex& parent, std::vector<QModelIndex>& rows) const
+{
+    for (int i = 0; i < m_model.rowCount(parent); ++i) {
+        const QModelIndex row = m_model.index(i, 0, parent);
+        const CompareRow kind = kindOf(row);
+        if (kind == CompareRow::Attribute) {
+            rows.push_back(row);
+        }
+        if (kind == CompareRow::Group || isExpanded(row)) {
+            collectAttributes(row, rows);
+        }
+    }
+}
+
+std::vector<QModelIndex> CompareTable::attributeRows() const
+{
+    if (m_layout == CompareLayout::RunsDown) {
+        return shownRows(*this);
+    }
+    std::vector<QModelIndex> rows;
+    collectAttributes({}, rows);
+    return rows;
+}
+
+void CompareTable::goToRun(std::size_t run)
+{
+    const QModelIndex current = currentIndex();
+    const int number = static_cast<int>(run);
+    const QModelIndex next = m_layout == CompareLayout::RunsDown
+        ? model()->index(number, current.column())
+        : current.siblingAtColumn(number + 1);
+    if (next.isValid()) {
+        setCurrentIndex(next);
+    }
+}
+
+void CompareTable::collectMatches()
+{
+    m_matches.clear();
+    if (!m_model.isFiltered() || m_layout == CompareLayout::RunsDown) {
+        return;
+    }
+    for (const QModelIndex& row : shownRows(*this)) {
+        for (int column = 0; column < m_model.columnCount(); ++column) {
+            const QModelIndex cell = row.siblingAtColumn(column);
+            if (m_model.isMatch(cell)) {
+                m_matches.push_back(cell);
+            }
+        }
+    }
+}
+
+int CompareTable::currentMatch() const
+{
+    const auto at = std::find(m_matches.begin(), m_matches.end(), currentIndex());
+    return at == m_matches.end() ? -1 : static_cast<int>(at - m_matches.begin());
+}
+
+void CompareTable::showMatch(int step)
+{
+    if (m_matches.empty()) {
+        return;
+    }
+    const int count = matchCount();
+    const int at = currentMatch();
+    const int next = at < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count;
+    const QModelIndex cell = m_matches[static_cast<std::size_t>(next)];
+    setCurrentIndex(cell);
+    scrollTo(cell);
+}
+
+// The model is what orders the runs: the header goes back, and the comparison is told.
+void CompareTable::passMoveOn(int /*logicalIndex*/, int oldVisual, int newVisual)
+{
+    if (m_isRestoring || m_layout == CompareLayout::RunsDown) {
+        return;
+    }
+    {
+        const QScopedValueRollback<bool> guard(m_isRestoring, true);
+        header()->moveSection(newVisual, oldVisual);
+    }
+    if (oldVisual > 0 && newVisual > 0) {
+        Q_EMIT runMoved(
+            static_cast<std::size_t>(oldVisual - 1), static_cast<std::size_t>(newVisual - 1));
+    }
+}
+
+} // namespace runlane::ui

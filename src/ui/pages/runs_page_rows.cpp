@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/comparison.h"
+#include "session/session.h"
+#include "ui/pages/runs_columns.h"
+#include "ui/pages/runs_page.h"
+#include "ui/pages/runs_query_field.h"
+#include "ui/pages/runs_table.h"
+#include "ui/pages/runs_views.h"
+
+#include <QPushButton>
+#include <QShortcut>
+
+#include <algorithm>
+
+// Which rows stand in the table: of which stores, in which order, with which values.
+namespace runlane::ui {
+
+namespace {
+
+constexpr std::size_t kRowsInPool = 5000; // above, rows are found on the worker pool
+
+void addNotes(std::vector<analysis::QueryNote>& notes, const std::vector<analysis::QueryNote>& more)
+{
+    for (const analysis::QueryNote& note : more) {
+        const auto known = std::find_if(notes.begin(), notes.end(),
+            [&](const analysis::QueryNote& other) { return other.field == note.field; });
+        if (known == notes.end()) {
+            notes.push_back(note);
+        } else {
+            known->runs += note.runs;
+        }
+    }
+}
+
+analysis::ValueColumnPtr historyColumnOf(
+    const RowsRequest& request, const analysis::ColumnId& id, const HistoryParts& parts)
+{
+    const analysis::RunSet& runs = *request.runs;
+    return analysis::historyColumn(runs.size(), id.choice.view, request.directions.of(id.key),
+        [&](std::uint32_t row) -> analysis::HistoryEntry {
+            const auto& part = parts[runs.storeOf(row)];
+            const std::uint32_t index = runs.indexOf(row);
+            return {part == nullptr || part->states[index] == session::SummaryState::Unread
+                    ? nullptr
+                    : &part->summaries[index]};
+        });
+}
+
+} // namespace
+
+RowsResult findRows(
+    const RowsRequest& request, const std::stop_token& stop, core::Progress& progress)
+{
+    RowsResult result;
+    std::vector<std::uint32_t> shown;
+    for (std::size_t store = 0; store < request.stores.size(); ++store) {
+        const core::StoreSnapshot& snapshot = *request.runs->stores()[store].snapshot;
+        const StoreRows& part = request.stores[store];
+        const std::vector<std::uint32_t> own = analysis::selectRows(snapshot, part.filter);
+        const auto columns = part.columns != nullptr
+            ? part.columns
+            : std::make_shared<analysis::RunColumns>(snapshot);
+        const auto found = analysis::evaluateReading(
+            *columns, own, request.query, request.context, {part.reader, stop, progress});
+        if (!found) {
+            result.error = found.error();
+            return result;
+        }
+        addNotes(result.notes, found->notes);
+        for (const std::uint32_t index : own) {
+            result.all.push_back(request.runs->rowOf(store, index));
+        }
+        for (const std::uint32_t index : found->rows) {
+            shown.push_back(request.runs->rowOf(store, index));
+        }
+    }
+    std::sort(result.all.begin(), result.all.end());
+    if (request.isLearning || result.all != request.knownRows) {
+        result.known = analysis::discoverColumns(*request.runs, result.all);
+    }
+    analysis::HistoryColumns histories;
+    for (const auto& [id, parts] : request.histories) {
+        histories.emplace(id, historyColumnOf(request, id, parts));
+    }
+    auto values = std::make_shared<const analysis::RunValues>(
+        request.runs, std::move(histories), request.directions);
+    shown = analysis::sortRows(*values, std::move(shown), request.sort);
+    result.arranged = models::arranged(
+        values, pinnedFirst(*request.runs, result.all, shown, request.pinned), request.arrangement);
+    return result;
+}
+
+void RunsPage::followSelection()
+{
+    std::vector<ChosenStore> stores;
+    for (const ExperimentRef& experiment : m_context.selection.experiments()) {
+        const auto known = std::find_if(stores.begin(), stores.end(),
+            [&](const ChosenStore& store) { return store.id == experiment.store; });
+        ChosenStore& store =
+            known != stores.end() ? *known : stores.emplace_back(ChosenStore{experiment.store, {}});
+        if (!experiment.experimentId.empty()) {
+            store.experiments.push_back(experiment.experimentId);
+        }
+    }
+    if (m_stores == stores && !m_stores.empty()) {
+        return;
+    }
+    m_stores = std::move(stores);
+    m_known.clear();
+    m_chosen.clear();
+    m_model.setGrouping({});
+    m_widths.clear();
+    refreshLater();
+}
+
+bool RunsPage::showsStore(session::StoreId id) const
+{
+    return std::any_of(m_stores.begin(), m_stores.end(),
+        [id](const ChosenStore& store) { return store.id == id; });
+}
+
+// The same set as before while no snapshot changed: its columns are kept.
+analysis::RunSetPtr RunsPage::runsOfChosenStores() const
+{
+    std::vector<analysis::RunStore> stores;
+    for (const ChosenStore& store : m_stores) {
+        if (core::SnapshotPtr snapshot = m_context.session.snapshot(store.id)) {
+            stores.push_back({store.id, std::move(snapshot)});
+        }
+    }
+    if (stores.empty()) {
+        return nullptr;
+    }
+    const auto isSame = [](const analysis::RunStore& a, const analysis::RunStore& b) {
+        return a.id == b.id && a.snapshot == b.snapshot;
+    };
+    const bool isKnown = m_runs != nullptr
+        && std::equal(
+            stores.begin(), stores.end(), m_runs->stores().begin(), m_runs->stores().end(), isSame);
+    return isKnown ? m_runs : std::make_shared<const analysis::RunSet>(std::move(stores));
+}
+
+void RunsPage::refreshLater()
+{
+    m_isStale = true;
+    if (isVisible()) {
+        refresh();
+    }
+}
+
+RowsRequest RunsPage::rowsRequest(const analysis::RunSetPtr& runs)
+{
+    RowsRequest request;
+    request.runs = runs;
+    request.query = m_query->query();
+    request.sort = m_sort;
+    request.pinned = pinnedRows(*runs);
+    request.directions = directionsOf(*runs);
+    request.arrangement = m_model.arrangement();
+    request.arrangement.sortedBy =
+        m_sort.empty() ? std::nullopt : std::optional(m_sort.front().column);
+    request.isLearning = runs != m_runs || m_known.empty();
+    request.knownRows = m_allRows;
+    request.histories = historyParts(*runs, request.directions);
+    request.context = analysis::currentQueryContext();
+    for (std::size_t i = 0; i < runs->stores().size(); ++i) {
+        const analysis::RunStore& store = runs->stores()[i];
+        const auto chosen = std::find_if(m_stores.begin(), m_stores.end(),
+            [&](const ChosenStore& each) { return each.id == store.id; });
+        StoreRows& part = request.stores.emplace_back();
+        part.filter.experimentIds = chosen->experiments;
+        part.filter.deleted = m_context.selection.deletedItems() == DeletedItems::Shown
+            ? analysis::DeletedRuns::Shown
+            : analysis::DeletedRuns::Hidden;
+        part.columns = queryColumns(*runs, i);
+        part.reader = m_context.session.historyReader(store.id);
+    }
+    return request;
+}
+
+void RunsPage::refresh()
+{
+    m_isStale = false;
+    const analysis::RunSetPtr runs = runsOfChosenStores();
+    m_task.cancel();
+    stopEvaluating();
+    if (runs == nullptr) {
+        m_runs = nullptr;
+        m_allRows.clear();
+        m_model.clear();
+        updateTexts();
+        return;
+    }
+    RowsRequest request = rowsRequest(runs);
+    if (runs->size() <= kRowsInPool && request.query.histories().empty()) {
+        core::Progress progress;
+        showRows(runs, findRows(request, {}, progress));
+        return;
+    }
+    m_task.start(
+        [request = std::move(request)](const std::stop_token& stop, core::Progress& progress) {
+            return std::make_shared<RowsResult>(findRows(request, stop, progress));
+        },
+        [this, runs](const std::shared_ptr<RowsResult>& result) {
+            stopEvaluating();
+            if (result->error) {
+                m_readError = result->error;
+                updateQueryTexts();
+                return;
+            }
+            showRows(runs, std::move(*result));
+            if (m_isStale && isVisible()) {
+                refresh();
+            }
+        });
+    m_progressTimer.start();
+    m_stop->setEnabled(true);
+}
+
+void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
+{
+    const bool isOther = m_runs != runs || m_known.empty() || m_allRows != result.all;
+    m_runs = runs;
+    m_allRows = std::move(result.all);
+    m_notes = std::move(result.notes);
+    m_readError.reset();
+    if (isOther) {
+        m_known = std::move(result.known);
+        learnColumns();
+        m_views->adopt();
+    }
+    const bool hadRows = m_model.rowCount() > 0;
+    m_model.setRuns(std::move(result.arranged));
+    if (isOther || m_onlyDiffering->isChecked() || !hadRows) {
+        applyColumns();
+    }
+    if (isOther) {
+        fitDefaults();
+    }
+    requestSummaries();
+    m_table->setPinned(pinnedRows(*m_runs));
+    m_table->expandParents();
+    updateBarColumn();
+    showCompared();
+    followRun();
+    if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0) {
+        m_table->selectionModel()->setCurrentIndex(
+            m_model.index(0, 0), QItemSelectionModel::NoUpdate);
+    }
+    updateTexts();
+}
+
+} // namespace runlane::ui

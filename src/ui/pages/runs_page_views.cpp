@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/session.h"
+#include "ui/messages.h"
+#include "ui/pages/runs_columns.h"
+#include "ui/pages/runs_page.h"
+#include "ui/pages/runs_query_field.h"
+#include "ui/pages/runs_table.h"
+#include "ui/pages/runs_views.h"
+#include "ui/theme/icons.h"
+
+#include <QAction>
+#include <QPushButton>
+
+#include <algorithm>
+
+// How the page looks, as something that can be saved, shown again and undone.
+namespace runlane::ui {
+
+using analysis::ColumnId;
+using analysis::SortDirection;
+
+void RunsPage::buildViews()
+{
+    m_views = new RunsViews(m_context,
+        {[this] { return currentView(); }, [this](const RunsView& view) { applyView(view); }},
+        this);
+    const auto add = [this](const QString& text, const QString& iconName, const QKeySequence& keys,
+                         const auto& run) {
+        auto* action = new QAction(icon(iconName), text, this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setProperty("menu", QStringLiteral("edit"));
+        connect(action, &QAction::triggered, m_views, run);
+        addAction(action);
+        return action;
+    };
+    QAction* undo = add(tr("Undo view change"), QStringLiteral("reset"),
+        QKeySequence(Qt::CTRL | Qt::Key_Z), &RunsViews::undo);
+    QAction* redo = add(tr("Redo view change"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+        &RunsViews::redo);
+    add(tr("Save view…"), QStringLiteral("pin"), QKeySequence(Qt::CTRL | Qt::Key_S),
+        &RunsViews::askName);
+    const auto update = [this, undo, redo] {
+        undo->setEnabled(m_views->canUndo());
+        redo->setEnabled(m_views->canRedo());
+    };
+    connect(m_views, &RunsViews::stepsChanged, this, update);
+    update();
+}
+
+std::optional<RunsView> RunsPage::currentView() const
+{
+    if (m_runs == nullptr || m_chosen.empty()) {
+        return std::nullopt;
+    }
+    RunsView view;
+    view.query = m_query->text();
+    view.columns = columnTexts(m_chosen);
+    view.widths = m_widths;
+    for (const analysis::SortKey& key : m_sort) {
+        view.sort.push_back({QString::fromStdString(analysis::columnText(key.column)),
+            key.direction == SortDirection::Ascending ? RunsView::SortKey::Direction::Ascending
+                                                      : RunsView::SortKey::Direction::Descending});
+    }
+    view.groups = columnTexts(m_model.grouping());
+    view.nesting = m_tree->isChecked() ? RunsView::Nesting::Tree : RunsView::Nesting::Flat;
+    view.differing =
+        m_onlyDiffering->isChecked() ? RunsView::Columns::OnlyDiffering : RunsView::Columns::All;
+    return view;
+}
+
+void RunsPage::applyView(const RunsView& view)
+{
+    if (m_runs == nullptr) {
+        return;
+    }
+    m_isDefault = false;
+    m_chosen = view.columns.isEmpty() ? usualColumns() : columnsOf(view.columns);
+    m_chooser->setColumns(m_known, m_chosen);
+    m_widths = view.widths;
+    m_tree->setChecked(view.nesting == RunsView::Nesting::Tree);
+    m_onlyDiffering->setChecked(view.differing == RunsView::Columns::OnlyDiffering);
+    m_model.setGrouping(groupsOf(view.groups));
+    std::vector<analysis::SortKey> keys;
+    for (const RunsView::SortKey& key : view.sort) {
+        if (const auto column = analysis::parseColumn(key.column.toStdString())) {
+            keys.push_back({*column,
+                key.direction == RunsView::SortKey::Direction::Ascending
+                    ? SortDirection::Ascending
+                    : SortDirection::Descending});
+        }
+    }
+    m_query->setText(view.query);
+    setSort(std::move(keys));
+    saveColumns();
+    applyColumns();
+    m_table->expandParents();
+}
+
+void RunsPage::noteView()
+{
+    if (m_runs == nullptr || m_chosen.empty()) {
+        return;
+    }
+    const QString store = QString::fromStdString(m_runs->stores().front().snapshot->store.path);
+    if (!m_views->setPlace(store, settingsKey(QString()))) {
+        m_views->note();
+    }
+}
+
+} // namespace runlane::ui

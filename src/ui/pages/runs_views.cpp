@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/runs_views.h"
+
+#include "session/save_file.h"
+#include "session/session.h"
+#include "ui/error_text.h"
+#include "ui/messages.h"
+#include "ui/settings.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/controls.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QIODevice>
+#include <QInputDialog>
+#include <QMenu>
+#include <QPushButton>
+#include <QScopedValueRollback>
+
+namespace runlane::ui {
+
+namespace {
+
+constexpr std::size_t kMostSteps = 100;
+const QString kBanner = QStringLiteral("views");
+
+core::Expected<QByteArray> contentOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return core::makeError(
+            core::ErrorCode::ReadFailed, path.toStdString(), file.errorString().toStdString());
+    }
+    return file.read(kLargestViewFile + 1);
+}
+
+// "sort: not a list"; the words are those of the JSON file, in English.
+QString wrongPart(const core::Error& error)
+{
+    const QString part = QString::fromStdString(error.where);
+    const QString detail = QString::fromStdString(error.detail);
+    return part.isEmpty() ? detail : part + QLatin1String(": ") + detail;
+}
+
+QString escapedForMenu(QString text)
+{
+    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+} // namespace
+
+RunsViews::RunsViews(const Context& context, Source source, QWidget* page)
+    : QObject(page)
+    , m_context(context)
+    , m_source(std::move(source))
+    , m_page(page)
+    , m_button(pushButton(tr("Save view…"), QStringLiteral("pin"), page))
+    , m_menu(new QMenu(m_button))
+    , m_saved(QDir(context.settings.folder()).filePath(QStringLiteral("views.json")))
+    , m_reading(context.session.pool(), context.session.mailbox())
+{
+    m_button->setToolTip(tr("Query, columns, order and groups under a name (Ctrl+S)"));
+    connect(m_menu, &QMenu::aboutToShow, this, &RunsViews::fillMenu);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        if (m_button->menu() == nullptr) {
+            askName();
+        }
+    });
+    connect(&m_saved, &SavedViews::changed, this, &RunsViews::updateButton);
+    if (!m_saved.badFile().isEmpty()) {
+        m_context.messages.banner(kBanner, core::Severity::Warning,
+            tr("The saved views could not be read; they are kept as %1")
+                .arg(QDir::toNativeSeparators(m_saved.badFile())));
+    }
+    updateButton();
+}
+
+RunsViews::~RunsViews() = default;
+
+bool RunsViews::setPlace(const QString& store, const QString& place)
+{
+    if (m_place == place && m_store == store) {
+        return false;
+    }
+    const bool isOtherStore = m_store != store;
+    m_store = store;
+    m_place = place;
+    m_back.clear();
+    m_forth.clear();
+    m_last.reset();
+    if (isOtherStore) {
+        m_name.clear();
+    }
+    const std::optional<RunsView> first = m_opened.insert(store).second
+        ? m_saved.view(store, m_saved.defaultName(store))
+        : std::nullopt;
+    if (first) {
+        m_name = first->name;
+        apply(*first);
+    }
+    updateButton();
+    Q_EMIT stepsChanged();
+    return first.has_value();
+}
+
+void RunsViews::note()
+{
+    const std::optional<RunsView> now = m_source.current();
+    if (m_isApplying || !now) {
+        return;
+    }
+    if (m_last && !looksTheSame(*m_last, *now)) {
+        RunsView withoutQuery = *now;
+        withoutQuery.query = m_last->query;
+        const bool isTyping = looksTheSame(*m_last, withoutQuery);
+        if (!isTyping || !m_isTyping) {
+            m_back.push_back(*m_last);
+        }
+        if (m_back.size() > kMostSteps) {
+            m_back.erase(m_back.begin());
+        }
+        m_isTyping = isTyping;
+        m_forth.clear();
+        m_last = now;
+        Q_EMIT stepsChanged();
+    }
+    m_last = now; // the widths too
+    updateButton();
+}
+
+void RunsViews::adopt()
+{
+    m_last = m_source.current();
+}
+
+void RunsViews::undo()
+{
+    if (m_back.empty() || !m_last) {
+        return;
+    }
+    m_forth.push_back(*m_last);
+    const RunsView before = m_back.back();
+    m_back.pop_back();
+    apply(before);
+    Q_EMIT stepsChanged();
+}
+
+void RunsViews::redo()
+{
+    if (m_forth.empty() || !m_last) {
+        return;
+    }
+    m_back.push_back(*m_last);
+    const RunsView after = m_forth.back();
+    m_forth.pop_back();
+    apply(after);
+    Q_EMIT stepsChanged();
+}
+
+void RunsViews::apply(const RunsView& view)
+{
+    {
+        const QScopedValueRollback<bool> guard(m_isApplying, true);
+        m_source.apply(view);
+    }
+    m_isTyping = false;
+    m_last = m_source.current();
+    updateButton();
+}
+
+void RunsViews::updateButton()
+{
+    const bool hasViews = !m_saved.views(m_store).empty();
+    m_button->setMenu(hasViews ? m_menu : nullptr);
+    m_button->setText(!hasViews ? tr("Save view…")
+            : m_name.isEmpty()  ? tr("Views")
+                                : tr("View: %1").arg(escapedForMenu(m_name)));
+}
+
+void RunsViews::fillMenu()
+{
+    m_menu->clear();
+    const QString first = m_saved.defaultName(m_store);
+    for (const RunsView& view : m_saved.views(m_store)) {
+        const QString name = view.name;
+        const QString shown = name == first ? tr("%1 (opens with the store)").arg(name) : name;
+        QAction* action =
+            m_menu->addAction(escapedForMenu(shown), this, [this, name] { show(name); });
+        action->setCheckable(true);
+        action->setChecked(name == m_name);
+    }
+    m_menu->addSeparator();
+    m_menu->addAction(
+        icon(QStringLiteral("pin")), tr("Save view…\tCtrl+S"), this, &RunsViews::askName);
+    addManagement(*m_menu);
+}
+
+void RunsViews::addManagement(QMenu& menu)
+{
+    const std::optional<RunsView> named = m_saved.view(m_store, m_name);
+    const std::optional<RunsView> now = m_source.current();
+    if (named) {
+        QAction* update = menu.addAction(tr("Save changes"), this, &RunsViews::update);
+        update->setEnabled(now && (!looksTheSame(*named, *now) || named->widths != now->widths));
+        menu.addAction(tr("Rename…"), this, &RunsViews::rename);
+        menu.addAction(tr("Delete"), this, &RunsViews::remove);
+        QAction* opens =
+            menu.addAction(tr("Open the store with it"), this, &RunsViews::makeDefault);
+        opens->setCheckable(true);
+        opens->setChecked(m_saved.defaultName(m_store) == m_name);
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Export view…"), this, &RunsViews::askExport);
+    menu.addAction(tr("Import view…"), this, &RunsViews::askImport);
+}
+
+void RunsViews::report(const core::Expected<void>& written)
+{
+    if (written) {
+        m_context.messages.removeBanner(kBanner);
+    } else {
+        m_context.messages.banner(kBanner, core::Severity::Error, errorLine(written.error()));
+    }
+}
+
+void RunsViews::askName()
+{
+    if (!m_source.current()) {
+        return;
+    }
+    auto* dialog = new QInputDialog(m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save view"));
+    dialog->setLabelText(tr("Name of the view"));
+    dialog->setOkButtonText(tr("Save"));
+    dialog->setTextValue(m_name);
+    connect(dialog, &QInputDialog::textValueSelected, this, &RunsViews::save);
+    dialog->open();
+}
+
+void RunsViews::save(const QString& name)
+{
+    std::optional<RunsView> view = m_source.current();
+    const QString wanted = name.trimmed().left(200);
+    if (!view || wanted.isEmpty()) {
+        return;
+    }
+    const std::optional<RunsView> before = m_saved.view(m_store, wanted);
+    view->name = wanted;
+    view->unknown = before ? before->unknown : QJsonObject();
+    m_name = wanted;
+    report(m_saved.put(m_store, *view));
+    if (before) {
+        m_context.messages.toast(tr("Replaced the view"),
+            {{tr("Undo"),
+                [this, old = *before, store = m_store] { report(m_saved.put(store, old)); }}});
+    } else {
+        m_context.messages.toast(tr("Saved the view"));
+    }
+}
+
+void RunsViews::update()
+{
+    save(m_name);
+}
+
+void RunsViews::show(const QString& name)
+{
+    const std::optional<RunsView> view = m_saved.view(m_store, name);
+    if (!view) {
+        return;
+    }
+    if (m_last && !looksTheSame(*m_last, *view)) {
+        m_back.push_back(*m_last);
+        m_forth.clear();
+        Q_EMIT stepsChanged();
+    }
+    m_name = name;
+    apply(*view);
+}
+
+void RunsViews::rename()
+{
+    auto* dialog = new QInputDialog(m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename view"));
+    dialog->setLabelText(tr("Name of the view"));
+    dialog->setOkButtonText(tr("Rename"));
+    dialog->setTextValue(m_name);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
+        const QString name = text.trimmed().left(200);
+        if (name.isEmpty() || name == m_name) {
+            return;
+        }
+        const QString from = m_name;
+        m_name = m_saved.freeName(m_store, name);
+        report(m_saved.rename(m_store, from, m_name));
+    });
+    dialog->open();
+}
+
+void RunsViews::remove()
+{
+    const std::optional<RunsView> view = m_saved.view(m_store, m_name);
+    if (!view) {
+        return;
+    }
+    const bool wasFirst = m_saved.defaultName(m_store) == m_name;
+    m_name.clear();
+    report(m_saved.remove(m_store, view->name));
+    m_context.messages.toast(
+        tr("Deleted the view"), {{tr("Undo"), [this, old = *view, store = m_store, wasFirst] {
+                                      report(m_saved.put(store, old));
+                                      if (wasFirst) {
+                                          report(m_saved.setDefault(store, old.name));
+                                      }
+                                  }}});
+}
+
+void RunsViews::makeDefault()
+{
+    const bool isDefault = m_saved.defaultName(m_store) == m_name;
+    report(m_saved.setDefault(m_store, isDefault ? QString() : m_name));
+}
+
+void RunsViews::askExport()
+{
+    auto* dialog = new QFileDialog(m_page, tr("Export view"), m_context.settings.lastFolder(),
+        tr("Views of Runlane (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->selectFile(
+        session::safeFileName(m_name, QStringLiteral("json"), QStringLiteral("view")));
+    connect(dialog, &QFileDialog::fileSelected, this, &RunsViews::exportTo);
+    dialog->open();
+}
+
+void RunsViews::exportTo(const QString& path)
+{
+    std::optional<RunsView> view = m_source.current();
+    if (!view) {
+        return;
+    }
+    view->name = m_name.isEmpty() ? tr("View") : m_name;
+    const QByteArray content = viewFile(*view);
+    const auto written = session::saveFile(path, [&](QIODevice& file) -> core::Expected<void> {
+        if (file.write(content) != content.size()) {
+            return core::makeError(
+                core::ErrorCode::WriteFailed, {}, file.errorString().toStdString());
+        }
+        return {};
+    });
+    report(written);
+    if (written) {
+        m_context.messages.toast(tr("Wrote %1").arg(QFileInfo(path).fileName()));
+    }
+}
+
+void RunsViews::askImport()
+{
+    auto* dialog = new QFileDialog(m_page, tr("Import view"), m_context.settings.lastFolder(),
+        tr("Views of Runlane (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &RunsViews::importFrom);
+    dialog->open();
+}
+
+void RunsViews::importFrom(const QString& path)
+{
+    m_reading.start(
+        [path](const std::stop_token&, core::Progress&) {
+            return std::make_shared<core::Expected<QByteArray>>(contentOf(path));
+        },
+        [this, path](const Content& content) { takeImported(path, *content); });
+}
+
+void RunsViews::takeImported(const QString& path, const core::Expected<QByteArray>& content)
+{
+    core::Expected<RunsView> view =
+        content ? viewFromFile(*content) : core::Unexpected(content.error());
+    if (!view) {
+        m_context.messages.banner(kBanner, core::Severity::Error,
+            tr("%1 is no view that can be shown: %2")
+                .arg(QFileInfo(path).fileName(), wrongPart(view.error())));
+        return;
+    }
+    view->name = m_saved.freeName(m_store, view->name);
+    report(m_saved.put(m_store, *view));
+    show(view->name);
+}
+
+} // namespace runlane::ui

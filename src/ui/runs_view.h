@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <vector>
+
+namespace runlane::ui {
+
+// How the table of runs looks at a store. Columns are written as analysis::columnText writes them,
+// what a metric column shows included.
+struct RunsView
+{
+    struct SortKey
+    {
+        enum class Direction { Ascending, Descending };
+
+        QString column;
+        Direction direction = Direction::Ascending;
+
+        friend bool operator==(const SortKey&, const SortKey&) = default;
+    };
+    enum class Nesting { Flat, Tree };
+    enum class Columns { All, OnlyDiffering };
+
+    QString name;
+    QString query;
+    QStringList columns; // in their order
+    std::map<QString, int> widths; // by column, device-independent pixels
+    std::vector<SortKey> sort;
+    QStringList groups; // columns, outermost first
+    Nesting nesting = Nesting::Tree;
+    Columns differing = Columns::All;
+    QJsonObject unknown; // what a later version wrote, kept
+};
+
+// The same rows and columns in the same order, whatever the name and the widths.
+[[nodiscard]] bool looksTheSame(const RunsView& a, const RunsView& b);
+
+[[nodiscard]] QJsonObject toJson(const RunsView& view);
+// Nothing that a view must have is missing and everything has its type and a sane size; else
+// BadFormat, whose detail says which part of it is wrong.
+[[nodiscard]] core::Expected<RunsView> viewFromJson(const QJsonObject& json);
+
+// A single view as a file that colleagues pass on ("runlane.view/1").
+[[nodiscard]] QByteArray viewFile(const RunsView& view);
+[[nodiscard]] core::Expected<RunsView> viewFromFile(const QByteArray& content);
+
+inline constexpr qint64 kLargestViewFile = qint64{1} << 20;
+
+} // namespace runlane::ui

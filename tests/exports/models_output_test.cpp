@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exports/models_output.h"
+
+#include <gtest/gtest.h>
+
+namespace runlane::exports {
+
+namespace {
+
+std::string noTime(std::optional<std::int64_t> millis)
+{
+    return millis ? std::to_string(*millis) : std::string();
+}
+
+core::RegisteredModel model(const char* workspace, const char* description)
+{
+    core::RegisteredModel made;
+    made.name = "iris";
+    made.workspace = workspace;
+    made.description = description;
+    core::ModelVersion version;
+    version.version = "1";
+    version.stage = "None";
+    version.creationTimeMillis = 7;
+    made.versions = {version};
+    return made;
+}
+
+core::DatasetMetric metric(const char* dataset, const char* digest, double value)
+{
+    core::DatasetMetric made;
+    made.key = "acc";
+    made.datasetName = dataset;
+    made.datasetDigest = digest;
+    made.value = value;
+    return made;
+}
+
+std::string titles(const Table& table)
+{
+    std::string text;
+    for (const TableColumn& column : table.columns) {
+        text += column.name + "|";
+    }
+    return text;
+}
+
+} // namespace
+
+TEST(ModelsOutput, WorkspacesAreAColumnWhenThereAreSeveral)
+{
+    core::StoreSnapshot snapshot;
+    snapshot.registeredModels = {model("default", "")};
+    EXPECT_EQ(titles(registeredModelsTable(snapshot, {}, noTime)),
+        "Model|Version|Aliases|Stage|Status|Source run|Run id|Created|Description|Source|");
+    snapshot.registeredModels.push_back(model("lab", ""));
+    snapshot.registeredModels.back().versions.clear();
+    const Table table = registeredModelsTable(snapshot, {}, noTime);
+    ASSERT_EQ(table.columns.back().name, "Workspace");
+    ASSERT_EQ(table.rows.size(), 2U);
+    EXPECT_EQ(table.rows[0].back().text, "default");
+    EXPECT_EQ(table.rows[0][1].text, "1");
+    EXPECT_EQ(table.rows[0][3].text, "") << "MLflow's None is no stage";
+    EXPECT_EQ(table.rows[1].back().text, "lab");
+    EXPECT_EQ(table.rows[1][1].text, "");
+}
+
+TEST(ModelsOutput, DigestsTellDataSetsOfOneNameApart)
+{
+    core::StoreSnapshot snapshot;
+    core::LoggedModel logged;
+    logged.id = "m-1";
+    logged.name = "net";
+    logged.datasetMetrics = {metric("", "", 0.5), metric("test", "d1", 0.25)};
+    snapshot.loggedModels = {logged};
+    const std::string fixed =
+        "Name|Model id|Type|Status|Stage|Source run|Run id|Experiment id|Created|";
+    EXPECT_EQ(titles(loggedModelsTable(snapshot, {}, noTime)), fixed + "acc|acc (test)|");
+    snapshot.loggedModels[0].datasetMetrics.push_back(metric("test", "d2", 0.125));
+    const Table table = loggedModelsTable(snapshot, {}, noTime);
+    EXPECT_EQ(titles(table), fixed + "acc|acc (test, d1)|acc (test, d2)|");
+    EXPECT_EQ(table.rows[0][9].text, "0.5");
+    EXPECT_EQ(table.rows[0][10].text, "0.25");
+    EXPECT_EQ(table.rows[0][11].text, "0.125");
+}
+
+TEST(ModelsOutput, PromptsAndDeletedModelsOnDemand)
+{
+    core::StoreSnapshot snapshot;
+    snapshot.registeredModels = {model("default", "")};
+    snapshot.registeredModels[0].tags = {{"mlflow.prompt.is_prompt", "true"}};
+    core::LoggedModel deleted;
+    deleted.stage = core::LifecycleStage::Deleted;
+    snapshot.loggedModels = {deleted};
+    EXPECT_TRUE(registeredModelsTable(snapshot, {}, noTime).rows.empty());
+    EXPECT_TRUE(loggedModelsTable(snapshot, {}, noTime).rows.empty());
+    const ModelItems all{PromptItems::Shown, DeletedModelItems::Shown};
+    EXPECT_EQ(registeredModelsTable(snapshot, all, noTime).rows.size(), 1U);
+    EXPECT_EQ(loggedModelsTable(snapshot, all, noTime).rows.size(), 1U);
+}
+
+} // namespace runlane::exports

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/comparison_steps.h"
+#include "ui/dialogs/add_runs_dialog.h"
+#include "ui/pages/runs_columns.h"
+#include "ui/pages/runs_export.h"
+#include "ui/pages/runs_page.h"
+#include "ui/pages/runs_query_field.h"
+#include "ui/pages/runs_table.h"
+#include "ui/pages/runs_views.h"
+#include "ui/widgets/controls.h"
+#include "ui/window_fixture.h"
+
+#include <QComboBox>
+#include <QMimeData>
+#include <QSpinBox>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <tuple>
+
+namespace runlane::tests {
+
+using namespace runlane::ui;
+
+namespace {
+
+// run-a 0.90 lr 0.1, run-b 0.95 lr 0.01, run-c 0.85 lr 0.01.
+class RunsChoosing : public Window
+{
+protected:
+    void openRuns()
+    {
+        writeStore(m_folder);
+        for (const auto& [digit, acc, lr] : {std::tuple('a', "0.90", "0.1"),
+                 std::tuple('b', "0.95", "0.01"), std::tuple('c', "0.85", "0.01")}) {
+            const std::string run = "mlruns/1/" + runId(digit) + "/";
+            m_folder.write(run + "metrics/acc", std::string("1700000001000 ") + acc + " 1\n");
+            m_folder.write(run + "params/lr", lr);
+        }
+        m_window->openPlace(place());
+        ASSERT_TRUE(waitUntil([this] {
+            return !m_session.stores().empty()
+                && m_session.stores().front().state == session::StoreState::Ready;
+        }));
+        m_window->showPage(QStringLiteral("runs"));
+        m_page = dynamic_cast<RunsPage*>(m_window->currentPage());
+        ASSERT_NE(m_page, nullptr);
+        m_window->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
+        m_page->table().setFocus(Qt::OtherFocusReason);
+    }
+
+    [[nodiscard]] std::string names() const
+    {
+        std::string text;
+        for (int row = 0; row < m_page->model().rowCount(); ++row) {
+            const QModelIndex name = m_page->model().index(row, 0);
+            text += (row == 0 ? "" : " ") + name.data(Qt::DisplayRole).toString().toStdString();
+        }
+        return text;
+    }
+
+    [[nodiscard]] std::string compared()
+    {
+        std::string text;
+        for (const session::ComparedRun& run : m_session.comparison().runs()) {
+            text += run.ref.runId.substr(0, 1);
+        }
+        return text;
+    }
+
+    void makeCurrent(char digit)
+    {
+        m_page->table().setCurrentIndex(m_page->model().indexOfRun(runId(digit)));
+    }
+
+    AddRunsDialog* openDialog()
+    {
+        m_window->activateWindow();
+        static_cast<void>(QTest::qWaitForWindowActive(m_window.get()));
+        m_page->table().setFocus(Qt::OtherFocusReason);
+        QTest::keyClick(&m_page->table(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        return m_page->findChild<AddRunsDialog*>();
+    }
+
+    RunsPage* m_page = nullptr;
+};
+
+} // namespace
+
+TEST_F(RunsChoosing, PinnedRunsStandOnTopWhateverTheQueryAndTheOrder)
+{
+    openRuns();
+    makeCurrent('c');
+    QTest::keyClick(&m_page->table(), Qt::Key_P);
+    EXPECT_EQ(names(), "run-c run-a run-b");
+    EXPECT_TRUE(m_page->table().isPinned(m_page->model().index(0, 0)));
+    EXPECT_FALSE(m_page->table().isPinned(m_page->model().index(1, 0)));
+    m_page->queryField().setText(QStringLiteral("metrics.acc > 0.93"));
+    EXPECT_EQ(names(), "run-c run-b");
+    makeCurrent('c');
+    QTest::keyClick(&m_page->table(), Qt::Key_P);
+    EXPECT_EQ(names(), "run-b");
+}
+
+TEST_F(RunsChoosing, HidesComparedRunsAndTakesTheirLeavingBack)
+{
+    openRuns();
+    session::Comparison& comparison = m_session.comparison();
+    m_page->table().selectAll();
+    QTest::keyClick(&m_page->table(), Qt::Key_Space);
+    EXPECT_EQ(compared(), "abc");
+    QTest::keyClick(&m_page->table(), Qt::Key_H);
+    EXPECT_EQ(comparison.find(ref('b'))->visibility, session::Visibility::Hidden);
+    QTest::keyClick(&m_page->table(), Qt::Key_H);
+    EXPECT_EQ(comparison.find(ref('b'))->visibility, session::Visibility::Shown);
+    QTest::keyClick(&m_page->table(), Qt::Key_Delete);
+    EXPECT_EQ(compared(), "");
+}
+
+TEST_F(RunsChoosing, AddsTheFirstByAMetricTheBestOfGroupsOrAll)
+{
+    openRuns();
+    AddRunsDialog* dialog = openDialog();
+    ASSERT_NE(dialog, nullptr);
+    auto* by = dialog->findChild<QComboBox*>();
+    by->setCurrentIndex(by->findText(QStringLiteral("acc")));
+    dialog->findChild<QSpinBox*>()->setValue(2);
+    dialog->accept();
+    EXPECT_EQ(compared(), "ba");
+    m_session.comparison().clear();
+
+    m_page->model().setGrouping(groupsOf({QStringLiteral("params.lr")}));
+    ASSERT_TRUE(waitUntil([this] { return m_page->findChild<AddRunsDialog*>() == nullptr; }));
+    dialog = openDialog();
+    ASSERT_NE(dialog, nullptr);
+    by = dialog->findChild<QComboBox*>();
+    by->setCurrentIndex(by->findText(QStringLiteral("acc")));
+    EXPECT_EQ(dialog->choice().which, AddRunsChoice::Which::BestPerGroup);
+    dialog->accept();
+    EXPECT_EQ(compared(), "ba"); // of 0.01 the better one, of 0.1 the only one
+}
+
+TEST_F(RunsChoosing, DraggedRunsKeepWhichStoreTheyAreOf)
+{
+    const std::vector<session::RunRef> refs{{1, "abc"}, {2, "with\ttab"}};
+    const std::unique_ptr<QMimeData> data(dragData(refs));
+    EXPECT_EQ(draggedRuns(data.get()), refs);
+    EXPECT_TRUE(draggedRuns(nullptr).empty());
+}
+
+TEST_F(RunsChoosing, AViewIsSavedShownAgainAndUndone)
+{
+    openRuns();
+    m_page->views().save(QStringLiteral("usual"));
+    RunsView view = *m_page->currentView();
+    view.query = QStringLiteral("metrics.acc > 0.87");
+    view.columns = {QStringLiteral("name"), QStringLiteral("metrics.acc")};
+    view.sort = {{QStringLiteral("metrics.acc"), RunsView::SortKey::Direction::Descending}};
+    view.groups = {QStringLiteral("params.lr"), QStringLiteral("status")};
+    m_page->applyView(view);
+    EXPECT_TRUE(looksTheSame(*m_page->currentView(), view));
+    EXPECT_EQ(m_page->model().grouping().size(), 2U);
+    m_page->views().save(QStringLiteral("best"));
+    m_page->views().show(QStringLiteral("usual"));
+    EXPECT_EQ(m_page->model().rowCount(), 3);
+    EXPECT_TRUE(m_page->views().canUndo());
+    m_page->views().undo();
+    EXPECT_TRUE(looksTheSame(*m_page->currentView(), view));
+    m_page->views().redo();
+    EXPECT_EQ(m_page->model().rowCount(), 3);
+    m_page->views().show(QStringLiteral("best"));
+    EXPECT_TRUE(looksTheSame(*m_page->currentView(), view));
+}
+
+TEST_F(RunsChoosing, TheTableIsWrittenToAFile)
+{
+    openRuns();
+    QSignalSpy saved(&m_page->exporter(), &RunsExport::saved);
+    const std::string path = m_folder.text() + "/runs.csv";
+    m_page->exporter().save({}, QString::fromStdString(path));
+    ASSERT_TRUE(saved.count() > 0 || saved.wait(20'000));
+    std::ifstream file(path);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    EXPECT_EQ(text.substr(0, 4), "Run,");
+    EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 4);
+    EXPECT_NE(text.find("run-b"), std::string::npos);
+}
+
+} // namespace runlane::tests

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/saved_views.h"
+
+#include "support/temporary_folder.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace runlane::tests {
+
+using namespace runlane::ui;
+
+namespace {
+
+RunsView sample(const char* name)
+{
+    RunsView view;
+    view.name = QString::fromUtf8(name);
+    view.query = QStringLiteral("metrics.acc > 0.5");
+    view.columns = {QStringLiteral("name"), QStringLiteral("metrics.acc:max")};
+    view.widths = {{QStringLiteral("name"), 180}};
+    view.sort = {{QStringLiteral("metrics.acc:max"), RunsView::SortKey::Direction::Descending}};
+    view.groups = {QStringLiteral("params.lr")};
+    view.differing = RunsView::Columns::OnlyDiffering;
+    return view;
+}
+
+class SavedViewsTest : public testing::Test
+{
+protected:
+    [[nodiscard]] QString file() const
+    {
+        return QString::fromStdString(m_folder.text() + "/views.json");
+    }
+
+    TemporaryFolder m_folder;
+    const QString m_store = QStringLiteral("/data/mlruns");
+};
+
+} // namespace
+
+TEST_F(SavedViewsTest, ViewsAndPinsOfAStoreAreThereNextTime)
+{
+    {
+        SavedViews views(file());
+        ASSERT_TRUE(views.put(m_store, sample("best")));
+        ASSERT_TRUE(views.put(m_store, sample("other")));
+        ASSERT_TRUE(views.setDefault(m_store, QStringLiteral("best")));
+        ASSERT_TRUE(views.setPinnedRuns(m_store, {"abc", "def"}));
+    }
+    SavedViews views(file());
+    ASSERT_EQ(views.views(m_store).size(), 2U);
+    const RunsView best = *views.view(m_store, QStringLiteral("best"));
+    EXPECT_TRUE(looksTheSame(best, sample("best")));
+    EXPECT_EQ(best.widths, sample("best").widths);
+    EXPECT_EQ(views.defaultName(m_store), QStringLiteral("best"));
+    EXPECT_EQ(views.pinnedRuns(m_store), (std::set<std::string>{"abc", "def"}));
+    EXPECT_TRUE(views.views(QStringLiteral("/elsewhere")).empty());
+    EXPECT_EQ(views.freeName(m_store, QStringLiteral("best")), QStringLiteral("best 2"));
+    ASSERT_TRUE(views.rename(m_store, QStringLiteral("best"), QStringLiteral("first")));
+    EXPECT_EQ(views.defaultName(m_store), QStringLiteral("first"));
+    ASSERT_TRUE(views.remove(m_store, QStringLiteral("first")));
+    EXPECT_TRUE(views.defaultName(m_store).isEmpty());
+}
+
+TEST_F(SavedViewsTest, ADamagedFileIsKeptAndANewOneBegun)
+{
+    m_folder.write("views.json", "{\"schema\": \"runlane.views/1\", \"stores\": ");
+    SavedViews views(file());
+    EXPECT_EQ(views.badFile(), file() + QStringLiteral(".bad"));
+    EXPECT_TRUE(std::filesystem::exists(views.badFile().toStdString()));
+    EXPECT_TRUE(views.put(m_store, sample("best")));
+}
+
+TEST_F(SavedViewsTest, WhatALaterVersionWroteIsKept)
+{
+    QJsonObject json = toJson(sample("best"));
+    json[QStringLiteral("later")] = 7;
+    const auto view = viewFromJson(json);
+    ASSERT_TRUE(view);
+    EXPECT_EQ(toJson(*view).value(QStringLiteral("later")).toInt(), 7);
+}
+
+TEST(RunsViewFile, IsPassedOnAndRefusedWhenItIsNone)
+{
+    const auto same = viewFromFile(viewFile(sample("best")));
+    ASSERT_TRUE(same);
+    EXPECT_EQ(same->name, QStringLiteral("best"));
+    EXPECT_TRUE(looksTheSame(*same, sample("best")));
+    EXPECT_FALSE(viewFromFile("not JSON"));
+    EXPECT_FALSE(viewFromFile("[]"));
+    EXPECT_FALSE(viewFromFile("{\"schema\": \"runlane.view/2\"}"));
+    EXPECT_FALSE(viewFromFile(QByteArray(kLargestViewFile + 1, ' ')));
+    const auto without = [](const char* key, const QJsonValue& value) {
+        QJsonObject json = toJson(sample("best"));
+        json[QLatin1String(key)] = value;
+        json[QStringLiteral("schema")] = QStringLiteral("runlane.view/1");
+        return viewFromFile(QJsonDocument(json).toJson());
+    };
+    EXPECT_EQ(without("name", QString()).error().where, "name");
+    EXPECT_FALSE(without("columns", QStringLiteral("name")));
+    EXPECT_FALSE(without("columns", QJsonArray{QStringLiteral("no such column")}));
+    EXPECT_FALSE(without("query", QStringLiteral("metrics.acc >")));
+    EXPECT_FALSE(without("sort", QJsonArray{QStringLiteral("name")}));
+    EXPECT_FALSE(without("tree", QStringLiteral("yes")));
+    EXPECT_FALSE(without("widths", QJsonArray()));
+}
+
+} // namespace runlane::tests
