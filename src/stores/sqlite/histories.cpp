@@ -17,7 +17,8 @@ namespace runlane::stores::sqlite {
 
 namespace {
 
-constexpr int kChunkPoints = 50'000;
+constexpr int kChunkPoints = 5'000;
+constexpr int kUnindexedChunkPoints = 50'000; // each chunk sorts the history anew
 constexpr int kMostAttempts = 5;
 
 constexpr std::array<const char*, 5> kColumns{
@@ -45,6 +46,7 @@ HistoryReader::HistoryReader(
     const bool hasNan = schema.hasColumn("metrics", "is_nan");
     const bool hasBest = schema.hasIndex("index_metrics_run_uuid_key_step");
     const bool hasRun = schema.hasIndex("index_metrics_run_uuid");
+    m_chunkPoints = hasBest ? kChunkPoints : kUnindexedChunkPoints;
     m_sql = "SELECT rowid, timestamp, ";
     m_sql += hasStep ? "step" : "0";
     m_sql += ", value, ";
@@ -54,7 +56,7 @@ HistoryReader::HistoryReader(
     m_sql += "WHERE run_uuid = ?1 AND key = ?2 AND ";
     m_sql += hasStep ? "(step, rowid) > (?3, ?4) ORDER BY step, rowid"
                      : "rowid > ?4 AND ?3 = ?3 ORDER BY rowid";
-    m_sql += " LIMIT " + std::to_string(kChunkPoints);
+    m_sql += " LIMIT " + std::to_string(m_chunkPoints);
 }
 
 HistoryReader::~HistoryReader() = default;
@@ -89,7 +91,7 @@ core::Expected<core::MetricSeries> HistoryReader::read(
             }
             rows.push_back(historyRow(statement));
         }
-        hasMore = seen == kChunkPoints && rows.size() > before;
+        hasMore = seen == m_chunkPoints && rows.size() > before;
         if (result == StepResult::Failed) {
             const int primary = statement.code() & 0xFF;
             const bool isPassing = primary == SQLITE_BUSY || primary == SQLITE_SCHEMA;

@@ -30,6 +30,7 @@ private:
     Connection& m_connection;
     core::DiagnosticSink& m_problems;
     std::string m_sql;
+    int m_chunkPoints = 0; // rows read under one lock
     std::unique_ptr<Statement> m_statement; // prepared once for all requests
 };
 
