@@ -56,7 +56,7 @@ QVariant CellTableModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
             | (m_columns[column].alignment == CellAlignment::Number ? Qt::AlignRight
                                                                     : Qt::AlignLeft));
-    case NoteRole:
+    case CellNoteRole:
         return cell.note;
     case ToneRole:
         return static_cast<int>(cell.tone);

@@ -51,7 +51,7 @@ class CellTableModel : public QAbstractTableModel
 
 public:
     enum Role {
-        NoteRole = Qt::UserRole + 1,
+        CellNoteRole = Qt::UserRole + 1,
         ToneRole,
         MarkRole,
         ChangeRole,

@@ -36,7 +36,7 @@ Parts partsOf(const QModelIndex& index)
 {
     Parts parts;
     parts.text = index.data(Qt::DisplayRole).toString();
-    parts.note = index.data(CellTableModel::NoteRole).toString();
+    parts.note = index.data(CellTableModel::CellNoteRole).toString();
     parts.tone = static_cast<CellTone>(index.data(CellTableModel::ToneRole).toInt());
     parts.mark = static_cast<CellMark>(index.data(CellTableModel::MarkRole).toInt());
     parts.change = static_cast<CellChange>(index.data(CellTableModel::ChangeRole).toInt());
