@@ -44,7 +44,6 @@ class Counter
 public:
     Counter(const fs::path& root, const core::StoreSnapshot& snapshot)
         : m_root(root)
-        , m_snapshot(snapshot)
     {
         for (const core::Diagnostic& item : snapshot.problems) {
             m_problems[item.path].push_back(&item);
@@ -219,7 +218,6 @@ private:
     }
 
     fs::path m_root;
-    const core::StoreSnapshot& m_snapshot;
     std::map<std::string, std::vector<const core::Diagnostic*>> m_problems;
     std::set<std::string> m_experiments;
     std::map<std::string, const core::Run*> m_runs;

@@ -277,7 +277,8 @@ TEST_F(FollowFiles, WhatIsFollowedEqualsWhatIsReadAnew)
         const std::string key = "m" + std::to_string((random >> 12) % 4);
         switch ((random >> 20) % 6) {
         case 0:
-            m_folder.write(run(id, "tags/" + key), std::string(turn, 'x'));
+            m_folder.write(
+                run(id, "tags/" + key), std::string(static_cast<std::size_t>(turn), 'x'));
             break;
         case 1:
             m_folder.write(run(id, "params/" + key), std::string(turn, 'x'));
