@@ -60,7 +60,7 @@ Facts runFacts(const Facts& all, const std::vector<std::string>& without)
     Facts facts;
     for (const auto& [path, value] : all) {
         const bool isVictim = std::any_of(without.begin(), without.end(),
-            [&](const std::string& prefix) { return path.rfind(prefix, 0) == 0; });
+            [&, &place = path](const std::string& prefix) { return place.rfind(prefix, 0) == 0; });
         if (path.rfind("run ", 0) == 0 && !isVictim) {
             facts[path] = value;
         }
