@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Runlane authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# tests/fuzz/run.sh [SECONDS [TARGET...]]: builds the fuzz targets and runs each for SECONDS (60). What they find is kept in
+# tests/fuzz/run.sh [SECONDS [TARGET...]]: installs what is missing, builds the fuzz targets and runs each for SECONDS (60). What they find is kept in
 # build/fuzz/found/TARGET/, what they have learnt in build/fuzz/learnt/TARGET/.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+# shellcheck source=packaging/dependencies.sh
+source packaging/dependencies.sh
 seconds=${1:-60}
 shift || true
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || targets=(metric_lines yaml artifacts place query database)
+runlane_install yes "${runlane_build_packages[@]}" "${runlane_test_packages[@]}" libclang-rt-14-dev
 [ -f build/fuzz/build.ninja ] || cmake --preset fuzz
 cmake --build build/fuzz --target runlane_fuzz
 status=0
