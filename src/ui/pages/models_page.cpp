@@ -184,7 +184,7 @@ void ModelsPage::connectTable(ModelsTable& table)
         }
     });
     connect(&table, &QWidget::customContextMenuRequested, this, &ModelsPage::showMenu);
-    connect(&table.modelsHeader(), &ModelsHeader::sortRequested, this,
+    connect(&table.modelsHeader(), &ModelsHeader::plainlyClicked, this,
         [this, &table](int column) { sortBy(table, column); });
 }
 

@@ -8,7 +8,6 @@
 #include "ui/theme/style_paint.h"
 #include "ui/widgets/tables.h"
 
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -218,27 +217,6 @@ void ModelsHeader::paintSection(QPainter* painter, const QRect& rect, int logica
             {QPointF(x - scaledPx(3.5), back), QPointF(x, tip), QPointF(x + scaledPx(3.5), back)}));
     }
     painter->restore();
-}
-
-void ModelsHeader::mousePressEvent(QMouseEvent* event)
-{
-    m_pressed = event->position().toPoint();
-    const int section = sectionAt(m_pressed);
-    m_pressedSize = section < 0 ? 0 : sectionSize(section);
-    FrozenHeader::mousePressEvent(event);
-}
-
-void ModelsHeader::mouseReleaseEvent(QMouseEvent* event)
-{
-    const QPoint position = event->position().toPoint();
-    const int section = sectionAt(position);
-    const bool isClick = event->button() == Qt::LeftButton && section >= 0
-        && (position - m_pressed).manhattanLength() < scaledPx(4)
-        && cursor().shape() != Qt::SplitHCursor && sectionSize(section) == m_pressedSize;
-    FrozenHeader::mouseReleaseEvent(event);
-    if (isClick) {
-        Q_EMIT sortRequested(section);
-    }
 }
 
 } // namespace runlane::ui

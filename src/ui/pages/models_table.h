@@ -22,19 +22,12 @@ public:
     void setSort(int column, Qt::SortOrder order); // column -1: the usual order
     [[nodiscard]] QSize sizeHint() const override;
 
-Q_SIGNALS:
-    void sortRequested(int logicalIndex);
-
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     int m_sortColumn = -1;
     Qt::SortOrder m_order = Qt::AscendingOrder;
-    QPoint m_pressed;
-    int m_pressedSize = 0;
 };
 
 class ModelsTable;

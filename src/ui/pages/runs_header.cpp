@@ -6,7 +6,6 @@
 #include "ui/theme/runlane_style.h"
 #include "ui/theme/style_paint.h"
 
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -164,27 +163,6 @@ void RunsHeader::paintSection(QPainter* painter, const QRect& rect, int logicalI
             logicalIndex);
     }
     painter->restore();
-}
-
-void RunsHeader::mousePressEvent(QMouseEvent* event)
-{
-    m_pressed = event->position().toPoint();
-    const int section = sectionAt(m_pressed);
-    m_pressedSize = section < 0 ? 0 : sectionSize(section);
-    FrozenHeader::mousePressEvent(event);
-}
-
-void RunsHeader::mouseReleaseEvent(QMouseEvent* event)
-{
-    const QPoint position = event->position().toPoint();
-    const int section = sectionAt(position);
-    const bool isClick = event->button() == Qt::LeftButton && section >= 0
-        && (position - m_pressed).manhattanLength() < scaledPx(4)
-        && cursor().shape() != Qt::SplitHCursor && sectionSize(section) == m_pressedSize;
-    FrozenHeader::mouseReleaseEvent(event);
-    if (isClick) {
-        Q_EMIT sortRequested(section, event->modifiers());
-    }
 }
 
 } // namespace runlane::ui

@@ -195,7 +195,7 @@ void RunsPage::connectEverything()
     connect(m_table, &FrozenTree::cellActivated, this, &RunsPage::showDetails);
     connect(m_table, &QWidget::customContextMenuRequested, this, &RunsPage::showMenu);
     RunsHeader& header = m_table->runsHeader();
-    connect(&header, &RunsHeader::sortRequested, this, &RunsPage::sortBy);
+    connect(&header, &RunsHeader::plainlyClicked, this, &RunsPage::sortBy);
     connect(&header, &QWidget::customContextMenuRequested, this, &RunsPage::showHeaderMenu);
     connect(&header, &QHeaderView::sectionMoved, this, &RunsPage::takeColumnOrder,
         Qt::QueuedConnection);

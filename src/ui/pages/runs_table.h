@@ -35,14 +35,8 @@ public:
     void setFirstIndent(int indentPx);
     [[nodiscard]] QSize sizeHint() const override;
 
-Q_SIGNALS:
-    // A click on a section: sort by it; with Shift: as a further key.
-    void sortRequested(int logicalIndex, Qt::KeyboardModifiers modifiers);
-
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     [[nodiscard]] analysis::ColumnFamily familyOf(int logicalIndex) const;
@@ -52,8 +46,6 @@ private:
 
     std::vector<analysis::SortKey> m_keys;
     int m_firstIndentPx = 0;
-    QPoint m_pressed;
-    int m_pressedSize = 0;
 };
 
 // The hollow diamond before the worst value of a column, its right corner at rightMiddle.

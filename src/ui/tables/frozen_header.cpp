@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/frozen_header.h"
 
+#include "ui/theme/runlane_style.h"
+
 #include <QAbstractItemModel>
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -15,6 +17,7 @@ namespace runlane::ui {
 namespace {
 
 constexpr int kGripPx = 4;
+constexpr int kClickPx = 4; // how far a click may stray
 constexpr int kFrozenPercent = 70; // of the width at most, unless it is one section
 
 } // namespace
@@ -116,6 +119,9 @@ void FrozenHeader::passOn(QMouseEvent* event, const Handler& handler)
 
 void FrozenHeader::mousePressEvent(QMouseEvent* event)
 {
+    m_pressed = event->position().toPoint();
+    const int section = sectionAt(m_pressed);
+    m_pressedSize = section < 0 ? 0 : sectionSize(section);
     passOn(event, [this](QMouseEvent* mapped) { QHeaderView::mousePressEvent(mapped); });
 }
 
@@ -126,8 +132,16 @@ void FrozenHeader::mouseMoveEvent(QMouseEvent* event)
 
 void FrozenHeader::mouseReleaseEvent(QMouseEvent* event)
 {
+    const QPoint position = event->position().toPoint();
+    const int section = sectionAt(position);
+    const bool isClick = event->button() == Qt::LeftButton && section >= 0
+        && (position - m_pressed).manhattanLength() < scaledPx(kClickPx)
+        && cursor().shape() != Qt::SplitHCursor && sectionSize(section) == m_pressedSize;
     passOn(event, [this](QMouseEvent* mapped) { QHeaderView::mouseReleaseEvent(mapped); });
     m_isFrozenPressed = false;
+    if (isClick) {
+        Q_EMIT plainlyClicked(section, event->modifiers());
+    }
 }
 
 void FrozenHeader::mouseDoubleClickEvent(QMouseEvent* event)

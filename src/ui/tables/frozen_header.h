@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QHeaderView>
+#include <QPoint>
 
 namespace runlane::ui {
 
@@ -27,6 +28,10 @@ public:
     // Where a section is seen.
     [[nodiscard]] QRect sectionRect(int logicalIndex) const;
 
+Q_SIGNALS:
+    // A click that neither moved nor resized a section.
+    void plainlyClicked(int logicalIndex, Qt::KeyboardModifiers modifiers);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -44,6 +49,8 @@ private:
     int m_frozenCount = 1;
     bool m_isFrozenPressed = false;
     int m_hovered = -1;
+    QPoint m_pressed;
+    int m_pressedSize = 0;
 };
 
 } // namespace runlane::ui
