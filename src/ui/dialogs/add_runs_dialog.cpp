@@ -4,6 +4,7 @@
 
 #include "models/run_columns.h"
 #include "ui/comparison_steps.h"
+#include "ui/dialogs/dialog_foot.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
 
@@ -57,16 +58,12 @@ AddRunsDialog::AddRunsDialog(const Offer& offer, Count count, QWidget* parent)
     column->addSpacing(scaledPx(8));
     column->addWidget(m_note);
     column->addStretch(1);
-    auto* foot = new QHBoxLayout;
     auto* cancel = pushButton(tr("Cancel"), {}, this);
     setButtonKind(m_add, ButtonKind::Primary);
     m_add->setDefault(true);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_add, &QPushButton::clicked, this, &QDialog::accept);
-    foot->addStretch(1);
-    foot->addWidget(cancel);
-    foot->addWidget(m_add);
-    column->addLayout(foot);
+    addFoot(*column, {cancel, m_add});
     setMinimumWidth(scaledPx(420));
     fillMetrics(offer);
     m_which->setCurrentIndex(offer.hasGroups ? 1 : 0);

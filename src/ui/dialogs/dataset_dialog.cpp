@@ -4,12 +4,12 @@
 
 #include "models/dataset_schema.h"
 #include "models/display_text.h"
+#include "ui/dialogs/dialog_foot.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/cell_table_view.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fact_list.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -132,11 +132,7 @@ DatasetDialog::DatasetDialog(const core::Dataset& dataset, const QString& usage,
     auto* close = pushButton(tr("Close"), {}, this);
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(scaledPx(16), 0, scaledPx(16), 0);
-    foot->addStretch(1);
-    foot->addWidget(close);
-    column->addLayout(foot);
+    addFoot(*column, {close}, scaledPx(16));
     resize(scaledPx(460), scaledPx(440));
     close->setFocus();
 }

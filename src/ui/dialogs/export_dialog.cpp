@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/export_dialog.h"
 
+#include "ui/dialogs/dialog_foot.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
 
@@ -65,17 +66,13 @@ ExportDialog::ExportDialog(const ExportCounts& counts, const ExportChoice& last,
     column->addSpacing(scaledPx(8));
     column->addWidget(m_note);
     column->addStretch(1);
-    auto* foot = new QHBoxLayout;
     auto* cancel = pushButton(tr("Cancel"), {}, this);
     auto* save = pushButton(tr("Save as…"), {}, this);
     setButtonKind(save, ButtonKind::Primary);
     save->setDefault(true);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, &QDialog::accept);
-    foot->addStretch(1);
-    foot->addWidget(cancel);
-    foot->addWidget(save);
-    column->addLayout(foot);
+    addFoot(*column, {cancel, save});
     setMinimumWidth(scaledPx(440));
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::explain);
     explain();

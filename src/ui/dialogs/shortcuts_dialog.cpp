@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/shortcuts_dialog.h"
 
+#include "ui/dialogs/dialog_foot.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
@@ -108,11 +109,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<WindowActions::Entry>& entrie
     auto* close = pushButton(tr("Close"), {}, this);
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(scaledPx(24), 0, scaledPx(24), 0);
-    foot->addStretch(1);
-    foot->addWidget(close);
-    column->addLayout(foot);
+    addFoot(*column, {close}, scaledPx(24));
     resize(scaledPx(900), scaledPx(520));
     close->setFocus();
 }

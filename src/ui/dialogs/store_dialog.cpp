@@ -5,11 +5,11 @@
 #include "core/revisions.h"
 #include "models/display_text.h"
 #include "models/number_text.h"
+#include "ui/dialogs/dialog_foot.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fact_list.h"
 
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
@@ -100,11 +100,7 @@ FactDialog::FactDialog(const QString& title, QWidget* parent)
     auto* close = pushButton(tr("Close"), {}, this);
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(scaledPx(16), 0, scaledPx(16), 0);
-    foot->addStretch(1);
-    foot->addWidget(close);
-    column->addLayout(foot);
+    addFoot(*column, {close}, scaledPx(16));
     resize(scaledPx(480), scaledPx(480));
     close->setFocus();
 }
