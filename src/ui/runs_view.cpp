@@ -115,6 +115,19 @@ core::Expected<bool> switchOf(const QJsonObject& json, const QString& key, bool 
     return value.toBool();
 }
 
+core::Expected<QString> statisticOf(const QJsonObject& json)
+{
+    const QString key = QStringLiteral("group_statistic");
+    auto text = textOf(json, key);
+    if (text && !text->isEmpty()
+        && !QStringList{QStringLiteral("mean"), QStringLiteral("best"), QStringLiteral("minimum"),
+            QStringLiteral("maximum"), QStringLiteral("count")}
+                .contains(*text)) {
+        return fault(key, "neither mean, best, minimum, maximum nor count");
+    }
+    return text;
+}
+
 template <class T>
 const core::Error* errorOf(const core::Expected<T>& part)
 {
@@ -125,8 +138,8 @@ const QStringList& knownKeys()
 {
     static const QStringList kKeys{QStringLiteral("schema"), QStringLiteral("name"),
         QStringLiteral("query"), QStringLiteral("columns"), QStringLiteral("widths"),
-        QStringLiteral("sort"), QStringLiteral("groups"), QStringLiteral("tree"),
-        QStringLiteral("only_differing")};
+        QStringLiteral("sort"), QStringLiteral("groups"), QStringLiteral("group_statistic"),
+        QStringLiteral("frozen"), QStringLiteral("tree"), QStringLiteral("only_differing")};
     return kKeys;
 }
 
@@ -135,7 +148,10 @@ const QStringList& knownKeys()
 bool looksTheSame(const RunsView& a, const RunsView& b)
 {
     return a.query == b.query && a.columns == b.columns && a.sort == b.sort && a.groups == b.groups
-        && a.nesting == b.nesting && a.differing == b.differing;
+        && (a.groupStatistic.isEmpty() || b.groupStatistic.isEmpty()
+            || a.groupStatistic == b.groupStatistic)
+        && (!a.frozen || !b.frozen || a.frozen == b.frozen) && a.nesting == b.nesting
+        && a.differing == b.differing;
 }
 
 QJsonObject toJson(const RunsView& view)
@@ -158,6 +174,12 @@ QJsonObject toJson(const RunsView& view)
     }
     json[QStringLiteral("sort")] = sort;
     json[QStringLiteral("groups")] = QJsonArray::fromStringList(view.groups);
+    if (!view.groupStatistic.isEmpty()) {
+        json[QStringLiteral("group_statistic")] = view.groupStatistic;
+    }
+    if (view.frozen) {
+        json[QStringLiteral("frozen")] = QJsonArray::fromStringList(*view.frozen);
+    }
     json[QStringLiteral("tree")] = view.nesting == RunsView::Nesting::Tree;
     json[QStringLiteral("only_differing")] = view.differing == RunsView::Columns::OnlyDiffering;
     return json;
@@ -171,10 +193,13 @@ core::Expected<RunsView> viewFromJson(const QJsonObject& json)
     auto widths = widthsOf(json);
     auto sort = sortOf(json);
     auto groups = columnsOf(json, QStringLiteral("groups"));
+    const auto statistic = statisticOf(json);
+    auto frozen = columnsOf(json, QStringLiteral("frozen"));
     const auto tree = switchOf(json, QStringLiteral("tree"), true);
     const auto differing = switchOf(json, QStringLiteral("only_differing"), false);
-    const std::array<const core::Error*, 8> errors{errorOf(name), errorOf(query), errorOf(columns),
-        errorOf(widths), errorOf(sort), errorOf(groups), errorOf(tree), errorOf(differing)};
+    const std::array<const core::Error*, 10> errors{errorOf(name), errorOf(query), errorOf(columns),
+        errorOf(widths), errorOf(sort), errorOf(groups), errorOf(statistic), errorOf(frozen),
+        errorOf(tree), errorOf(differing)};
     const auto* const first = std::find_if(
         errors.begin(), errors.end(), [](const core::Error* error) { return error != nullptr; });
     if (first != errors.end()) {
@@ -186,10 +211,20 @@ core::Expected<RunsView> viewFromJson(const QJsonObject& json)
     if (const auto parsed = analysis::parseQueryOrError(query->toStdString()); !parsed) {
         return core::Unexpected(parsed.error());
     }
-    RunsView view{name->trimmed(), *query, std::move(*columns), std::move(*widths),
-        std::move(*sort), std::move(*groups),
-        *tree ? RunsView::Nesting::Tree : RunsView::Nesting::Flat,
-        *differing ? RunsView::Columns::OnlyDiffering : RunsView::Columns::All, json};
+    RunsView view;
+    view.name = name->trimmed();
+    view.query = *query;
+    view.columns = std::move(*columns);
+    if (json.contains(QStringLiteral("frozen"))) {
+        view.frozen = std::move(*frozen);
+    }
+    view.widths = std::move(*widths);
+    view.sort = std::move(*sort);
+    view.groups = std::move(*groups);
+    view.groupStatistic = *statistic;
+    view.nesting = *tree ? RunsView::Nesting::Tree : RunsView::Nesting::Flat;
+    view.differing = *differing ? RunsView::Columns::OnlyDiffering : RunsView::Columns::All;
+    view.unknown = json;
     for (const QString& key : knownKeys()) {
         view.unknown.remove(key);
     }

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace runlane::ui {
@@ -32,15 +33,18 @@ struct RunsView
     QString name;
     QString query;
     QStringList columns; // in their order
+    std::optional<QStringList> frozen; // columns that stay, the name included; nothing: not told
     std::map<QString, int> widths; // by column, device-independent pixels
     std::vector<SortKey> sort;
     QStringList groups; // columns, outermost first
+    QString groupStatistic; // mean, best, minimum, maximum or count; empty: not told
     Nesting nesting = Nesting::Tree;
     Columns differing = Columns::All;
     QJsonObject unknown; // what a later version wrote, kept
 };
 
-// The same rows and columns in the same order, whatever the name and the widths.
+// The same rows, columns and figures in the same order, whatever the name and the
+// widths; what one of them does not tell is the same.
 [[nodiscard]] bool looksTheSame(const RunsView& a, const RunsView& b);
 
 [[nodiscard]] QJsonObject toJson(const RunsView& view);

@@ -133,7 +133,9 @@ TEST_F(RunsChoosing, AddsTheFirstByAMetricTheBestOfGroupsOrAll)
     EXPECT_EQ(compared(), "ba");
     m_session.comparison().clear();
 
-    m_page->model().setGrouping(groupsOf({QStringLiteral("params.lr")}));
+    RunsView grouped = *m_page->currentView();
+    grouped.groups = QStringList{QStringLiteral("params.lr")};
+    m_page->applyView(grouped);
     ASSERT_TRUE(waitUntil([this] { return m_page->findChild<AddRunsDialog*>() == nullptr; }));
     dialog = openDialog();
     ASSERT_NE(dialog, nullptr);
@@ -161,11 +163,16 @@ TEST_F(RunsChoosing, AViewIsSavedShownAgainAndUndone)
     view.columns = {QStringLiteral("name"), QStringLiteral("metrics.acc")};
     view.sort = {{QStringLiteral("metrics.acc"), RunsView::SortKey::Direction::Descending}};
     view.groups = {QStringLiteral("params.lr"), QStringLiteral("status")};
+    view.groupStatistic = QStringLiteral("maximum");
+    view.frozen = view.columns;
     m_page->applyView(view);
     EXPECT_TRUE(looksTheSame(*m_page->currentView(), view));
     EXPECT_EQ(m_page->model().grouping().size(), 2U);
+    EXPECT_EQ(m_page->model().groupStatistic(), models::GroupStatistic::Maximum);
+    EXPECT_EQ(m_page->currentView()->frozen, view.frozen);
     m_page->views().save(QStringLiteral("best"));
     m_page->views().show(QStringLiteral("usual"));
+    EXPECT_EQ(m_page->currentView()->frozen, QStringList{QStringLiteral("name")});
     EXPECT_EQ(m_page->model().rowCount(), 3);
     EXPECT_TRUE(m_page->views().canUndo());
     m_page->views().undo();

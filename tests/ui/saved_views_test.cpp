@@ -26,6 +26,8 @@ RunsView sample(const char* name)
     view.widths = {{QStringLiteral("name"), 180}};
     view.sort = {{QStringLiteral("metrics.acc:max"), RunsView::SortKey::Direction::Descending}};
     view.groups = {QStringLiteral("params.lr")};
+    view.groupStatistic = QStringLiteral("best");
+    view.frozen = QStringList{QStringLiteral("name"), QStringLiteral("metrics.acc:max")};
     view.differing = RunsView::Columns::OnlyDiffering;
     return view;
 }
@@ -109,6 +111,12 @@ TEST(RunsViewFile, IsPassedOnAndRefusedWhenItIsNone)
     EXPECT_FALSE(without("sort", QJsonArray{QStringLiteral("name")}));
     EXPECT_FALSE(without("tree", QStringLiteral("yes")));
     EXPECT_FALSE(without("widths", QJsonArray()));
+    EXPECT_FALSE(without("group_statistic", QStringLiteral("median")));
+    EXPECT_FALSE(without("frozen", QStringLiteral("name")));
+    const auto older = without("frozen", QJsonValue(QJsonValue::Undefined));
+    ASSERT_TRUE(older);
+    EXPECT_FALSE(older->frozen);
+    EXPECT_TRUE(looksTheSame(*older, sample("best")));
 }
 
 } // namespace runlane::tests

@@ -173,10 +173,9 @@ void RunsPage::connectEverything()
         [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_tree, &QPushButton::toggled, this, [this](bool isOn) {
         m_context.settings.setPageValue(QStringLiteral("runs"), QStringLiteral("tree"), isOn);
-        m_model.setNesting(isOn ? models::Nesting::Tree : models::Nesting::Flat);
-        m_table->expandParents();
+        refreshLater();
     });
-    connect(m_onlyDiffering, &QPushButton::toggled, this, &RunsPage::applyColumns);
+    connect(m_onlyDiffering, &QPushButton::toggled, this, &RunsPage::refreshLater);
     connect(m_columnsButton, &QPushButton::clicked, this,
         [this] { m_chooser->popupBelow(m_columnsButton); });
     connect(m_chooser, &ColumnChooser::chosenChanged, this, [this] {
@@ -208,7 +207,6 @@ void RunsPage::connectEverything()
         m_query->clear();
         m_query->setFocus(Qt::OtherFocusReason);
     });
-    m_model.setNesting(m_tree->isChecked() ? models::Nesting::Tree : models::Nesting::Flat);
 }
 
 void RunsPage::activated()

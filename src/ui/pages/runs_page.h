@@ -132,8 +132,10 @@ private:
     void fillSortMenu();
     void fillGroupMenu();
     void setGrouping(const std::vector<analysis::ColumnId>& columns);
+    void foldLongGroups();
     void addGroupActions(QMenu* menu, const std::vector<analysis::ColumnId>& outer);
     void addStatisticMenu(QMenu* menu);
+    void setStatistic(models::GroupStatistic statistic);
     void addColumnGrouping(QMenu* menu, const analysis::ColumnId& id);
     [[nodiscard]] QString statisticText() const;
     void sortByCurrent();
@@ -163,8 +165,11 @@ private:
     std::vector<std::uint32_t> m_allRows;
     std::vector<analysis::ColumnInfo> m_known;
     std::vector<analysis::ColumnId> m_chosen;
+    std::vector<analysis::ColumnInfo> m_shownColumns; // of the runs shown, with "only differing"
+    bool m_showsOnlyDiffering = false; // what the columns are now
     FrozenColumns m_frozen;
     std::vector<analysis::SortKey> m_sort;
+    std::vector<analysis::ColumnId> m_grouping; // outermost first
     async::LatestTask<std::shared_ptr<std::vector<analysis::FieldHint>>> m_hintTask;
     std::map<core::SnapshotPtr, QueryColumnsPtr> m_queryColumns;
     std::vector<analysis::QueryNote> m_notes;

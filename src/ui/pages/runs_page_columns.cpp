@@ -102,10 +102,7 @@ void RunsPage::applyColumns()
     if (m_runs == nullptr) {
         return;
     }
-    const bool isOnlyDiffering = m_onlyDiffering->isChecked();
-    const std::vector<ColumnInfo> differing = isOnlyDiffering
-        ? analysis::discoverColumns(*m_runs, m_model.rowOrder())
-        : std::vector<ColumnInfo>();
+    m_showsOnlyDiffering = m_onlyDiffering->isChecked();
     std::vector<ColumnId> columns;
     for (const ColumnId& id : m_chosen) {
         const auto infos = [&](const std::vector<ColumnInfo>& list) {
@@ -114,8 +111,8 @@ void RunsPage::applyColumns()
             });
         };
         if (id.family != ColumnFamily::Attribute) {
-            const auto at = infos(differing);
-            if (isOnlyDiffering && (at == differing.end() || !at->differs)) {
+            const auto at = infos(m_shownColumns);
+            if (m_showsOnlyDiffering && (at == m_shownColumns.end() || !at->differs)) {
                 continue;
             }
             if (infos(m_known) == m_known.end()) {

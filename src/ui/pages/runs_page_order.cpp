@@ -129,7 +129,7 @@ void RunsPage::fillGroupMenu()
 {
     QMenu* menu = m_groupButton->menu();
     menu->clear();
-    const std::vector<ColumnId> grouping = m_model.grouping();
+    const std::vector<ColumnId>& grouping = m_grouping;
     QAction* none = menu->addAction(tr("No groups"), this, [this] { setGrouping({}); });
     none->setCheckable(true);
     none->setChecked(grouping.empty());
@@ -148,7 +148,7 @@ void RunsPage::fillGroupMenu()
 // outer: groups around those of the actions.
 void RunsPage::addGroupActions(QMenu* menu, const std::vector<ColumnId>& outer)
 {
-    const std::vector<ColumnId> grouping = m_model.grouping();
+    const std::vector<ColumnId>& grouping = m_grouping;
     const auto add = [&](const ColumnId& column) {
         if (std::find(outer.begin(), outer.end(), column) != outer.end()) {
             return;
@@ -193,7 +193,7 @@ void RunsPage::addColumnGrouping(QMenu* menu, const ColumnId& id)
     if (m_model.values() == nullptr || m_model.values()->column(id)->hasNumbers()) {
         return; // times and durations: every run has its own
     }
-    const std::vector<ColumnId> grouping = m_model.grouping();
+    const std::vector<ColumnId>& grouping = m_grouping;
     const auto at = std::find(grouping.begin(), grouping.end(), id);
     std::vector<ColumnId> next = grouping;
     if (at != grouping.end()) {
@@ -223,9 +223,7 @@ void RunsPage::addStatisticMenu(QMenu* menu)
     for (const auto& [statistic, text] : kStatistics) {
         const QString title = tr(text);
         QAction* action = menu->addAction(title, this, [this, chosen = statistic] {
-            m_model.setGroupStatistic(chosen);
-            m_context.settings.setPageValue(
-                QStringLiteral("runs"), QStringLiteral("groupStatistic"), static_cast<int>(chosen));
+            setStatistic(chosen);
             updateTexts();
         });
         action->setCheckable(true);
@@ -233,18 +231,28 @@ void RunsPage::addStatisticMenu(QMenu* menu)
     }
 }
 
+void RunsPage::setStatistic(models::GroupStatistic statistic)
+{
+    m_model.setGroupStatistic(statistic);
+    m_context.settings.setPageValue(
+        QStringLiteral("runs"), QStringLiteral("groupStatistic"), static_cast<int>(statistic));
+}
+
 void RunsPage::setGrouping(const std::vector<ColumnId>& columns)
 {
-    m_model.setGrouping(columns);
-    m_table->expandParents();
-    if (m_model.rowOrder().size() > kOpenRows) {
-        for (const QModelIndex& row : m_model.parents()) {
-            const int kind = row.data(models::KindRole).toInt();
-            m_table->setExpanded(row, kind != static_cast<int>(models::RunRow::Group));
-        }
+    m_grouping = columns;
+    refresh();
+}
+
+void RunsPage::foldLongGroups()
+{
+    if (m_model.rowOrder().size() <= kOpenRows) {
+        return;
     }
-    applyWidths();
-    updateTexts();
+    for (const QModelIndex& row : m_model.parents()) {
+        const int kind = row.data(models::KindRole).toInt();
+        m_table->setExpanded(row, kind != static_cast<int>(models::RunRow::Group));
+    }
 }
 
 } // namespace runlane::ui

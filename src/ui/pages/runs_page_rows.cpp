@@ -86,8 +86,11 @@ RowsResult findRows(
     auto values = std::make_shared<const analysis::RunValues>(
         request.runs, std::move(histories), request.directions);
     shown = analysis::sortRows(*values, std::move(shown), request.sort);
-    result.arranged = models::arranged(
-        values, pinnedFirst(*request.runs, result.all, shown, request.pinned), request.arrangement);
+    shown = pinnedFirst(*request.runs, result.all, shown, request.pinned);
+    if (request.isOnlyDiffering && !stop.stop_requested()) {
+        result.shownColumns = analysis::discoverColumns(*request.runs, shown);
+    }
+    result.arranged = models::arranged(values, std::move(shown), request.arrangement);
     return result;
 }
 
@@ -109,7 +112,7 @@ void RunsPage::followSelection()
     m_stores = std::move(stores);
     m_known.clear();
     m_chosen.clear();
-    m_model.setGrouping({});
+    m_grouping.clear();
     m_widths.clear();
     refreshLater();
 }
@@ -157,9 +160,13 @@ RowsRequest RunsPage::rowsRequest(const analysis::RunSetPtr& runs)
     request.sort = m_sort;
     request.pinned = pinnedRows(*runs);
     request.directions = directionsOf(*runs);
-    request.arrangement = m_model.arrangement();
-    request.arrangement.sortedBy =
-        m_sort.empty() ? std::nullopt : std::optional(m_sort.front().column);
+    request.arrangement.nesting =
+        m_tree->isChecked() ? analysis::Nesting::Tree : analysis::Nesting::Flat;
+    request.arrangement.grouping = m_grouping;
+    if (!m_sort.empty()) {
+        request.arrangement.sortedBy = m_sort.front().column;
+    }
+    request.isOnlyDiffering = m_onlyDiffering->isChecked();
     request.isLearning = runs != m_runs || m_known.empty();
     request.knownRows = m_allRows;
     request.histories = historyParts(*runs, request.directions);
@@ -225,14 +232,17 @@ void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
     m_allRows = std::move(result.all);
     m_notes = std::move(result.notes);
     m_readError.reset();
+    m_shownColumns = std::move(result.shownColumns);
     if (isOther) {
         m_known = std::move(result.known);
         learnColumns();
         m_views->adopt();
     }
     const bool hadRows = m_model.rowCount() > 0;
+    const bool isRegrouped = m_model.grouping() != result.arranged.arrangement.grouping;
     m_model.setRuns(std::move(result.arranged));
-    if (isOther || m_onlyDiffering->isChecked() || !hadRows) {
+    const bool isOnlyDiffering = m_onlyDiffering->isChecked();
+    if (isOther || isOnlyDiffering || m_showsOnlyDiffering != isOnlyDiffering || !hadRows) {
         applyColumns();
     }
     if (isOther) {
@@ -241,6 +251,10 @@ void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
     requestSummaries();
     m_table->setPinned(pinnedRows(*m_runs));
     m_table->expandParents();
+    if (isRegrouped) {
+        foldLongGroups();
+        applyWidths();
+    }
     updateBarColumn();
     showCompared();
     followRun();

@@ -13,9 +13,17 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <iterator>
 
 // How the page looks, as something that can be saved, shown again and undone.
 namespace runlane::ui {
+
+namespace {
+
+// In the order of models::GroupStatistic.
+constexpr const char* kStatisticWords[] = {"mean", "best", "minimum", "maximum", "count"};
+
+} // namespace
 
 using analysis::ColumnId;
 using analysis::SortDirection;
@@ -57,13 +65,18 @@ std::optional<RunsView> RunsPage::currentView() const
     RunsView view;
     view.query = m_query->text();
     view.columns = columnTexts(m_chosen);
+    view.frozen = columnTexts(m_frozen.columns());
     view.widths = m_widths;
     for (const analysis::SortKey& key : m_sort) {
         view.sort.push_back({QString::fromStdString(analysis::columnText(key.column)),
             key.direction == SortDirection::Ascending ? RunsView::SortKey::Direction::Ascending
                                                       : RunsView::SortKey::Direction::Descending});
     }
-    view.groups = columnTexts(m_model.grouping());
+    view.groups = columnTexts(m_grouping);
+    if (!m_grouping.empty()) {
+        view.groupStatistic =
+            QLatin1String(kStatisticWords[static_cast<std::size_t>(m_model.groupStatistic())]);
+    }
     view.nesting = m_tree->isChecked() ? RunsView::Nesting::Tree : RunsView::Nesting::Flat;
     view.differing =
         m_onlyDiffering->isChecked() ? RunsView::Columns::OnlyDiffering : RunsView::Columns::All;
@@ -77,11 +90,20 @@ void RunsPage::applyView(const RunsView& view)
     }
     m_isDefault = false;
     m_chosen = view.columns.isEmpty() ? usualColumns() : columnsOf(view.columns);
+    if (view.frozen) {
+        m_frozen.set(columnsOf(*view.frozen));
+        m_frozen.putFirst(m_chosen);
+    }
     m_chooser->setColumns(m_known, m_chosen);
     m_widths = view.widths;
     m_tree->setChecked(view.nesting == RunsView::Nesting::Tree);
     m_onlyDiffering->setChecked(view.differing == RunsView::Columns::OnlyDiffering);
-    m_model.setGrouping(groupsOf(view.groups));
+    m_grouping = groupsOf(view.groups);
+    for (std::size_t i = 0; i < std::size(kStatisticWords); ++i) {
+        if (view.groupStatistic == QLatin1String(kStatisticWords[i])) {
+            setStatistic(static_cast<models::GroupStatistic>(i));
+        }
+    }
     std::vector<analysis::SortKey> keys;
     for (const RunsView::SortKey& key : view.sort) {
         if (const auto column = analysis::parseColumn(key.column.toStdString())) {
@@ -92,10 +114,9 @@ void RunsPage::applyView(const RunsView& view)
         }
     }
     m_query->setText(view.query);
-    setSort(std::move(keys));
     saveColumns();
     applyColumns();
-    m_table->expandParents();
+    setSort(std::move(keys));
 }
 
 void RunsPage::noteView()

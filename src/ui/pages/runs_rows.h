@@ -54,12 +54,14 @@ struct RowsRequest
     analysis::Directions directions;
     ColumnHistories histories;
     bool isLearning = false; // finds the columns, whatever the rows
+    bool isOnlyDiffering = false; // finds which columns differ among the runs shown
     std::vector<std::uint32_t> knownRows; // whose columns are known
 };
 struct RowsResult
 {
     std::vector<std::uint32_t> all; // of the experiments, whatever the query
     std::vector<analysis::ColumnInfo> known; // their columns, when the rows are others than before
+    std::vector<analysis::ColumnInfo> shownColumns; // of the runs shown, when asked for
     models::ArrangedRuns arranged;
     std::vector<analysis::QueryNote> notes;
     std::optional<core::Error> error; // why histories could not be read
