@@ -4,14 +4,23 @@
 
 usage: tidy_lint.py CLANG-TIDY TOP BUILD ROOM...
 """
+import json
 import pathlib
+import re
 import subprocess
 import sys
+import tempfile
 
-tool, top, build = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
+tool, top, build = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
 files = [str(p) for room in sys.argv[4:] for p in sorted((top / "src" / room).rglob("*.cpp"))]
 if not files:
     sys.exit("no source files found")
-result = subprocess.run([tool, "-p", build, "--quiet", "--extra-arg=-Wno-unknown-warning-option", *files], cwd=top)
+commands = json.loads((build / "compile_commands.json").read_text())
+for command in commands:  # clang cannot read what g++ precompiled
+    command["command"] = re.sub(r" (-Winvalid-pch|-include \S*cmake_pch\.hxx)(?=\s)", "", command["command"])
+with tempfile.TemporaryDirectory() as folder:
+    (pathlib.Path(folder) / "compile_commands.json").write_text(json.dumps(commands))
+    result = subprocess.run(
+        [tool, "-p", folder, "--quiet", "--extra-arg=-Wno-unknown-warning-option", *files], cwd=top)
 print(f"{len(files)} files checked")
 sys.exit(result.returncode)
