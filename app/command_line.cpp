@@ -259,7 +259,8 @@ private:
 
     void onRun(CLI::App* sub, std::function<int()> command)
     {
-        sub->callback([this, command = std::move(command)] { m_exitCode = command(); });
+        sub->callback(
+            [this, command = std::move(command)] { m_exitCode = m_output.finish(command()); });
     }
 
     CLI::App& m_app;

@@ -5,17 +5,43 @@
 #include "core/rules.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <ctime>
+#include <system_error>
 
 namespace runlane::app {
 
 bool Output::write(std::string_view text)
 {
     if (m_out.good()) {
+        errno = 0;
         m_out.write(text.data(), static_cast<std::streamsize>(text.size()));
+        note();
     }
     return m_out.good();
+}
+
+void Output::note()
+{
+    if (!m_out.good() && m_failure == 0) {
+        m_failure = errno != 0 ? errno : EIO;
+    }
+}
+
+int Output::finish(int exitCode)
+{
+    if (m_out.good()) {
+        errno = 0;
+        m_out.flush();
+        note();
+    }
+    if (m_failure == 0 || m_failure == EPIPE) {
+        return exitCode;
+    }
+    complain(core::Error{core::ErrorCode::WriteFailed, "standard output",
+        std::generic_category().message(m_failure)});
+    return kExitCannotWrite;
 }
 
 void Output::complain(const core::Error& error)

@@ -27,7 +27,7 @@ enum ExitCode : int {
 };
 
 // Where a command writes. A closed pipe (| head) is no failure: write() then returns false once and
-// for all.
+// for all. A full disk or a closed standard output is one, which finish() tells.
 class Output
 {
 public:
@@ -37,12 +37,17 @@ public:
     {
     }
     bool write(std::string_view text);
+    // After the last write: 73 with a complaint instead of a success that lost something.
+    [[nodiscard]] int finish(int exitCode);
     void complain(const core::Error& error); // "runlane: <sentence>"
     void complain(std::string_view sentence);
     [[nodiscard]] exports::TextSink sink();
 
 private:
+    void note(); // why writing failed, if it did
+
     std::ostream& m_out;
+    int m_failure = 0; // errno
     std::ostream& m_err;
 };
 

@@ -3,6 +3,7 @@
 #include "charts/paint_figure.h"
 
 #include "charts/roc_scene.h"
+#include "core/store_guard.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -60,6 +61,9 @@ core::Expected<void> writeWhole(const QString& filePath, const QByteArray& bytes
     const QFileInfo target(filePath);
     if (target.exists() && !target.isFile()) {
         return writeError(filePath, QStringLiteral("not a regular file"));
+    }
+    if (auto allowed = core::mayWriteFile(filePath.toStdString()); !allowed) {
+        return allowed;
     }
     QSaveFile file(filePath);
     file.setDirectWriteFallback(false);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/pdf_writer.h"
 
+#include "core/store_guard.h"
+
 #include <QBuffer>
 #include <QDateTime>
 #include <QFileInfo>
@@ -119,6 +121,9 @@ core::Expected<void> PdfExport::commit(const QString& filePath)
     }
     QByteArray& pdf = m_private->pdf;
     setCreationDate(pdf, fileTime(m_private->pages.document()));
+    if (auto allowed = core::mayWriteFile(filePath.toStdString()); !allowed) {
+        return allowed;
+    }
     QSaveFile file(filePath);
     file.setDirectWriteFallback(false);
     if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit()) {

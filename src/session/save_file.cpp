@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/save_file.h"
 
+#include "core/store_guard.h"
+
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSaveFile>
@@ -41,6 +43,9 @@ core::Expected<void> saveFile(const QString& path, const FileBody& body)
     const QFileInfo target(path);
     if (target.exists() && !target.isFile()) {
         return failure(path, QStringLiteral("not a regular file"));
+    }
+    if (auto allowed = core::mayWriteFile(path.toStdString()); !allowed) {
+        return allowed;
     }
     QSaveFile file(path);
     file.setDirectWriteFallback(false);

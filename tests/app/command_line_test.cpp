@@ -169,6 +169,32 @@ TEST(CommandLine, WrongUseIsSixtyFour)
     EXPECT_EQ(run({"runs", sample(), "--sort", "nonsense"}).code, kExitUsage);
 }
 
+TEST(CommandLine, AFullDiskIsSeventyThree)
+{
+    std::ofstream full("/dev/full");
+    std::ostringstream complaints;
+    const auto result = runCommandLine({"list", sample()}, full, complaints);
+    EXPECT_EQ(result.exitCode, kExitCannotWrite);
+    EXPECT_NE(complaints.str().find("standard output"), std::string::npos) << complaints.str();
+}
+
+TEST(CommandLine, AStoreIsNeverWritten)
+{
+    const tests::TemporaryFolder folder;
+    namespace fs = std::filesystem;
+    fs::copy(sample(), folder.path() / "mlruns", fs::copy_options::recursive);
+    const std::string store = (folder.path() / "mlruns").string();
+    const std::string id = sampleComparison().at("runs").at(0).get<std::string>();
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+             {"runs", store, "--format", "csv", "-o", store + "/runs.csv"},
+             {"runs", store, "--format", "xlsx", "-o", store + "/runs.xlsx"},
+             {"compare", store, "--run", id, "--format", "json", "-o", store + "/a.json"},
+             {"report", store, "--run", id, "-o", store + "/report.pdf"}}) {
+        EXPECT_EQ(run(words).code, kExitCannotWrite) << words.back();
+        EXPECT_FALSE(fs::exists(words.back())) << words.back();
+    }
+}
+
 TEST(CommandLine, UnreadableInputIsSixtyFiveWithASentence)
 {
     const Outcome missing = run({"list", "/nonexistent/mlruns"});

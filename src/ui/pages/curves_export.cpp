@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/curves_export.h"
 
+#include "core/store_guard.h"
 #include "exports/table.h"
 #include "models/display_text.h"
 
@@ -58,6 +59,9 @@ core::Expected<void> writeText(const QString& filePath, const std::string& text)
     if (target.exists() && !target.isFile()) {
         return core::makeError(
             core::ErrorCode::WriteFailed, filePath.toStdString(), "not a regular file");
+    }
+    if (auto allowed = core::mayWriteFile(filePath.toStdString()); !allowed) {
+        return allowed;
     }
     QSaveFile file(filePath);
     file.setDirectWriteFallback(false);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/save_content.h"
 
+#include "session/save_file.h"
 #include "ui/messages.h"
 #include "ui/settings.h"
 
@@ -9,7 +10,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace runlane::ui {
 
@@ -17,18 +17,22 @@ namespace {
 
 void write(const QString& path, const std::string& content, Messages& messages)
 {
-    QSaveFile file(path);
-    const auto size = static_cast<qint64>(content.size());
-    const bool isWritten = file.open(QIODevice::WriteOnly)
-        && file.write(content.data(), size) == size && file.commit();
-    if (isWritten) {
+    const auto written = session::saveFile(path, [&](QIODevice& file) -> core::Expected<void> {
+        const auto size = static_cast<qint64>(content.size());
+        if (file.write(content.data(), size) != size) {
+            return core::makeError(
+                core::ErrorCode::WriteFailed, {}, file.errorString().toStdString());
+        }
+        return {};
+    });
+    if (written) {
         messages.toast(
             QCoreApplication::translate("SaveContent", "Wrote %1").arg(QFileInfo(path).fileName()));
         return;
     }
     messages.banner(QStringLiteral("export"), core::Severity::Error,
         QCoreApplication::translate("SaveContent", "Could not write %1: %2; choose another place")
-            .arg(QDir::toNativeSeparators(path), file.errorString()));
+            .arg(QDir::toNativeSeparators(path), QString::fromStdString(written.error().detail)));
 }
 
 } // namespace
