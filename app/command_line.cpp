@@ -9,8 +9,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 
 namespace runlane::app {
 
@@ -23,11 +25,21 @@ Without a subcommand the window opens.)";
 
 const char* const kTopExamples = R"(Examples:
   runlane mlruns                                   the window with this store
-  runlane runs mlruns --query "metrics.acc > 0.9" --sort acc:desc
+  runlane runs mlruns --query 'metrics.acc > 0.9' --sort acc:desc
   runlane compare mlflow.db --run 7c41 --run 12d8 --format markdown
   runlane report mlruns --run 7c41 --run 12d8 -o report.pdf
 
 Exit codes: 0 success, 1 problems found, 2 undecided, 64 wrong use, 65 unreadable input, 73 cannot write output)";
+
+// The format a file's name ends in, "table" for another ending.
+std::string formatOfFile(const std::string& file)
+{
+    static const std::map<std::string, std::string> kFormats{{".json", "json"}, {".csv", "csv"},
+        {".tsv", "tsv"}, {".md", "markdown"}, {".tex", "latex"}, {".html", "html"},
+        {".xlsx", "xlsx"}};
+    const auto at = kFormats.find(std::filesystem::path(file).extension().string());
+    return at == kFormats.end() ? "table" : at->second;
+}
 
 class Builder
 {
@@ -85,9 +97,13 @@ public:
             ->delimiter(',');
         sub->add_option("--group-by", arguments->groupBy,
                "Groups by params.KEY, tags.KEY, dataset, status, experiment or parent instead of "
-               "runs: mean and sd of finished runs, n, min, max, best; repeat for groups in groups")
+               "runs: mean and sd of finished runs and n; csv, tsv, xlsx and json add min, max and "
+               "best; "
+               "repeat for groups in groups")
             ->delimiter(',');
-        sub->add_option("--limit", arguments->limit, "At most so many runs");
+        sub->add_option(
+               "--limit", arguments->limit, "At most so many runs, or groups of --group-by")
+            ->check(CLI::Range(std::int64_t{0}, std::int64_t{1'000'000'000}));
         sub->add_flag_callback(
             "--all", [arguments] { arguments->deleted = DeletedItems::Shown; },
             "Also what is deleted");
@@ -240,12 +256,24 @@ private:
     // owner: keeps target alive as long as the command line.
     static void addTarget(CLI::App* sub, const std::shared_ptr<void>& owner, Target& target)
     {
-        sub->add_option(
-               "--format", target.format, "table, json, csv, tsv, markdown, latex, html or xlsx")
-            ->check(
-                CLI::IsMember({"table", "json", "csv", "tsv", "markdown", "latex", "html", "xlsx"}))
-            ->capture_default_str();
-        sub->add_option("-o,--output", target.file, "File to write instead of standard output");
+        CLI::Option* format = sub->add_option("--format", target.format,
+                                     "table, json, csv, tsv, markdown, latex, html or xlsx; what "
+                                     "-o ends in, else table")
+                                  ->check(CLI::IsMember({"table", "json", "csv", "tsv", "markdown",
+                                      "latex", "html", "xlsx"}))
+                                  ->capture_default_str();
+        sub->add_option("-o,--output", target.file, "File to write instead of standard output")
+            ->check([](const std::string& file) {
+                return file.empty() ? std::string("needs the name of a file") : std::string();
+            });
+        sub->parse_complete_callback([owner, &target, format] {
+            if (format->count() == 0) {
+                target.format = formatOfFile(target.file);
+            }
+            if (target.file == "-") {
+                target.file.clear();
+            }
+        });
         sub->add_flag_callback(
             "--raw", [owner, &target] { target.guard = exports::FormulaGuard::Off; },
             "Leave texts that a spreadsheet would take for a formula as they are");

@@ -6,13 +6,19 @@
 #include "analysis/number_format.h"
 #include "analysis/run_diff.h"
 #include "core/text.h"
+#include "exports/run_table.h"
 #include "stores/environment.h"
 
+#include <algorithm>
 #include <map>
+#include <utility>
 
 namespace runlane::app {
 
 namespace {
+
+constexpr double kMillisPerSecond = 1000;
+constexpr std::size_t kShortId = 8;
 
 using analysis::DiffCell;
 using analysis::DiffRow;
@@ -58,9 +64,12 @@ exports::TableCell valueCell(const DiffRow& row, const DiffCell& cell, int decim
         }
         return {std::string(cell.text), {}, {}};
     case analysis::DiffValue::TimeMillis:
-        return {timeText(cell.millis), std::to_string(cell.millis), {}};
-    case analysis::DiffValue::DurationMillis:
-        return {durationText(cell.millis), std::to_string(cell.millis), {}};
+        return {timeText(cell.millis), exports::isoTimeText(cell.millis), {},
+            exports::TimeMillis{cell.millis}};
+    case analysis::DiffValue::DurationMillis: {
+        const double seconds = static_cast<double>(cell.millis) / kMillisPerSecond;
+        return {durationText(cell.millis), core::shortestText(seconds), {}, seconds};
+    }
     case analysis::DiffValue::Number:
         break;
     }
@@ -77,12 +86,6 @@ exports::TableCell deltaCell(const DiffCell& cell, int decimals)
         *cell.delta};
 }
 
-std::string runTitle(const analysis::RunDiff& diff, const core::Run& run, std::size_t number)
-{
-    const std::string name(core::displayName(run));
-    return diff.baseline == number ? name + " (baseline)" : name;
-}
-
 bool hasDeltas(const analysis::RunDiff& diff, const DiffRow& row)
 {
     return diff.baseline && row.value == analysis::DiffValue::Number;
@@ -96,13 +99,55 @@ struct Comparison
     const std::vector<std::size_t>& rows;
 };
 
+// The name, with the beginning of the id where another run has the same.
+std::string runTitle(const Comparison& shown, std::size_t number)
+{
+    const core::Run& run = *shown.runs[number];
+    std::string title(core::displayName(run));
+    const auto hasName = [&](const core::Run* other) {
+        return core::displayName(*other) == core::displayName(run);
+    };
+    if (std::count_if(shown.runs.begin(), shown.runs.end(), hasName) > 1) {
+        title += ' ' + std::string(run.id).substr(0, kShortId);
+    }
+    return shown.diff.baseline == number ? title + " (baseline)" : title;
+}
+
+exports::TableCell keyCell(const DiffRow& row, std::string key)
+{
+    exports::TableCell cell{std::move(key), {}, {}};
+    if (row.value == analysis::DiffValue::DurationMillis) {
+        cell.exact = cell.text + " (s)";
+    }
+    return cell;
+}
+
+// One cell a run. What differs is never shown as the same: then the exact values are.
+std::vector<exports::TableCell> valueCells(const Comparison& shown, const DiffRow& row)
+{
+    const int decimals = decimalsOf(row);
+    std::vector<exports::TableCell> cells;
+    for (std::size_t i = 0; i < shown.runs.size(); ++i) {
+        cells.push_back(valueCell(row, row.cells[i], decimals));
+    }
+    const auto isAsFirst = [&](const exports::TableCell& cell) {
+        return cell.text == cells.front().text;
+    };
+    if (row.differs && std::all_of(cells.begin(), cells.end(), isAsFirst)) {
+        for (exports::TableCell& cell : cells) {
+            cell.text = cell.exact.value_or(cell.text);
+        }
+    }
+    return cells;
+}
+
 exports::Table compareTable(const Comparison& shown)
 {
     const analysis::RunDiff& diff = shown.diff;
     exports::Table table;
     table.columns = {{"Section", Alignment::Left}, {"Key", Alignment::Left}};
     for (std::size_t i = 0; i < shown.runs.size(); ++i) {
-        table.columns.push_back({runTitle(diff, *shown.runs[i], i), Alignment::Right});
+        table.columns.push_back({runTitle(shown, i), Alignment::Right});
         if (diff.baseline && diff.baseline != i) {
             table.columns.push_back({"change", Alignment::Right});
         }
@@ -112,9 +157,10 @@ exports::Table compareTable(const Comparison& shown)
         const int decimals = decimalsOf(row);
         std::vector<exports::TableCell> cells{
             {std::string(analysis::sectionId(row.section)), {}, {}},
-            {analysis::fullKey(diff, number), {}, {}}};
+            keyCell(row, analysis::fullKey(diff, number))};
+        std::vector<exports::TableCell> values = valueCells(shown, row);
         for (std::size_t i = 0; i < shown.runs.size(); ++i) {
-            cells.push_back(valueCell(row, row.cells[i], decimals));
+            cells.push_back(std::move(values[i]));
             if (diff.baseline && diff.baseline != i) {
                 cells.push_back(deltaCell(row.cells[i], decimals));
             }
@@ -124,29 +170,39 @@ exports::Table compareTable(const Comparison& shown)
     return table;
 }
 
+// "metrics.acc", so that a metric and a param of the same key stay apart.
+std::string columnTitle(const analysis::RunDiff& diff, std::size_t number)
+{
+    const DiffRow& row = diff.rows[number];
+    return std::string(analysis::sectionId(row.section)) + '.' + analysis::fullKey(diff, number);
+}
+
 // One row a run.
 exports::Table transposedTable(const Comparison& shown)
 {
     const analysis::RunDiff& diff = shown.diff;
     exports::Table table;
     table.columns = {{"Run", Alignment::Left}};
+    std::vector<std::vector<exports::TableCell>> columns; // by row of the diff, a cell a run
     for (const std::size_t number : shown.rows) {
         const DiffRow& row = diff.rows[number];
         const bool isNumber = row.value == analysis::DiffValue::Number;
-        table.columns.push_back(
-            {analysis::fullKey(diff, number), isNumber ? Alignment::Right : Alignment::Left});
+        const std::string key = columnTitle(diff, number);
+        const bool isDuration = row.value == analysis::DiffValue::DurationMillis;
+        table.columns.push_back({key, isNumber ? Alignment::Right : Alignment::Left,
+            isDuration ? std::string("s") : std::string()});
+        columns.push_back(valueCells(shown, row));
         if (hasDeltas(diff, row)) {
-            table.columns.push_back({"change", Alignment::Right});
+            table.columns.push_back({key + " change", Alignment::Right});
         }
     }
     for (std::size_t i = 0; i < shown.runs.size(); ++i) {
-        std::vector<exports::TableCell> cells{{runTitle(diff, *shown.runs[i], i), {}, {}}};
-        for (const std::size_t number : shown.rows) {
-            const DiffRow& row = diff.rows[number];
-            const int decimals = decimalsOf(row);
-            cells.push_back(valueCell(row, row.cells[i], decimals));
+        std::vector<exports::TableCell> cells{{runTitle(shown, i), {}, {}}};
+        for (std::size_t k = 0; k < shown.rows.size(); ++k) {
+            const DiffRow& row = diff.rows[shown.rows[k]];
+            cells.push_back(std::move(columns[k][i]));
             if (hasDeltas(diff, row)) {
-                cells.push_back(deltaCell(row.cells[i], decimals));
+                cells.push_back(deltaCell(row.cells[i], decimalsOf(row)));
             }
         }
         table.rows.push_back(std::move(cells));

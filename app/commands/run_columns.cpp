@@ -54,7 +54,11 @@ core::Expected<analysis::SortKey> sortKeyOf(const core::StoreSnapshot& snapshot,
 {
     analysis::SortKey key;
     const auto takeSuffix = [&](std::string_view suffix) {
-        const bool ends = word.size() > suffix.size() && word.ends_with(suffix);
+        const std::size_t begin = word.size() - std::min(word.size(), suffix.size());
+        const bool ends = begin > 0
+            && std::equal(suffix.begin(), suffix.end(),
+                word.begin() + static_cast<std::ptrdiff_t>(begin),
+                [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); });
         if (ends) {
             word.resize(word.size() - suffix.size());
         }

@@ -5,6 +5,8 @@
 #include "analysis/run_tree.h"
 #include "command.h"
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +33,7 @@ struct GroupsRequest
     std::vector<analysis::ColumnId> grouping; // outermost first
     std::vector<analysis::ColumnId> columns; // summarised (metrics) or told when they agree
     GroupLayout layout = GroupLayout::Narrow;
+    std::optional<std::size_t> limit; // of groups
 };
 // One row an innermost group.
 [[nodiscard]] exports::Table groupsTable(

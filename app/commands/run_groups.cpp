@@ -126,6 +126,9 @@ std::vector<Group> groupsOf(
     std::vector<Group> groups;
     std::vector<std::optional<std::string>> path;
     collect(tree, tree.roots, path, groups);
+    if (request.limit && groups.size() > *request.limit) {
+        groups.resize(*request.limit);
+    }
     return groups;
 }
 

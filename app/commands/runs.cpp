@@ -171,12 +171,13 @@ int runRuns(const RunsArguments& arguments, Output& output)
         return fail(values.error());
     }
     Rows sorted = analysis::sortRows(**values, std::move(*rows), *keys);
-    if (arguments.limit && sorted.size() > *arguments.limit) {
+    if (grouping->empty() && arguments.limit && sorted.size() > *arguments.limit) {
         sorted.resize(*arguments.limit);
     }
     if (!grouping->empty()) {
         return deliverGroups(**values,
-            {std::move(sorted), *grouping, *columns, groupLayout(arguments.target.format)},
+            {std::move(sorted), *grouping, *columns, groupLayout(arguments.target.format),
+                arguments.limit},
             arguments.target, output);
     }
     if (arguments.target.format == "json") {

@@ -6,7 +6,7 @@ _runlane() {
     local options="--help"
     case $previous in
     --format)
-        mapfile -t COMPREPLY < <(compgen -W "table json csv tsv markdown latex" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "table json csv tsv markdown latex html xlsx" -- "$current")
         return
         ;;
     --paper)
@@ -17,9 +17,9 @@ _runlane() {
     case $command in
     list | doctor) options+=" --format" ;;
     models) options+=" --format --logged --prompts --all" ;;
-    runs) options+=" --format --experiment --query --sort --columns --group-by --limit --all --history" ;;
+    runs) options+=" --format --output --raw --experiment --query --sort --columns --group-by --limit --all --history" ;;
     curves) options+=" --format --run --metric" ;;
-    compare) options+=" --format --run --baseline --only-differences --transpose --value --artifacts" ;;
+    compare) options+=" --format --output --raw --run --baseline --only-differences --transpose --value --artifacts" ;;
     evaluate) options+=" --format --run --positive --artifacts" ;;
     report) options+=" --run --baseline --output --title --paper --language --artifacts" ;;
     esac

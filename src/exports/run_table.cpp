@@ -46,12 +46,6 @@ std::string timeText(std::int64_t millis, const char* pattern, bool isUtc)
     return buffer;
 }
 
-std::string isoText(std::int64_t millis)
-{
-    const std::string thousandths = std::to_string(1000 + ((millis % 1000) + 1000) % 1000);
-    return timeText(millis, "%Y-%m-%dT%H:%M:%S.", true) + thousandths.substr(1) + 'Z';
-}
-
 // A number that a spreadsheet gives back with the same digits: no leading zeros, not too long.
 std::optional<double> plainNumber(std::string_view text)
 {
@@ -137,7 +131,7 @@ TableCell textCell(const Column& column, std::string_view text, RunIdText runIds
 
 TableCell timeCell(std::int64_t millis)
 {
-    return {timeText(millis, "%Y-%m-%d %H:%M", false), isoText(millis), CellMark::None,
+    return {timeText(millis, "%Y-%m-%d %H:%M", false), isoTimeText(millis), CellMark::None,
         TimeMillis{millis}};
 }
 
@@ -179,6 +173,12 @@ TableCell cellOf(const RunTableInput& input, std::uint32_t row, const Column& co
 }
 
 } // namespace
+
+std::string isoTimeText(std::int64_t millis)
+{
+    const std::string thousandths = std::to_string(1000 + ((millis % 1000) + 1000) % 1000);
+    return timeText(millis, "%Y-%m-%dT%H:%M:%S.", true) + thousandths.substr(1) + 'Z';
+}
 
 TableStream runTable(const std::shared_ptr<const RunTableInput>& input)
 {

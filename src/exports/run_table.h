@@ -48,4 +48,7 @@ struct RunTableInput
 // Keeps the input alive; may be written on any thread.
 [[nodiscard]] TableStream runTable(const std::shared_ptr<const RunTableInput>& input);
 
+// Milliseconds since the epoch as "2026-11-21T09:14:00.000Z".
+[[nodiscard]] std::string isoTimeText(std::int64_t millis);
+
 } // namespace runlane::exports

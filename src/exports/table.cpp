@@ -46,7 +46,7 @@ bool writeHuman(const TableStream& table, const TextSink& sink)
 {
     std::vector<std::size_t> widths;
     for (const TableColumn& column : table.columns) {
-        widths.push_back(terminalWidth(column.name));
+        widths.push_back(terminalWidth(terminalText(column.name)));
     }
     const bool isMeasured = forEachRow(table, [&](const Cells& cells) {
         for (std::size_t c = 0; c < widths.size(); ++c) {
