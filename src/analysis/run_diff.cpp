@@ -133,6 +133,14 @@ void markBest(DiffRow& row)
     }
 }
 
+// Digits beyond these are lost when a text is read as a number.
+bool isHeldByDouble(std::string_view text)
+{
+    constexpr std::ptrdiff_t kExactDigits = 15;
+    return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })
+        <= kExactDigits;
+}
+
 void compareWith(const DiffRow& row, const DiffCell& reference, DiffCell& cell)
 {
     if (cell.isPending || reference.isPending) {
@@ -141,7 +149,8 @@ void compareWith(const DiffRow& row, const DiffCell& reference, DiffCell& cell)
     cell.isTinted = !isSame(row, reference, cell);
     if (cell.isTinted && row.value == DiffValue::Text && cell.isPresent && reference.isPresent) {
         const auto number = parseNumber(cell.text);
-        cell.isSameNumber = number && number == parseNumber(reference.text);
+        cell.isSameNumber = number && number == parseNumber(reference.text)
+            && isHeldByDouble(cell.text) && isHeldByDouble(reference.text);
     }
     const bool hasDelta = row.value == DiffValue::Number && cell.isPresent && reference.isPresent
         && std::isfinite(cell.number) && std::isfinite(reference.number);

@@ -112,6 +112,8 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
+    [[nodiscard]] QString storeNote(std::size_t run) const;
+
     // diffRow: index into m_diff.rows, of a group that of its first attribute. A name begins at
     // byte nameBegin of the key; that of a group ends at nameEnd.
     struct Node

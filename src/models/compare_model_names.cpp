@@ -4,6 +4,7 @@
 #include "models/display_text.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <array>
 
 // Names: of sections, folds, groups, attributes and runs.
@@ -223,6 +224,23 @@ QString CompareModel::metricNote(const DiffRow& row) const
     return m_formats[at].hasSteps ? tr("last", "latest value of a metric") : QString();
 }
 
+// Nothing while all runs are of one store.
+QString CompareModel::storeNote(std::size_t run) const
+{
+    const auto isElsewhere = [&](const ComparedColumn& other) {
+        return other.store != m_runs[run].store;
+    };
+    const core::StoreInfo& info = m_runs[run].snapshot->store;
+    const auto isNamesake = [&](const ComparedColumn& other) {
+        return isElsewhere(other) && other.snapshot->store.displayName == info.displayName;
+    };
+    const bool needsPath =
+        info.displayName.empty() || std::any_of(m_runs.begin(), m_runs.end(), isNamesake);
+    return std::any_of(m_runs.begin(), m_runs.end(), isElsewhere)
+        ? oneLine(needsPath ? info.path : info.displayName)
+        : QString();
+}
+
 QVariant CompareModel::runData(std::size_t run, int role) const
 {
     if (run >= m_runs.size()) {
@@ -238,11 +256,16 @@ QVariant CompareModel::runData(std::size_t run, int role) const
         return toText(core::displayName(runAt(run)));
     case NoteRole: {
         const auto started = runAt(run).startTimeMillis;
-        return isBaseline ? tr("Baseline") : started ? NumberText::time(*started) : QString();
+        const QString note = isBaseline ? tr("Baseline")
+            : started                   ? NumberText::time(*started)
+                                        : QString();
+        const QString store = storeNote(run);
+        return store.isEmpty() || note.isEmpty() ? store + note
+                                                 : store + QStringLiteral(" · ") + note;
     }
     case Qt::ToolTipRole:
-        return toolTipOf(
-            toText(core::displayName(runAt(run))) + QLatin1Char('\n') + toText(runAt(run).id));
+        return toolTipOf(toText(core::displayName(runAt(run))) + QLatin1Char('\n')
+            + toText(runAt(run).id) + QLatin1Char('\n') + toText(column.snapshot->store.path));
     case RunIdRole:
         return toText(column.runId);
     case StoreRole:

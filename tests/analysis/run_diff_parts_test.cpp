@@ -128,6 +128,16 @@ TEST(RunDiffParts, TheSameNumberWrittenOtherwiseIsTold)
     EXPECT_FALSE(diff.rows[0].cells[2].isSameNumber);
 }
 
+TEST(RunDiffParts, LongIntegersThatDifferAreNotTheSameNumber)
+{
+    const core::StoreSnapshot snapshot;
+    const core::Run a = runWithParam("12345678901234567895");
+    const core::Run b = runWithParam("12345678901234567896");
+    const RunDiff diff = compareRuns({{&a, &snapshot}, {&b, &snapshot}}, 0, ValueDetail::ByKey);
+    EXPECT_TRUE(diff.rows[0].cells[1].isTinted);
+    EXPECT_FALSE(diff.rows[0].cells[1].isSameNumber);
+}
+
 TEST(RunDiffParts, DataSetsAreComparedByContextWithDigestSourceAndSchema)
 {
     core::StoreSnapshot snapshot;

@@ -171,6 +171,26 @@ TEST(CompareModel, OneRunIsShownAloneWithoutMarks)
     EXPECT_EQ(shown.find("hidden"), std::string::npos);
 }
 
+TEST(CompareModel, HeadsNameTheStoreWhenThereAreSeveral)
+{
+    const auto storeAt = [](const char* name) {
+        auto copy = std::make_shared<core::StoreSnapshot>(*snapshot());
+        copy->store.displayName = name;
+        copy->store.path = std::string("/data/") + name;
+        return copy;
+    };
+    CompareModel model;
+    std::vector<ComparedColumn> runs = columnsOf(storeAt("first"), {"a1"});
+    runs.push_back(columnsOf(storeAt("second"), {"a1"}).front());
+    runs.back().store = runs.front().store + 1;
+    model.setRuns(runs, 0);
+    const auto note = [&](int column) {
+        return model.headerData(column, Qt::Horizontal, NoteRole).toString().toStdString();
+    };
+    EXPECT_EQ(note(1), "first · Baseline");
+    EXPECT_EQ(note(2).substr(0, 6), "second");
+}
+
 TEST(CompareModel, RunsThatAreGoneAreLeftOutAndTheBaselineFollows)
 {
     CompareModel model;

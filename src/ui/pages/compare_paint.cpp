@@ -193,7 +193,7 @@ void paintValue(
     const QRect whole = rect.adjusted(scaledPx(kPaddingPx), 0, -scaledPx(kPaddingPx), 0);
     const bool hasNoteRoom = noteWidth > 0 && noteWidth < whole.width() / 2;
     const QRect place = whole.adjusted(0, 0, hasNoteRoom ? -noteWidth : 0, 0);
-    if (isTinted && !isMissing) {
+    if (isTinted) {
         const QFontMetrics metrics(fontFor(role));
         const int width = std::min(metrics.horizontalAdvance(text), place.width());
         const int height = scaledPx(kPillHeightPx);

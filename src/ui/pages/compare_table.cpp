@@ -203,6 +203,7 @@ void CompareTable::remember()
     }
     if (run) {
         m_currentRunId = QString::fromStdString(m_model.runs()[*run].runId);
+        m_currentStore = m_model.runs()[*run].store;
     }
 }
 
@@ -212,7 +213,9 @@ void CompareTable::restoreCurrent()
     const int scroll = verticalScrollBar()->value();
     int column = 0;
     for (std::size_t i = 0; i < m_model.runs().size(); ++i) {
-        if (QString::fromStdString(m_model.runs()[i].runId) == m_currentRunId) {
+        const models::ComparedColumn& shown = m_model.runs()[i];
+        if (shown.store == m_currentStore
+            && QString::fromStdString(shown.runId) == m_currentRunId) {
             column = static_cast<int>(i) + 1;
         }
     }

@@ -123,6 +123,7 @@ private:
     QString m_currentKey;
     QString m_currentOwner;
     QString m_currentRunId;
+    int m_currentStore = 0;
     analysis::DiffSection m_currentSection = analysis::DiffSection::Metrics;
     QMetaObject::Connection m_resetDone;
     bool m_isRestoring = false;
