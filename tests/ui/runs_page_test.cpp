@@ -114,6 +114,17 @@ TEST_F(RunsPageTest, FiltersByQueryAndSaysWhatIsWrongWithOne)
     EXPECT_EQ(m_page->model().rowCount(), 3);
 }
 
+TEST_F(RunsPageTest, AFieldThatIsBegunIsNoWordYet)
+{
+    openRuns();
+    m_page->focusSearch();
+    RunsQueryField& query = m_page->queryField();
+    query.setHints({analysis::FieldHint{"zzz_field", 3, {}, {}}});
+    QTest::keyClicks(&query, QStringLiteral("metrics.acc > 0.87 and params.lr = '0.01' and zzz"));
+    EXPECT_EQ(names(), "run-b");
+    EXPECT_TRUE(waitUntil([this] { return m_page->model().rowCount() == 0; })); // a word after all
+}
+
 TEST_F(RunsPageTest, SpaceComparesAndBSetsTheBaseline)
 {
     openRuns();

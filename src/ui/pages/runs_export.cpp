@@ -88,8 +88,11 @@ void RunsExport::askFile(const ExportChoice& choice)
     dialog->setDefaultSuffix(formatSuffix(choice.format));
     dialog->selectFile(session::safeFileName(
         m_source.name(), formatSuffix(choice.format), QStringLiteral("runs")));
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this, choice](const QString& path) { save(choice, path); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, choice](const QString& path) {
+        ExportChoice written = choice;
+        written.format = formatOfFile(path).value_or(choice.format);
+        save(written, path);
+    });
     dialog->open();
 }
 

@@ -77,6 +77,7 @@ private:
     void followSelection();
     void refreshLater();
     void refresh();
+    void showFirstRows();
     void showRows(const analysis::RunSetPtr& runs, RowsResult result);
     [[nodiscard]] RowsRequest rowsRequest(const analysis::RunSetPtr& runs);
     [[nodiscard]] analysis::RunSetPtr runsOfChosenStores() const;
@@ -163,6 +164,8 @@ private:
     std::vector<ChosenStore> m_stores;
     analysis::RunSetPtr m_runs; // that are shown
     std::vector<std::uint32_t> m_allRows;
+    std::size_t m_matches = 0; // of the query among them
+    QString m_shownQuery;
     std::vector<analysis::ColumnInfo> m_known;
     std::vector<analysis::ColumnId> m_chosen;
     std::vector<analysis::ColumnInfo> m_shownColumns; // of the runs shown, with "only differing"

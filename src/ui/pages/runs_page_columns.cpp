@@ -131,6 +131,7 @@ void RunsPage::applyColumns()
         }
         header.setFrozenCount(m_frozen.countIn(m_model.columns()));
     }
+    m_table->selectWholeRows();
     updateBarColumn();
     applyWidths();
     updateTexts();
@@ -212,7 +213,7 @@ QString RunsPage::statusText() const
     if (m_runs == nullptr) {
         return {};
     }
-    const auto shown = static_cast<qulonglong>(m_model.rowOrder().size());
+    const auto shown = static_cast<qulonglong>(m_matches);
     const auto all = static_cast<qulonglong>(m_allRows.size());
     const QString runs = shown == all ? (all == 1 ? tr("1 run") : tr("%L1 runs").arg(all))
                                       : tr("%L1 of %L2 runs").arg(shown).arg(all);
@@ -221,7 +222,7 @@ QString RunsPage::statusText() const
 
 void RunsPage::updateTexts()
 {
-    const auto shown = static_cast<qulonglong>(m_model.rowOrder().size());
+    const auto shown = static_cast<qulonglong>(m_matches);
     const auto all = static_cast<qulonglong>(m_allRows.size());
     m_matchCount->setText(m_runs == nullptr ? QString()
             : shown == all                  ? (all == 1 ? tr("1 run") : tr("%L1 runs").arg(all))

@@ -86,6 +86,7 @@ RowsResult findRows(
     auto values = std::make_shared<const analysis::RunValues>(
         request.runs, std::move(histories), request.directions);
     shown = analysis::sortRows(*values, std::move(shown), request.sort);
+    result.matches = shown.size();
     shown = pinnedFirst(*request.runs, result.all, shown, request.pinned);
     if (request.isOnlyDiffering && !stop.stop_requested()) {
         result.shownColumns = analysis::discoverColumns(*request.runs, shown);
@@ -230,6 +231,7 @@ void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
     const bool isOther = m_runs != runs || m_known.empty() || m_allRows != result.all;
     m_runs = runs;
     m_allRows = std::move(result.all);
+    m_matches = result.matches;
     m_notes = std::move(result.notes);
     m_readError.reset();
     m_shownColumns = std::move(result.shownColumns);
@@ -262,7 +264,24 @@ void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
         m_table->selectionModel()->setCurrentIndex(
             m_model.index(0, 0), QItemSelectionModel::NoUpdate);
     }
+    if (m_shownQuery != m_query->text()) {
+        m_shownQuery = m_query->text();
+        showFirstRows();
+    }
     updateTexts();
+    if (isOther) {
+        takeSummaries(); // of columns that were not known when the rows were asked for
+    }
+}
+
+// After another query the table does not stand at a place that means nothing.
+void RunsPage::showFirstRows()
+{
+    if (m_table->currentIndex().isValid()) {
+        m_table->scrollTo(m_table->currentIndex());
+    } else {
+        m_table->scrollToTop();
+    }
 }
 
 } // namespace runlane::ui

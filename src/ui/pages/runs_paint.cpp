@@ -269,19 +269,26 @@ void RunsDelegate::paintMetric(QPainter& painter, const QRect& rect, const QMode
             place = paintInCellBar(painter, place, share.toDouble());
         }
     }
-    if (isBarColumn && m_table->stepWidthPx() > 0) {
+    const bool isBest = index.data(models::BestRole).toBool();
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QFontMetrics metrics(fontFor(isBest ? FontRole::NumberStrong : FontRole::Number));
+    const int fullWidth = metrics.horizontalAdvance(text);
+    const int step = isBarColumn ? m_table->stepWidthPx() : 0;
+    if (step > 0 && fullWidth + step <= place.width()) {
         painter.setFont(fontFor(FontRole::NoteNumber));
         painter.setPen(toQColor(theme.text2));
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
             index.data(models::StepRole).toString());
-        place.setRight(place.right() - m_table->stepWidthPx());
+        place.setRight(place.right() - step);
     }
-    const bool isBest = index.data(models::BestRole).toBool();
-    const QString text = index.data(Qt::DisplayRole).toString();
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, place.width());
     painter.setFont(fontFor(isBest ? FontRole::NumberStrong : FontRole::Number));
-    const int width = QFontMetrics(painter.font()).horizontalAdvance(text);
+    const int width = metrics.horizontalAdvance(shown);
     painter.setPen(isMissing ? toQColor(theme.text2) : textColor(index, theme.text));
-    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    if (shown != text) {
+        return;
+    }
     const QPointF before(place.right() - width - scaledPx(4), rect.center().y() + 1.0);
     if (isBest) {
         paintBestMark(painter, before);

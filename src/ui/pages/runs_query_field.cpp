@@ -21,6 +21,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTextCharFormat>
@@ -35,6 +36,7 @@ using analysis::QueryTokenKind;
 namespace {
 
 constexpr int kErrorDelayMillis = 500;
+constexpr int kWordDelayMillis = 1500;
 constexpr int kLongestMenuText = 70;
 
 QString fromUtf8(std::string_view text)
@@ -116,6 +118,14 @@ RunsQueryField::RunsQueryField(QWidget* parent)
             showError(m_error);
         }
     });
+    m_wordDelay.setSingleShot(true);
+    m_wordDelay.setInterval(kWordDelayMillis);
+    connect(&m_wordDelay, &QTimer::timeout, this, &RunsQueryField::takeText);
+    connect(this, &QLineEdit::editingFinished, this, [this] {
+        if (m_wordDelay.isActive()) {
+            takeText();
+        }
+    });
     connect(this, &QLineEdit::textChanged, this, &RunsQueryField::readText);
     connect(this, &QLineEdit::textEdited, this, &RunsQueryField::offerCompletions);
     connect(m_completer, QOverload<const QString&>::of(&QCompleter::activated), this,
@@ -139,7 +149,7 @@ void RunsQueryField::setMemory(Settings& settings, const QString& storePath)
 void RunsQueryField::addClause(const std::string& clause)
 {
     setText(QString::fromStdString(
-        analysis::appendClause(m_error ? std::string() : text().toStdString(), clause)));
+        analysis::appendClause(m_error ? m_validText : text().toStdString(), clause)));
     rememberQuery();
 }
 
@@ -226,22 +236,49 @@ QString RunsQueryField::errorText() const
 
 void RunsQueryField::readText()
 {
-    auto parsed = analysis::parseQuery(text().toStdString());
+    const auto parsed = analysis::parseQuery(text().toStdString());
     if (parsed) {
         m_error.reset();
         m_errorDelay.stop();
-        m_query = std::move(*parsed);
         showError(std::nullopt);
-        Q_EMIT queryChanged();
+        if (endsInBegunField()) {
+            m_wordDelay.start();
+        } else {
+            takeText();
+        }
         return;
     }
     m_error = parsed.error();
+    m_wordDelay.stop();
     if (m_shownError) {
         showError(m_error);
     } else {
         m_errorDelay.start();
     }
     paintTokens();
+}
+
+void RunsQueryField::takeText()
+{
+    m_wordDelay.stop();
+    if (auto parsed = analysis::parseQuery(text().toStdString())) {
+        m_query = std::move(*parsed);
+        m_validText = text().toStdString();
+        Q_EMIT queryChanged();
+    }
+}
+
+// "… AND par": a word that no run may contain, while "params." is being typed.
+bool RunsQueryField::endsInBegunField() const
+{
+    static const QRegularExpression kLastWord(
+        QStringLiteral("(?:\\b(?:AND|OR|NOT)\\s+|\\()([a-z_]+)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = kLastWord.match(text());
+    const std::string word = match.captured(1).toStdString();
+    return hasFocus() && match.hasMatch()
+        && std::any_of(m_hints.begin(), m_hints.end(),
+            [&](const analysis::FieldHint& hint) { return hint.field.rfind(word, 0) == 0; });
 }
 
 void RunsQueryField::showError(const std::optional<analysis::QueryError>& error)

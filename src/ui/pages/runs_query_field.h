@@ -55,6 +55,8 @@ protected:
 
 private:
     void readText();
+    void takeText();
+    [[nodiscard]] bool endsInBegunField() const;
     void showError(const std::optional<analysis::QueryError>& error);
     void paintTokens();
     void offerCompletions();
@@ -68,6 +70,7 @@ private:
 
     analysis::RunQuery m_query;
     std::optional<analysis::QueryError> m_error;
+    std::string m_validText; // of query()
     std::optional<analysis::QueryError> m_shownError;
     std::vector<analysis::FieldHint> m_hints;
     std::optional<SavedQueries> m_memory;
@@ -78,6 +81,7 @@ private:
     QStandardItemModel* m_candidates;
     analysis::QueryPlace m_place;
     QTimer m_errorDelay;
+    QTimer m_wordDelay; // while the last word may become a field
     bool m_isAsked = false; // completions are wanted whatever stands there
 };
 

@@ -112,6 +112,17 @@ QColor RunsTable::rowFill(const QModelIndex& row) const
     return isGroup(row) ? toQColor(applicationTheme().group) : QColor();
 }
 
+void RunsTable::selectWholeRows()
+{
+    const QItemSelection chosen = selectionModel()->selection();
+    QItemSelection whole;
+    for (const QItemSelectionRange& range : chosen) {
+        whole.select(QModelIndex(range.topLeft()).siblingAtColumn(0),
+            QModelIndex(range.bottomRight()).siblingAtColumn(model()->columnCount() - 1));
+    }
+    selectionModel()->select(whole, QItemSelectionModel::Select);
+}
+
 int RunsTable::firstCellIndent(const QModelIndex& row) const
 {
     return scaledPx(kNamePx + (m_hasParents ? kChevronPx : 0) + kDepthPx * depthOf(row));

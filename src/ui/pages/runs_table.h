@@ -80,6 +80,8 @@ class RunsTable : public FrozenTree
 
 public:
     explicit RunsTable(models::RunsModel& model, QWidget* parent = nullptr);
+    // After columns changed: what is selected are rows.
+    void selectWholeRows();
 
     [[nodiscard]] RunsHeader& runsHeader() { return *m_header; }
     // Column with in-cell bars and steps, -1: none.

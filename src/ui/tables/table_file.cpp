@@ -7,6 +7,7 @@
 #include "session/save_file.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QIODevice>
 
 #include <algorithm>
@@ -116,6 +117,18 @@ QString formatName(FileFormat format)
 QString formatFilter(FileFormat format)
 {
     return QStringLiteral("%1 (*.%2)").arg(formatName(format), formatSuffix(format));
+}
+
+std::optional<FileFormat> formatOfFile(const QString& path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    for (const FileFormat format : {FileFormat::Csv, FileFormat::Tsv, FileFormat::Json,
+             FileFormat::Markdown, FileFormat::Latex, FileFormat::Html, FileFormat::Xlsx}) {
+        if (formatSuffix(format) == ending) {
+            return format;
+        }
+    }
+    return std::nullopt;
 }
 
 QString formatSuffix(FileFormat format)

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace runlane::ui {
@@ -19,6 +20,8 @@ enum class FileFormat { Csv, Tsv, Json, Markdown, Latex, Html, Xlsx };
 [[nodiscard]] QString formatName(FileFormat format);
 [[nodiscard]] QString formatFilter(FileFormat format);
 [[nodiscard]] QString formatSuffix(FileFormat format);
+// The format that the ending of a file's name stands for; nothing for another ending.
+[[nodiscard]] std::optional<FileFormat> formatOfFile(const QString& path);
 
 // How long work is watched and stopped.
 struct TableWork
