@@ -4,7 +4,9 @@
 
 usage: tidy_lint.py CLANG-TIDY TOP BUILD ROOM...
 """
+import concurrent.futures
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -20,7 +22,15 @@ for command in commands:  # clang cannot read what g++ precompiled
     command["command"] = re.sub(r" (-Winvalid-pch|-include \S*cmake_pch\.hxx)(?=\s)", "", command["command"])
 with tempfile.TemporaryDirectory() as folder:
     (pathlib.Path(folder) / "compile_commands.json").write_text(json.dumps(commands))
-    result = subprocess.run(
-        [tool, "-p", folder, "--quiet", "--extra-arg=-Wno-unknown-warning-option", *files], cwd=top)
+
+    def check(file):
+        return subprocess.run([tool, "-p", folder, "--quiet", "--extra-arg=-Wno-unknown-warning-option", file],
+                              cwd=top, capture_output=True, text=True)
+
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        results = list(pool.map(check, files))
+for result in results:
+    if result.returncode != 0:
+        print(result.stdout + result.stderr)
 print(f"{len(files)} files checked")
-sys.exit(result.returncode)
+sys.exit(any(result.returncode for result in results))
