@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -37,7 +38,10 @@ std::string formatOfFile(const std::string& file)
     static const std::map<std::string, std::string> kFormats{{".json", "json"}, {".csv", "csv"},
         {".tsv", "tsv"}, {".md", "markdown"}, {".tex", "latex"}, {".html", "html"},
         {".xlsx", "xlsx"}};
-    const auto at = kFormats.find(std::filesystem::path(file).extension().string());
+    std::string ending = std::filesystem::path(file).extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const auto at = kFormats.find(ending);
     return at == kFormats.end() ? "table" : at->second;
 }
 
@@ -98,8 +102,7 @@ public:
         sub->add_option("--group-by", arguments->groupBy,
                "Groups by params.KEY, tags.KEY, dataset, status, experiment or parent instead of "
                "runs: mean and sd of finished runs and n; csv, tsv, xlsx and json add min, max and "
-               "best; "
-               "repeat for groups in groups")
+               "best; repeat for groups in groups")
             ->delimiter(',');
         sub->add_option(
                "--limit", arguments->limit, "At most so many runs, or groups of --group-by")

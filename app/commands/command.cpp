@@ -161,6 +161,7 @@ int exitCodeOf(const core::Error& error)
 {
     switch (error.code) {
     case core::ErrorCode::WriteFailed:
+    case core::ErrorCode::StoreFile:
         return kExitCannotWrite;
     case core::ErrorCode::BadQuery:
     case core::ErrorCode::NoSuchRun:
@@ -185,31 +186,6 @@ std::string timeText(const std::optional<std::int64_t>& millis)
     }
     char buffer[40];
     return std::strftime(buffer, sizeof buffer, "%Y-%m-%d %H:%M", &parts) > 0 ? buffer : "-";
-}
-
-std::string durationText(const std::optional<std::int64_t>& millis)
-{
-    if (!millis) {
-        return "-";
-    }
-    const std::int64_t seconds = *millis / 1000;
-    const std::int64_t minutes = seconds / 60;
-    const std::int64_t hours = minutes / 60;
-    const auto number = [](std::int64_t value) { return std::to_string(value); };
-    if (seconds < 1) {
-        return number(*millis) + " ms";
-    }
-    if (minutes < 1) {
-        return number(seconds) + " s";
-    }
-    if (hours < 1) {
-        return minutes < 10 ? number(minutes) + " min " + number(seconds % 60) + " s"
-                            : number(minutes) + " min";
-    }
-    if (hours < 24) {
-        return number(hours) + " h " + number(minutes % 60) + " min";
-    }
-    return number(hours / 24) + " d " + number(hours % 24) + " h";
 }
 
 } // namespace runlane::app

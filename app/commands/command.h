@@ -82,8 +82,7 @@ void complainOfOthers(const LoadedStore& loaded, Output& output);
 // Exit code for an error that ends a command.
 [[nodiscard]] int exitCodeOf(const core::Error& error);
 
-// Local time "2026-11-21 09:14", duration "2 h 41 min", "-" for nothing.
+// Local time "2026-11-21 09:14", "-" for nothing.
 [[nodiscard]] std::string timeText(const std::optional<std::int64_t>& millis);
-[[nodiscard]] std::string durationText(const std::optional<std::int64_t>& millis);
 
 } // namespace runlane::app

@@ -17,7 +17,6 @@ namespace runlane::app {
 
 namespace {
 
-constexpr double kMillisPerSecond = 1000;
 constexpr std::size_t kShortId = 8;
 
 using analysis::DiffCell;
@@ -64,12 +63,9 @@ exports::TableCell valueCell(const DiffRow& row, const DiffCell& cell, int decim
         }
         return {std::string(cell.text), {}, {}};
     case analysis::DiffValue::TimeMillis:
-        return {timeText(cell.millis), exports::isoTimeText(cell.millis), {},
-            exports::TimeMillis{cell.millis}};
-    case analysis::DiffValue::DurationMillis: {
-        const double seconds = static_cast<double>(cell.millis) / kMillisPerSecond;
-        return {durationText(cell.millis), core::shortestText(seconds), {}, seconds};
-    }
+        return exports::timeCell(cell.millis);
+    case analysis::DiffValue::DurationMillis:
+        return exports::durationCell(cell.millis);
     case analysis::DiffValue::Number:
         break;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commands.h"
 
+#include "core/store_guard.h"
 #include "report/build_report.h"
 #include "report/pdf_writer.h"
 #include "ui/figure_painter.h"
@@ -173,6 +174,9 @@ int runReport(const ReportArguments& arguments, Output& output)
     if (!endsInPdf(arguments.target)) {
         output.complain("the output must end in .pdf: " + arguments.target);
         return kExitUsage;
+    }
+    if (const auto allowed = core::mayWriteFile(arguments.target); !allowed) {
+        return fail(allowed.error());
     }
     const auto loaded = loadStore(arguments.place);
     if (!loaded) {

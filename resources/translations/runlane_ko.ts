@@ -308,6 +308,14 @@
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>%1 belongs to an MLflow store, which Runlane never changes</source>
+        <translation>%1은(는) MLflow 저장소의 일부이며 Runlane은 저장소를 바꾸지 않습니다</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>다른 위치를 선택하십시오</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -2733,10 +2741,6 @@
     <message>
         <source>Wrote %1</source>
         <translation>%1을(를) 저장했습니다</translation>
-    </message>
-    <message>
-        <source>Could not write %1: %2; choose another place</source>
-        <translation>%1을(를) 쓸 수 없습니다: %2. 다른 위치를 고르십시오</translation>
     </message>
 </context>
 <context>

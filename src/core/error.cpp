@@ -50,6 +50,8 @@ const char* sentence(ErrorCode code)
         return "the query cannot be understood";
     case ErrorCode::WriteFailed:
         return "cannot be written";
+    case ErrorCode::StoreFile:
+        return "belongs to an MLflow store, which Runlane never changes; choose another place";
     case ErrorCode::Cancelled:
         return "cancelled";
     }

@@ -31,6 +31,7 @@ enum class ErrorCode {
     NoSuchMetric,
     BadQuery,
     WriteFailed,
+    StoreFile,
     Cancelled,
 };
 inline constexpr int kErrorCodeCount = static_cast<int>(ErrorCode::Cancelled) + 1;

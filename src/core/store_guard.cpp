@@ -91,14 +91,8 @@ Expected<void> mayWriteFile(const std::string& path)
     const fs::path absolute = fs::absolute(path, error);
     const fs::path target = fs::weakly_canonical(absolute, error);
     const fs::path& checked = error ? absolute : target;
-    if (isPartOfDatabase(checked)) {
-        return makeError(ErrorCode::WriteFailed, path,
-            "this is a database, which Runlane never overwrites; choose another name");
-    }
-    if (isInStoreFolder(checked)) {
-        return makeError(ErrorCode::WriteFailed, path,
-            "this folder belongs to an MLflow store, which Runlane never changes; choose another "
-            "folder");
+    if (isPartOfDatabase(checked) || isInStoreFolder(checked)) {
+        return makeError(ErrorCode::StoreFile, path);
     }
     return {};
 }

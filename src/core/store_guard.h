@@ -10,7 +10,7 @@ namespace runlane::core {
 
 // Whether a file of this name may be written: never an SQLite database nor what SQLite keeps beside
 // one (-wal, -shm, -journal), and nothing below an MLflow experiment or run folder or right beside
-// experiments. Error: WriteFailed with the path and what to do. Symbolic links are followed. Reads
+// experiments. Error: StoreFile with the path. Symbolic links are followed. Reads
 // the disk; any thread.
 [[nodiscard]] Expected<void> mayWriteFile(const std::string& path);
 

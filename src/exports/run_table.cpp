@@ -46,6 +46,12 @@ std::string timeText(std::int64_t millis, const char* pattern, bool isUtc)
     return buffer;
 }
 
+std::string isoText(std::int64_t millis)
+{
+    const std::string thousandths = std::to_string(1000 + ((millis % 1000) + 1000) % 1000);
+    return timeText(millis, "%Y-%m-%dT%H:%M:%S.", true) + thousandths.substr(1) + 'Z';
+}
+
 // A number that a spreadsheet gives back with the same digits: no leading zeros, not too long.
 std::optional<double> plainNumber(std::string_view text)
 {
@@ -129,18 +135,6 @@ TableCell textCell(const Column& column, std::string_view text, RunIdText runIds
     return cell;
 }
 
-TableCell timeCell(std::int64_t millis)
-{
-    return {timeText(millis, "%Y-%m-%d %H:%M", false), isoTimeText(millis), CellMark::None,
-        TimeMillis{millis}};
-}
-
-TableCell durationCell(std::int64_t millis)
-{
-    const double seconds = static_cast<double>(millis) / kMillisPerSecond;
-    return {analysis::formatDuration(millis), core::shortestText(seconds), CellMark::None, seconds};
-}
-
 bool isSilent(const RunTableInput& input, std::uint32_t row)
 {
     const analysis::RunSet& runs = input.values->runs();
@@ -174,10 +168,16 @@ TableCell cellOf(const RunTableInput& input, std::uint32_t row, const Column& co
 
 } // namespace
 
-std::string isoTimeText(std::int64_t millis)
+TableCell timeCell(std::int64_t millis)
 {
-    const std::string thousandths = std::to_string(1000 + ((millis % 1000) + 1000) % 1000);
-    return timeText(millis, "%Y-%m-%dT%H:%M:%S.", true) + thousandths.substr(1) + 'Z';
+    return {timeText(millis, "%Y-%m-%d %H:%M", false), isoText(millis), CellMark::None,
+        TimeMillis{millis}};
+}
+
+TableCell durationCell(std::int64_t millis)
+{
+    const double seconds = static_cast<double>(millis) / kMillisPerSecond;
+    return {analysis::formatDuration(millis), core::shortestText(seconds), CellMark::None, seconds};
 }
 
 TableStream runTable(const std::shared_ptr<const RunTableInput>& input)

@@ -48,7 +48,9 @@ struct RunTableInput
 // Keeps the input alive; may be written on any thread.
 [[nodiscard]] TableStream runTable(const std::shared_ptr<const RunTableInput>& input);
 
-// Milliseconds since the epoch as "2026-11-21T09:14:00.000Z".
-[[nodiscard]] std::string isoTimeText(std::int64_t millis);
+// Milliseconds since the epoch, shown as local time, exact as ISO 8601 in UTC.
+[[nodiscard]] TableCell timeCell(std::int64_t millis);
+// Milliseconds, shown as "2 h 41 min", exact in seconds.
+[[nodiscard]] TableCell durationCell(std::int64_t millis);
 
 } // namespace runlane::exports

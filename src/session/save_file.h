@@ -15,7 +15,7 @@ namespace runlane::session {
 
 // Writes a file whole or not at all: whatever happens while body writes, the file of that name is
 // the old one until everything is on the disk. Errors: what body gives, WriteFailed with the
-// system's words or because the file belongs to a store (core/store_guard.h). Any thread.
+// system's words, StoreFile (core/store_guard.h). Any thread.
 using FileBody = std::function<core::Expected<void>(QIODevice& file)>;
 [[nodiscard]] core::Expected<void> saveFile(const QString& path, const FileBody& body);
 

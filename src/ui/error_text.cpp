@@ -89,6 +89,10 @@ Pattern contentPattern(core::ErrorCode code)
     case WriteFailed:
         return {QT_TRANSLATE_NOOP("Error", "%1 could not be written"),
             QT_TRANSLATE_NOOP("Error", "Choose another place, or make room on the drive")};
+    case StoreFile:
+        return {QT_TRANSLATE_NOOP(
+                    "Error", "%1 belongs to an MLflow store, which Runlane never changes"),
+            QT_TRANSLATE_NOOP("Error", "Choose another place")};
     case Cancelled:
         return {QT_TRANSLATE_NOOP("Error", "Stopped before it was finished: %1"),
             QT_TRANSLATE_NOOP("Error", "What was read so far is shown; reload to go on")};

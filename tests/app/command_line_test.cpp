@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command_line.h"
+#include "app/command_run.h"
 #include "commands/commands.h"
 #include "commands/query.h"
 #include "support/model_store.h"
@@ -8,7 +8,6 @@
 #include "support/temporary_folder.h"
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include <fstream>
 #include <sstream>
@@ -18,33 +17,6 @@ namespace runlane::app {
 namespace {
 
 using nlohmann::json;
-
-struct Outcome
-{
-    int code = -1;
-    std::string out;
-    std::string err;
-};
-
-Outcome run(const std::vector<std::string>& arguments)
-{
-    std::ostringstream out;
-    std::ostringstream err;
-    const CommandLineResult result = runCommandLine(arguments, out, err);
-    return {result.exitCode.value_or(-1), out.str(), err.str()};
-}
-
-std::string sample()
-{
-    return (std::filesystem::path(RUNLANE_SOURCE_DIR) / "resources/sample/mlruns").string();
-}
-
-json sampleComparison()
-{
-    std::ifstream file(
-        std::filesystem::path(RUNLANE_SOURCE_DIR) / "resources/sample/comparison.json");
-    return json::parse(file);
-}
 
 json sampleTruth()
 {
@@ -167,83 +139,6 @@ TEST(CommandLine, WrongUseIsSixtyFour)
     EXPECT_EQ(run({"--nonsense"}).code, kExitUsage);
     EXPECT_EQ(run({"compare", sample(), "--run", "zzzz"}).code, kExitUsage);
     EXPECT_EQ(run({"runs", sample(), "--sort", "nonsense"}).code, kExitUsage);
-}
-
-TEST(CommandLine, AFullDiskIsSeventyThree)
-{
-    std::ofstream full("/dev/full");
-    std::ostringstream complaints;
-    const auto result = runCommandLine({"list", sample()}, full, complaints);
-    EXPECT_EQ(result.exitCode, kExitCannotWrite);
-    EXPECT_NE(complaints.str().find("standard output"), std::string::npos) << complaints.str();
-}
-
-TEST(CommandLine, TheNameOfTheFileTellsTheFormat)
-{
-    const tests::TemporaryFolder folder;
-    const auto begins = [&](const std::string& name, const std::vector<std::string>& more = {}) {
-        std::vector<std::string> words{"runs", sample(), "-o", folder.text() + "/" + name};
-        words.insert(words.end(), more.begin(), more.end());
-        EXPECT_EQ(run(words).code, kExitSuccess) << name;
-        std::ifstream file(folder.text() + "/" + name);
-        const std::string text{std::istreambuf_iterator<char>(file), {}};
-        return text.substr(0, 2);
-    };
-    EXPECT_EQ(begins("runs.xlsx"), "PK"); // a ZIP archive
-    EXPECT_EQ(begins("runs.json").substr(0, 1), "{");
-    EXPECT_EQ(begins("runs.md"), "| ");
-    EXPECT_EQ(begins("runs.json.txt", {"--format", "json"}).substr(0, 1), "{");
-    EXPECT_EQ(run({"runs", sample(), "-o", ""}).code, kExitUsage);
-}
-
-TEST(CommandLine, ALimitCountsGroups)
-{
-    const std::vector<std::string> words{
-        "runs", sample(), "--group-by", "params.model", "--format", "json"};
-    const json all = json::parse(run(words).out);
-    std::vector<std::string> limited = words;
-    limited.insert(limited.end(), {"--limit", "1"});
-    const json first = json::parse(run(limited).out);
-    ASSERT_EQ(first.at("groups").size(), 1U);
-    EXPECT_EQ(first.at("groups").at(0), all.at("groups").at(0));
-    EXPECT_EQ(run({"runs", sample(), "--limit", "-1"}).code, kExitUsage);
-}
-
-TEST(CommandLine, RunsOfOneNameAreToldApart)
-{
-    const tests::TemporaryFolder folder;
-    folder.write("mlruns/0/meta.yaml",
-        "artifact_location: x\nexperiment_id: '0'\nlifecycle_stage: active\nname: Default\n");
-    for (const std::string id : {"aaaabbbbccccdddd", "eeeeffff00001111"}) {
-        folder.write("mlruns/0/" + id + "/meta.yaml",
-            "artifact_uri: x\nend_time: 1700000090500\nexperiment_id: '0'\nlifecycle_stage: "
-            "active\n"
-            "run_id: "
-                + id + "\nrun_name: same\nstart_time: 1700000000000\nstatus: 3\nuser_id: u\n");
-        folder.write("mlruns/0/" + id + "/params/lr", id == "aaaabbbbccccdddd" ? "0.1" : "0.2");
-    }
-    const Outcome outcome = run({"compare", folder.text() + "/mlruns", "--run", "aaaa", "--run",
-        "eeee", "--format", "csv"});
-    EXPECT_NE(outcome.out.find("same aaaabbbb,same eeeeffff"), std::string::npos) << outcome.out;
-    EXPECT_NE(outcome.out.find("duration (s),90.5,90.5"), std::string::npos) << outcome.out;
-    EXPECT_NE(outcome.out.find("2023-11-14T22:13:20.000Z"), std::string::npos) << outcome.out;
-}
-
-TEST(CommandLine, AStoreIsNeverWritten)
-{
-    const tests::TemporaryFolder folder;
-    namespace fs = std::filesystem;
-    fs::copy(sample(), folder.path() / "mlruns", fs::copy_options::recursive);
-    const std::string store = (folder.path() / "mlruns").string();
-    const std::string id = sampleComparison().at("runs").at(0).get<std::string>();
-    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
-             {"runs", store, "--format", "csv", "-o", store + "/runs.csv"},
-             {"runs", store, "--format", "xlsx", "-o", store + "/runs.xlsx"},
-             {"compare", store, "--run", id, "--format", "json", "-o", store + "/a.json"},
-             {"report", store, "--run", id, "-o", store + "/report.pdf"}}) {
-        EXPECT_EQ(run(words).code, kExitCannotWrite) << words.back();
-        EXPECT_FALSE(fs::exists(words.back())) << words.back();
-    }
 }
 
 TEST(CommandLine, UnreadableInputIsSixtyFiveWithASentence)

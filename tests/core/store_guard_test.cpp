@@ -48,7 +48,7 @@ TEST_F(StoreGuard, DatabasesAndWhatLiesBesideThemAreNotWritten)
         m_folder.path() / "project/mlflow.db", m_folder.path() / "project/link.csv");
     EXPECT_FALSE(mayWrite("link.csv"));
     const auto refused = mayWriteFile(m_folder.text() + "/project/mlflow.db");
-    EXPECT_EQ(refused.error().code, ErrorCode::WriteFailed);
+    EXPECT_EQ(refused.error().code, ErrorCode::StoreFile);
     EXPECT_EQ(refused.error().where, m_folder.text() + "/project/mlflow.db");
 }
 

@@ -3,11 +3,11 @@
 #include "ui/tables/save_content.h"
 
 #include "session/save_file.h"
+#include "ui/error_text.h"
 #include "ui/messages.h"
 #include "ui/settings.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 
@@ -30,9 +30,7 @@ void write(const QString& path, const std::string& content, Messages& messages)
             QCoreApplication::translate("SaveContent", "Wrote %1").arg(QFileInfo(path).fileName()));
         return;
     }
-    messages.banner(QStringLiteral("export"), core::Severity::Error,
-        QCoreApplication::translate("SaveContent", "Could not write %1: %2; choose another place")
-            .arg(QDir::toNativeSeparators(path), QString::fromStdString(written.error().detail)));
+    messages.banner(QStringLiteral("export"), core::Severity::Error, errorLine(written.error()));
 }
 
 } // namespace
