@@ -176,7 +176,7 @@ bool QueryParser::isFreeWord() const
 {
     const Lexeme& lexeme = peek();
     const bool isText = lexeme.kind == LexemeKind::Bare || lexeme.kind == LexemeKind::Quoted;
-    return isText && !lexeme.entity && !isKeyword(lexeme) && !startsAsField(lexeme) && !isFunction()
+    return isText && !isKeyword(lexeme) && !startsAsField(lexeme) && !isFunction()
         && !isOperatorAhead(1);
 }
 

@@ -15,7 +15,6 @@
 #include <QAction>
 #include <QCompleter>
 #include <QCoreApplication>
-#include <QInputDialog>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QListView>
@@ -37,7 +36,6 @@ namespace {
 
 constexpr int kErrorDelayMillis = 500;
 constexpr int kWordDelayMillis = 1500;
-constexpr int kLongestMenuText = 70;
 
 QString fromUtf8(std::string_view text)
 {
@@ -73,15 +71,6 @@ QTextCharFormat formatOf(QueryTokenKind kind)
         break;
     }
     return format;
-}
-
-QString escapedForMenu(const QString& text)
-{
-    QString line = text.simplified();
-    if (line.size() > kLongestMenuText) {
-        line = line.left(kLongestMenuText) + QChar(0x2026);
-    }
-    return line.replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
 } // namespace
@@ -120,10 +109,10 @@ RunsQueryField::RunsQueryField(QWidget* parent)
     });
     m_wordDelay.setSingleShot(true);
     m_wordDelay.setInterval(kWordDelayMillis);
-    connect(&m_wordDelay, &QTimer::timeout, this, &RunsQueryField::takeText);
+    connect(&m_wordDelay, &QTimer::timeout, this, &RunsQueryField::takeRead);
     connect(this, &QLineEdit::editingFinished, this, [this] {
         if (m_wordDelay.isActive()) {
-            takeText();
+            takeRead();
         }
     });
     connect(this, &QLineEdit::textChanged, this, &RunsQueryField::readText);
@@ -149,84 +138,8 @@ void RunsQueryField::setMemory(Settings& settings, const QString& storePath)
 void RunsQueryField::addClause(const std::string& clause)
 {
     setText(QString::fromStdString(
-        analysis::appendClause(m_error ? m_validText : text().toStdString(), clause)));
+        analysis::appendClause((m_error ? m_queryText : text()).toStdString(), clause)));
     rememberQuery();
-}
-
-void RunsQueryField::rememberQuery()
-{
-    if (m_memory && !m_error) {
-        m_memory->addRecent(text());
-    }
-}
-
-void RunsQueryField::openMenu()
-{
-    if (m_memory) {
-        m_completer->popup()->hide();
-        m_menu->popup(mapToGlobal(QPoint(width() - m_menu->sizeHint().width(), height())));
-    }
-}
-
-void RunsQueryField::fillMenu()
-{
-    m_menu->clear();
-    QAction* save =
-        m_menu->addAction(icon(QStringLiteral("star")), tr("Save query…"), this, [this] {
-            const QString query = text().trimmed();
-            askForName(tr("Save query"), {},
-                [this, query](const QString& name) { m_memory->save(name, query); });
-        });
-    save->setEnabled(!m_error && !text().trimmed().isEmpty());
-    addNamedQueries();
-    if (!m_memory->recent().isEmpty()) {
-        m_menu->addSection(tr("Recent"));
-    }
-    for (const QString& query : m_memory->recent()) {
-        m_menu->addAction(escapedForMenu(query), this, [this, query] { setText(query); });
-    }
-}
-
-void RunsQueryField::addNamedQueries()
-{
-    if (m_memory->named().empty()) {
-        return;
-    }
-    m_menu->addSection(tr("Named"));
-    for (const NamedQuery& query : m_memory->named()) {
-        QAction* recall = m_menu->addAction(escapedForMenu(query.name), this, [this, query] {
-            setText(query.text);
-            rememberQuery();
-        });
-        recall->setToolTip(plainToolTip(query.text));
-    }
-    m_menu->setToolTipsVisible(true);
-    QMenu* rename = m_menu->addMenu(tr("Rename"));
-    QMenu* remove = m_menu->addMenu(tr("Delete"));
-    for (const NamedQuery& query : m_memory->named()) {
-        const QString name = query.name;
-        rename->addAction(escapedForMenu(name), this, [this, name] {
-            askForName(tr("Rename query"), name,
-                [this, name](const QString& other) { m_memory->rename(name, other); });
-        });
-        remove->addAction(escapedForMenu(name), this, [this, name] { m_memory->remove(name); });
-    }
-}
-
-void RunsQueryField::askForName(
-    const QString& title, const QString& proposed, const std::function<void(const QString&)>& use)
-{
-    auto* dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
-    dialog->setLabelText(tr("Name"));
-    dialog->setTextValue(proposed);
-    connect(dialog, &QInputDialog::textValueSelected, this, [use](const QString& name) {
-        if (!name.trimmed().isEmpty()) {
-            use(name.trimmed());
-        }
-    });
-    dialog->open();
 }
 
 QString RunsQueryField::errorText() const
@@ -236,20 +149,21 @@ QString RunsQueryField::errorText() const
 
 void RunsQueryField::readText()
 {
-    const auto parsed = analysis::parseQuery(text().toStdString());
+    m_wordDelay.stop();
+    auto parsed = analysis::parseQuery(text().toStdString());
     if (parsed) {
         m_error.reset();
         m_errorDelay.stop();
         showError(std::nullopt);
+        m_read = std::move(*parsed);
         if (endsInBegunField()) {
             m_wordDelay.start();
         } else {
-            takeText();
+            takeRead();
         }
         return;
     }
     m_error = parsed.error();
-    m_wordDelay.stop();
     if (m_shownError) {
         showError(m_error);
     } else {
@@ -258,14 +172,12 @@ void RunsQueryField::readText()
     paintTokens();
 }
 
-void RunsQueryField::takeText()
+void RunsQueryField::takeRead()
 {
     m_wordDelay.stop();
-    if (auto parsed = analysis::parseQuery(text().toStdString())) {
-        m_query = std::move(*parsed);
-        m_validText = text().toStdString();
-        Q_EMIT queryChanged();
-    }
+    m_query = std::move(m_read);
+    m_queryText = text();
+    Q_EMIT queryChanged();
 }
 
 // "… AND par": a word that no run may contain, while "params." is being typed.

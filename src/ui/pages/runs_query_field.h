@@ -37,7 +37,9 @@ public:
     [[nodiscard]] QMenu& queriesMenu() { return *m_menu; }
     // query AND clause, at once.
     void addClause(const std::string& clause);
+    // What was read last, and as what text: not that of a field that is begun.
     [[nodiscard]] const analysis::RunQuery& query() const { return m_query; }
+    [[nodiscard]] const QString& queryText() const { return m_queryText; }
     // What is wrong with the text and what was expected; empty: nothing.
     [[nodiscard]] QString errorText() const;
 
@@ -55,7 +57,7 @@ protected:
 
 private:
     void readText();
-    void takeText();
+    void takeRead();
     [[nodiscard]] bool endsInBegunField() const;
     void showError(const std::optional<analysis::QueryError>& error);
     void paintTokens();
@@ -69,8 +71,9 @@ private:
     void rememberQuery();
 
     analysis::RunQuery m_query;
+    QString m_queryText;
+    analysis::RunQuery m_read; // waits for m_wordDelay
     std::optional<analysis::QueryError> m_error;
-    std::string m_validText; // of query()
     std::optional<analysis::QueryError> m_shownError;
     std::vector<analysis::FieldHint> m_hints;
     std::optional<SavedQueries> m_memory;
@@ -81,7 +84,7 @@ private:
     QStandardItemModel* m_candidates;
     analysis::QueryPlace m_place;
     QTimer m_errorDelay;
-    QTimer m_wordDelay; // while the last word may become a field
+    QTimer m_wordDelay;
     bool m_isAsked = false; // completions are wanted whatever stands there
 };
 

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/runs_query_field.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/labels.h"
+
+#include <QCompleter>
+#include <QInputDialog>
+#include <QListView>
+#include <QMenu>
+
+// The menu of named and recent queries.
+namespace runlane::ui {
+
+namespace {
+
+constexpr int kLongestMenuText = 70;
+
+QString escapedForMenu(const QString& text)
+{
+    QString line = text.simplified();
+    if (line.size() > kLongestMenuText) {
+        line = line.left(kLongestMenuText) + QChar(0x2026);
+    }
+    return line.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+} // namespace
+
+void RunsQueryField::rememberQuery()
+{
+    if (m_memory && !m_error) {
+        m_memory->addRecent(text());
+    }
+}
+
+void RunsQueryField::openMenu()
+{
+    if (m_memory) {
+        m_completer->popup()->hide();
+        m_menu->popup(mapToGlobal(QPoint(width() - m_menu->sizeHint().width(), height())));
+    }
+}
+
+void RunsQueryField::fillMenu()
+{
+    m_menu->clear();
+    QAction* save =
+        m_menu->addAction(icon(QStringLiteral("star")), tr("Save query…"), this, [this] {
+            const QString query = text().trimmed();
+            askForName(tr("Save query"), {},
+                [this, query](const QString& name) { m_memory->save(name, query); });
+        });
+    save->setEnabled(!m_error && !text().trimmed().isEmpty());
+    addNamedQueries();
+    if (!m_memory->recent().isEmpty()) {
+        m_menu->addSection(tr("Recent"));
+    }
+    for (const QString& query : m_memory->recent()) {
+        m_menu->addAction(escapedForMenu(query), this, [this, query] { setText(query); });
+    }
+}
+
+void RunsQueryField::addNamedQueries()
+{
+    if (m_memory->named().empty()) {
+        return;
+    }
+    m_menu->addSection(tr("Named"));
+    for (const NamedQuery& query : m_memory->named()) {
+        QAction* recall = m_menu->addAction(escapedForMenu(query.name), this, [this, query] {
+            setText(query.text);
+            rememberQuery();
+        });
+        recall->setToolTip(plainToolTip(query.text));
+    }
+    m_menu->setToolTipsVisible(true);
+    QMenu* rename = m_menu->addMenu(tr("Rename"));
+    QMenu* remove = m_menu->addMenu(tr("Delete"));
+    for (const NamedQuery& query : m_memory->named()) {
+        const QString name = query.name;
+        rename->addAction(escapedForMenu(name), this, [this, name] {
+            askForName(tr("Rename query"), name,
+                [this, name](const QString& other) { m_memory->rename(name, other); });
+        });
+        remove->addAction(escapedForMenu(name), this, [this, name] { m_memory->remove(name); });
+    }
+}
+
+void RunsQueryField::askForName(
+    const QString& title, const QString& proposed, const std::function<void(const QString&)>& use)
+{
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(tr("Name"));
+    dialog->setTextValue(proposed);
+    connect(dialog, &QInputDialog::textValueSelected, this, [use](const QString& name) {
+        if (!name.trimmed().isEmpty()) {
+            use(name.trimmed());
+        }
+    });
+    dialog->open();
+}
+
+} // namespace runlane::ui
