@@ -183,6 +183,71 @@ TEST_F(RunsChoosing, AViewIsSavedShownAgainAndUndone)
     EXPECT_TRUE(looksTheSame(*m_page->currentView(), view));
 }
 
+TEST_F(RunsChoosing, PinnedRunsDoNotCountAsMatches)
+{
+    openRuns();
+    makeCurrent('c');
+    QTest::keyClick(&m_page->table(), Qt::Key_P);
+    m_page->queryField().setText(QStringLiteral("metrics.acc > 0.93"));
+    EXPECT_EQ(names(), "run-c run-b");
+    EXPECT_TRUE(m_page->statusText().startsWith(QStringLiteral("1 of 3 runs")));
+}
+
+TEST_F(RunsChoosing, AClauseIsAddedToWhatCouldBeReadLast)
+{
+    openRuns();
+    RunsQueryField& query = m_page->queryField();
+    query.setText(QStringLiteral("metrics.acc > 0.8"));
+    query.setText(QStringLiteral("metrics.acc > 0.8 AND ("));
+    query.addClause("params.lr = '0.01'");
+    EXPECT_EQ(query.text(), QStringLiteral("metrics.acc > 0.8 AND params.lr = '0.01'"));
+    EXPECT_EQ(m_page->model().rowCount(), 2);
+}
+
+TEST_F(RunsChoosing, SelectedRowsStayWholeWhenColumnsComeAndGo)
+{
+    openRuns();
+    RunsView view = *m_page->currentView();
+    view.columns = {QStringLiteral("name"), QStringLiteral("metrics.acc")};
+    m_page->applyView(view);
+    makeCurrent('b');
+    ASSERT_TRUE(
+        m_page->table().selectionModel()->isRowSelected(m_page->table().currentIndex().row(), {}));
+    view.columns << QStringLiteral("params.lr") << QStringLiteral("status");
+    m_page->applyView(view);
+    ASSERT_EQ(m_page->model().columnCount(), 4);
+    EXPECT_EQ(m_page->table().selectionModel()->selectedIndexes().size(), 4);
+}
+
+TEST_F(RunsChoosing, AHistoryColumnIsFilledWhenItsExperimentIsShownAgain)
+{
+    openRuns();
+    RunsView view = *m_page->currentView();
+    view.columns = {QStringLiteral("name"), QStringLiteral("metrics.acc:max")};
+    m_page->applyView(view);
+    const auto isFilled = [this] {
+        const QModelIndex cell = m_page->model().indexOfRun(runId('b'), 1);
+        return cell.isValid() && !cell.data(models::WaitingRole).toBool()
+            && cell.data(Qt::DisplayRole).toString().startsWith(QStringLiteral("0.95"));
+    };
+    ASSERT_TRUE(waitUntil(isFilled));
+    const session::StoreId store = m_session.stores().front().id;
+    m_window->selection().setExperiments({{store, "2"}});
+    m_window->selection().setExperiments({{store, "1"}});
+    EXPECT_TRUE(waitUntil(isFilled));
+}
+
+TEST_F(RunsChoosing, TheNameOfTheFileDecidesTheFormat)
+{
+    openRuns();
+    QSignalSpy saved(&m_page->exporter(), &RunsExport::saved);
+    const std::string path = m_folder.text() + "/runs.json";
+    m_page->exporter().save({}, QString::fromStdString(path)); // a choice of CSV
+    ASSERT_TRUE(saved.count() > 0 || saved.wait(20'000));
+    std::ifstream file(path);
+    EXPECT_EQ(file.get(), '{');
+}
+
 TEST_F(RunsChoosing, TheTableIsWrittenToAFile)
 {
     openRuns();

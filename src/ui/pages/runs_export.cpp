@@ -88,11 +88,8 @@ void RunsExport::askFile(const ExportChoice& choice)
     dialog->setDefaultSuffix(formatSuffix(choice.format));
     dialog->selectFile(session::safeFileName(
         m_source.name(), formatSuffix(choice.format), QStringLiteral("runs")));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, choice](const QString& path) {
-        ExportChoice written = choice;
-        written.format = formatOfFile(path).value_or(choice.format);
-        save(written, path);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, choice](const QString& path) { save(choice, path); });
     dialog->open();
 }
 
@@ -105,9 +102,10 @@ void RunsExport::save(const ExportChoice& choice, const QString& path)
     m_context.messages.removeBanner(bannerKey());
     stopWatching();
     m_task.start(
-        [table, path, choice](std::stop_token stop, core::Progress& progress) {
-            return std::make_shared<core::Expected<void>>(writeRunTable(
-                table, path, choice.format, choice.guard, {std::move(stop), progress}));
+        [table, path, format = formatOfFile(path).value_or(choice.format), guard = choice.guard](
+            std::stop_token stop, core::Progress& progress) {
+            return std::make_shared<core::Expected<void>>(
+                writeRunTable(table, path, format, guard, {std::move(stop), progress}));
         },
         [this, path](const Outcome& outcome) {
             stopWatching();

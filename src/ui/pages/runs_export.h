@@ -35,6 +35,7 @@ public:
     ~RunsExport() override;
 
     void askAndSave(); // a dialog, then a file dialog
+    // In the format that the file's name ends in, in choice's with another ending.
     void save(const ExportChoice& choice, const QString& path);
     [[nodiscard]] bool isWriting() const { return m_progress != nullptr; }
     void cancel(); // the file that was there before is kept

@@ -102,7 +102,7 @@ void RunsPage::applyColumns()
     if (m_runs == nullptr) {
         return;
     }
-    m_showsOnlyDiffering = m_onlyDiffering->isChecked();
+    m_showsOnlyDiffering = m_onlyDiffering->isChecked() && !m_shownColumns.empty();
     std::vector<ColumnId> columns;
     for (const ColumnId& id : m_chosen) {
         const auto infos = [&](const std::vector<ColumnInfo>& list) {

@@ -235,6 +235,7 @@ void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
     m_notes = std::move(result.notes);
     m_readError.reset();
     m_shownColumns = std::move(result.shownColumns);
+    const std::vector<analysis::ColumnId> askedColumns = m_chosen;
     if (isOther) {
         m_known = std::move(result.known);
         learnColumns();
@@ -243,8 +244,7 @@ void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
     const bool hadRows = m_model.rowCount() > 0;
     const bool isRegrouped = m_model.grouping() != result.arranged.arrangement.grouping;
     m_model.setRuns(std::move(result.arranged));
-    const bool isOnlyDiffering = m_onlyDiffering->isChecked();
-    if (isOther || isOnlyDiffering || m_showsOnlyDiffering != isOnlyDiffering || !hadRows) {
+    if (isOther || m_onlyDiffering->isChecked() || m_showsOnlyDiffering || !hadRows) {
         applyColumns();
     }
     if (isOther) {
@@ -264,12 +264,12 @@ void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
         m_table->selectionModel()->setCurrentIndex(
             m_model.index(0, 0), QItemSelectionModel::NoUpdate);
     }
-    if (m_shownQuery != m_query->text()) {
-        m_shownQuery = m_query->text();
+    if (m_shownQuery != m_query->queryText()) {
+        m_shownQuery = m_query->queryText();
         showFirstRows();
     }
     updateTexts();
-    if (isOther) {
+    if (m_chosen != askedColumns) {
         takeSummaries(); // of columns that were not known when the rows were asked for
     }
 }
