@@ -8,7 +8,7 @@ runlane_build_packages=(
     g++ cmake ninja-build pkg-config
     qt6-base-dev libqt6opengl6-dev "libqt6svg6-dev|qt6-svg-dev" "qt6-charts-dev|libqt6charts6-dev"
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libsqlite3-dev nlohmann-json3-dev libyaml-dev libcsv-dev libxlsxwriter-dev libexpected-dev libcli11-dev
+    libsqlite3-dev nlohmann-json3-dev libyaml-dev libcsv-dev libxlsxwriter-dev libre2-dev libexpected-dev libcli11-dev
 )
 runlane_run_packages=(
     qt6-qpa-plugins "libqt6svg6" fonts-inter fonts-noto-core fonts-nanum fonts-jetbrains-mono

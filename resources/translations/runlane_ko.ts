@@ -1780,16 +1780,16 @@
         <translation>시간에는 =, !=, &gt;, &gt;=, &lt;, &lt;=, IN, BETWEEN을 쓸 수 있습니다</translation>
     </message>
     <message>
-        <source>Expected a regular expression without back references and look-around</source>
-        <translation>역참조와 전후방 탐색이 없는 정규식이 필요합니다</translation>
-    </message>
-    <message>
         <source>Expected a shorter regular expression</source>
         <translation>더 짧은 정규식이 필요합니다</translation>
     </message>
     <message>
         <source>Expected a time such as &apos;2026-11-21&apos;, &apos;2026-11-21 09:14&apos; or now - 7d</source>
         <translation>&apos;2026-11-21&apos;, &apos;2026-11-21 09:14&apos;, now - 7d와 같은 시간이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Expected a regular expression of RE2, which has no such part (no back references, no look-around)</source>
+        <translation>RE2 정규식이 필요합니다. 이 부분은 지원하지 않습니다(역참조와 전후방 탐색 없음)</translation>
     </message>
 </context>
 <context>

@@ -194,13 +194,6 @@ std::vector<Truth> QueryEvaluation::evaluateTexts(
         : clause.field.key;
     const auto column = m_columns.texts({familyOf(clause.field.kind), key});
     TextAnswers answers;
-    std::optional<PatternFinder> finder;
-    if (clause.pattern != nullptr) {
-        finder.emplace(*clause.pattern);
-    }
-    const auto holds = [&](std::string_view text) {
-        return finder ? finder->isFoundIn(text) : textHolds(text, clause);
-    };
     std::vector<Truth> truths(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::string_view text = (*column)[rows[i]];
@@ -208,7 +201,7 @@ std::vector<Truth> QueryEvaluation::evaluateTexts(
             ? truthOfMissing(clause)
             : truthOfPresent(clause,
                 clause.comparison != Comparison::IsNull
-                    && answers.ask(text, [&] { return holds(text); }));
+                    && answers.ask(text, [&] { return textHolds(text, clause); }));
         if (i % kRowsBetweenStops == 0 && m_stop.stop_requested()) {
             break;
         }

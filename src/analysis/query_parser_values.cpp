@@ -148,8 +148,9 @@ bool QueryParser::parsePattern(QueryClause& clause)
         break;
     case PatternError::Kind::Unsupported:
         fail(place, QueryPart::Value,
-            queryMessage(RUNLANE_TEXT(
-                "Query", "Expected a regular expression without back references and look-around")));
+            queryMessage(RUNLANE_TEXT("Query",
+                "Expected a regular expression of RE2, which has no such part (no back references, "
+                "no look-around)")));
         break;
     case PatternError::Kind::TooLarge:
         fail(place, QueryPart::Value,

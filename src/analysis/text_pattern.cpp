@@ -2,11 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/text_pattern.h"
 
-#include <algorithm>
+#include <re2/re2.h>
 
 namespace runlane::analysis {
 
 namespace {
+
+constexpr std::size_t kLongestPattern = 1000; // bytes
+
+re2::StringPiece pieceOf(std::string_view text)
+{
+    return {text.data(), text.size()};
+}
+
+PatternError::Kind kindOf(RE2::ErrorCode code)
+{
+    switch (code) {
+    case RE2::ErrorBadEscape:
+    case RE2::ErrorBadPerlOp:
+        return PatternError::Kind::Unsupported;
+    case RE2::ErrorRepeatSize:
+    case RE2::ErrorPatternTooLarge:
+        return PatternError::Kind::TooLarge;
+    default:
+        return PatternError::Kind::Syntax;
+    }
+}
 
 char folded(char c)
 {
@@ -71,56 +92,30 @@ bool isLike(std::string_view text, std::string_view pattern, LetterCase letterCa
     return place == pattern.size();
 }
 
-bool TextPattern::Characters::has(char32_t c) const
+TextPattern::TextPattern(std::shared_ptr<const re2::RE2> compiled)
+    : m_compiled(std::move(compiled))
 {
-    if (c < 128) {
-        return ascii[c];
-    }
-    const bool isIn = std::any_of(ranges.begin(), ranges.end(),
-        [&](const auto& range) { return c >= range.first && c <= range.second; });
-    return isIn != othersToo;
 }
 
-void TextPattern::findFirstCharacters()
+tl::expected<TextPattern, PatternError> TextPattern::compile(std::string_view pattern)
 {
-    std::vector<bool> seen(m_program.size());
-    std::vector<std::uint32_t> open{0};
-    m_firstIsKnown = true;
-    while (!open.empty()) {
-        const std::uint32_t item = open.back();
-        open.pop_back();
-        if (seen[item]) {
-            continue;
-        }
-        seen[item] = true;
-        const Instruction& instruction = m_program[item];
-        switch (instruction.operation) {
-        case Operation::Character:
-            if (instruction.character < 128) {
-                m_first.set(instruction.character);
-            }
-            break;
-        case Operation::Any:
-            m_first.set();
-            break;
-        case Operation::OneOf:
-            m_first |= m_sets[instruction.target].ascii;
-            break;
-        case Operation::Fork:
-            open.push_back(instruction.other);
-            open.push_back(instruction.target);
-            break;
-        case Operation::Jump:
-            open.push_back(instruction.target);
-            break;
-        case Operation::Found:
-            m_firstIsKnown = false;
-            break;
-        default:
-            open.push_back(item + 1);
-            break;
-        }
+    if (pattern.size() > kLongestPattern) {
+        return tl::unexpected(PatternError{PatternError::Kind::TooLarge, kLongestPattern});
     }
+    RE2::Options options;
+    options.set_log_errors(false);
+    auto compiled = std::make_shared<const RE2>(pieceOf(pattern), options);
+    if (!compiled->ok()) {
+        const std::size_t at = pattern.find(compiled->error_arg());
+        return tl::unexpected(
+            PatternError{kindOf(compiled->error_code()), at == std::string_view::npos ? 0 : at});
+    }
+    return TextPattern(std::move(compiled));
+}
+
+bool TextPattern::isFoundIn(std::string_view text) const
+{
+    return RE2::PartialMatch(pieceOf(text), *m_compiled);
 }
 
 } // namespace runlane::analysis

@@ -265,7 +265,8 @@ TEST(RunQuery, ErrorsPointAtTheCharacter)
         "error 14: Expected a time such as '2026-11-21', '2026-11-21 09:14' or now - 7d");
     EXPECT_EQ(found("name MATCHES '('"), "error 15: Expected a regular expression");
     EXPECT_EQ(found("name MATCHES 'a(?=b)'"),
-        "error 16: Expected a regular expression without back references and look-around");
+        "error 16: Expected a regular expression of RE2, which has no such part (no back "
+        "references, no look-around)");
     EXPECT_EQ(found("best(metrics.foo) > 1"),
         "error 6: It is not known whether more or less of foo is better; use min() or max()");
     EXPECT_EQ(found("at_step(metrics.a) > 1"),
