@@ -7,6 +7,7 @@
 #include "session/single_instance.h"
 #include "stores/store.h"
 #include "ui/main_window.h"
+#include "ui/selection.h"
 #include "ui/settings.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/translator.h"
@@ -17,6 +18,8 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace runlane::app {
 
@@ -89,10 +92,14 @@ private:
     void changeLanguage(const QString& language)
     {
         m_window->rememberWindow();
+        const std::vector<ui::ExperimentRef> experiments = m_window->selection().experiments();
+        const std::optional<session::RunRef> run = m_window->selection().run();
         QApplication::setQuitOnLastWindowClosed(false);
         m_window.reset();
         m_translator.setLanguage(language);
         makeWindow();
+        m_window->selection().setExperiments(experiments);
+        m_window->selection().setRun(run);
         QApplication::setQuitOnLastWindowClosed(true);
     }
 

@@ -3544,6 +3544,10 @@ Step %2, logged %3</source>
         <source>No direction</source>
         <translation>방향 없음</translation>
     </message>
+    <message>
+        <source>Still being read</source>
+        <translation>아직 읽는 중입니다</translation>
+    </message>
 </context>
 <context>
     <name>runlane::models::StoresModel</name>
@@ -3919,6 +3923,10 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Defaults</source>
         <translation>기본값</translation>
+    </message>
+    <message>
+        <source>No column matches</source>
+        <translation>일치하는 열이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -5745,6 +5753,10 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Groups: %1, 5×: five values</source>
         <translation>묶음: %1, 5×: 값 다섯 가지</translation>
     </message>
+    <message>
+        <source>%1 still being read</source>
+        <translation>%1 아직 읽는 중</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::RunsPage</name>
@@ -5763,10 +5775,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Hide columns that are the same in all runs shown (Ctrl+D)</source>
         <translation>표시된 모든 실행에서 같은 열 숨기기 (Ctrl+D)</translation>
-    </message>
-    <message>
-        <source>Click a column to sort, Shift+click for a further column</source>
-        <translation>열을 클릭해 정렬, Shift+클릭으로 정렬 열 추가</translation>
     </message>
     <message>
         <source>Columns…</source>
@@ -5835,10 +5843,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Copy as LaTeX</source>
         <translation>LaTeX로 복사</translation>
-    </message>
-    <message>
-        <source>Do not sort by %1</source>
-        <translation>%1 정렬 해제</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -6191,6 +6195,70 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Save view…</source>
         <translation>보기 저장…</translation>
     </message>
+    <message>
+        <source>Sort</source>
+        <translation>정렬</translation>
+    </message>
+    <message>
+        <source>Click a column to sort, Shift+click for a further column (Ctrl+Shift+S)</source>
+        <translation>열을 클릭하면 정렬하고, Shift+클릭하면 정렬 기준을 더합니다(Ctrl+Shift+S)</translation>
+    </message>
+    <message>
+        <source>Sort by…</source>
+        <translation>정렬 기준…</translation>
+    </message>
+    <message>
+        <source>%1, %L2 selected</source>
+        <translation>%1, %L2개 선택됨</translation>
+    </message>
+    <message>
+        <source>1 nested run stands alone: its parent does not match</source>
+        <translation>하위 실행 1개는 상위 실행이 일치하지 않아 따로 표시됩니다</translation>
+    </message>
+    <message>
+        <source>%L1 nested runs stand alone: their parents do not match</source>
+        <translation>하위 실행 %L1개는 상위 실행이 일치하지 않아 따로 표시됩니다</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>오름차순</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>내림차순</translation>
+    </message>
+    <message>
+        <source>Sort by it earlier</source>
+        <translation>정렬 순서 앞으로</translation>
+    </message>
+    <message>
+        <source>Sort by it later</source>
+        <translation>정렬 순서 뒤로</translation>
+    </message>
+    <message>
+        <source>Do not sort by it</source>
+        <translation>정렬 기준에서 빼기</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>정렬 기준</translation>
+    </message>
+    <message>
+        <source>Then sort by</source>
+        <translation>다음 정렬 기준</translation>
+    </message>
+    <message>
+        <source>Then sort by this, ascending</source>
+        <translation>다음 기준으로 추가, 오름차순</translation>
+    </message>
+    <message>
+        <source>Then sort by this, descending</source>
+        <translation>다음 기준으로 추가, 내림차순</translation>
+    </message>
+    <message>
+        <source>Reverse this key of the order</source>
+        <translation>이 기준의 방향 바꾸기</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::RunsQueryField</name>
@@ -6313,10 +6381,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
 <context>
     <name>runlane::ui::RunsViews</name>
     <message>
-        <source>Save view…</source>
-        <translation>보기 저장…</translation>
-    </message>
-    <message>
         <source>Query, columns, order and groups under a name (Ctrl+S)</source>
         <translation>쿼리, 열, 순서, 묶음을 이름 붙여 저장(Ctrl+S)</translation>
     </message>
@@ -6423,6 +6487,14 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>%1 is no view that can be shown: %2</source>
         <translation>%1은(는) 표시할 수 있는 보기가 아닙니다: %2</translation>
+    </message>
+    <message>
+        <source>View: %1, changed</source>
+        <translation>보기: %1, 변경됨</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>변경 사항 버리기</translation>
     </message>
 </context>
 <context>

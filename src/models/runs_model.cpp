@@ -3,6 +3,7 @@
 #include "models/runs_model.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace runlane::models {
 
@@ -83,6 +84,14 @@ void RunsModel::setCompared(const std::vector<ComparedMark>& compared)
     m_compared = compared;
     findMarks();
     emitAllChanged({ComparedStyleRole, BaselineRole, HiddenRole, Qt::AccessibleTextRole});
+}
+
+void RunsModel::setStoresBeingRead(std::set<int> stores)
+{
+    if (m_storesBeingRead != stores) {
+        m_storesBeingRead = std::move(stores);
+        emitAllChanged();
+    }
 }
 
 void RunsModel::findMarks()

@@ -11,6 +11,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,7 +31,7 @@ enum class RunRow { Run, Group };
 enum RunsRole {
     ColumnRole = Qt::UserRole + 500, // QString: analysis::columnText of a column
     WorstRole, // bool: worst of its column
-    WaitingRole, // bool: its history is not read yet
+    WaitingRole, // bool: it, or its history, is not read yet
 };
 
 // What group rows show of metrics.
@@ -94,6 +95,8 @@ public:
     void setGroupStatistic(GroupStatistic statistic);
     void setColumns(std::vector<analysis::ColumnId> columns);
     void setCompared(const std::vector<ComparedMark>& compared);
+    // Stores (RunStore::id) of which a part only is here: what a run lacks may still come.
+    void setStoresBeingRead(std::set<int> stores);
 
     // Null when there are no runs.
     [[nodiscard]] const analysis::RunValuesPtr& values() const { return m_values; }
@@ -160,6 +163,7 @@ private:
     [[nodiscard]] const std::vector<int>& childrenOf(const QModelIndex& parent) const;
 
     [[nodiscard]] Cell cell(const QModelIndex& index) const;
+    [[nodiscard]] bool isBeingRead(const Cell& cell) const;
     [[nodiscard]] QVariant metricData(const Cell& cell, int role) const;
     [[nodiscard]] QString metricToolTip(const Cell& cell) const;
     [[nodiscard]] QString headerToolTip(const RunColumn& column) const;
@@ -190,6 +194,7 @@ private:
     analysis::RunTree m_tree;
     RunColumns m_columns;
     mutable std::map<std::pair<int, int>, GroupCell> m_groupCells; // by group and column
+    std::set<int> m_storesBeingRead;
     std::vector<ComparedMark> m_compared;
     std::unordered_map<std::uint32_t, std::size_t> m_markOfRow; // into m_compared
     std::int64_t m_readAtMillis = 0;

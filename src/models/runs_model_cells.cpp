@@ -19,10 +19,25 @@ QVariant alignment(Qt::Alignment horizontal)
     return QVariant::fromValue((horizontal | Qt::AlignVCenter).toInt());
 }
 
-// A metric that was not logged, or whose history is still to come.
-QVariant absentData(analysis::Presence presence, int role)
+enum class Absence { NotLogged, HistoryComes, ValueComes };
+
+QString absenceText(Absence absence)
 {
-    const bool isWaiting = presence == analysis::Presence::Waiting;
+    switch (absence) {
+    case Absence::HistoryComes:
+        return RunsModel::tr("The history is being read");
+    case Absence::ValueComes:
+        return RunsModel::tr("Still being read");
+    case Absence::NotLogged:
+        break;
+    }
+    return RunsModel::tr("Not logged");
+}
+
+// A value that was not logged, or that is still to come.
+QVariant absentData(Absence absence, int role)
+{
+    const bool isWaiting = absence != Absence::NotLogged;
     switch (role) {
     case Qt::DisplayRole:
         return isWaiting ? QString(QChar(0x2026)) : NumberText::missing();
@@ -31,8 +46,7 @@ QVariant absentData(analysis::Presence presence, int role)
     case WaitingRole:
         return isWaiting;
     case Qt::ToolTipRole:
-        return toolTipOf(
-            isWaiting ? RunsModel::tr("The history is being read") : RunsModel::tr("Not logged"));
+        return toolTipOf(absenceText(absence));
     default:
         return {};
     }
@@ -53,6 +67,12 @@ RunsModel::Cell RunsModel::cell(const QModelIndex& index) const
     const analysis::RunNode& node = m_tree.nodes[static_cast<std::size_t>(index.internalId())];
     return {&m_values->runs().run(node.run), node.run, static_cast<int>(node.children.size()),
         &m_columns.column(static_cast<std::size_t>(index.column()))};
+}
+
+bool RunsModel::isBeingRead(const Cell& cell) const
+{
+    return !m_storesBeingRead.empty()
+        && m_storesBeingRead.count(m_values->runs().storeIdOf(cell.row)) != 0;
 }
 
 QVariant RunsModel::data(const QModelIndex& index, int role) const
@@ -138,7 +158,10 @@ QVariant RunsModel::metricData(const Cell& cell, int role) const
     const analysis::ValueColumn& values = *column.values;
     const analysis::Presence presence = values.presence[cell.row];
     if (presence != analysis::Presence::Present) {
-        return absentData(presence, role);
+        return absentData(presence == analysis::Presence::Waiting ? Absence::HistoryComes
+                : isBeingRead(cell)                               ? Absence::ValueComes
+                                                                  : Absence::NotLogged,
+            role);
     }
     const double value = values.numbers[cell.row];
     const bool isFinite = std::isfinite(value);
@@ -202,9 +225,7 @@ QVariant RunsModel::textData(const Cell& cell, int role) const
 {
     const analysis::ValueColumn& values = *cell.column->values;
     if (values.isMissing(cell.row)) {
-        return role == Qt::DisplayRole ? NumberText::missing()
-            : role == IsMissingRole    ? QVariant(true)
-                                       : QVariant();
+        return absentData(isBeingRead(cell) ? Absence::ValueComes : Absence::NotLogged, role);
     }
     const std::string_view value = values.text(cell.row);
     const bool isRounded = cell.column->isNumeric && value.size() > kLongNumber
@@ -330,7 +351,8 @@ QString RunsModel::accessibleText(const QModelIndex& index, const Cell& cell) co
 {
     QStringList parts{data(index, Qt::DisplayRole).toString()};
     if (data(index, WaitingRole).toBool()) {
-        parts = QStringList{tr("The history is being read")};
+        parts = QStringList{
+            absenceText(isBeingRead(cell) ? Absence::ValueComes : Absence::HistoryComes)};
     } else if (data(index, IsMissingRole).toBool()) {
         parts = QStringList{tr("Not logged")};
     }

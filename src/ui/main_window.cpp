@@ -49,6 +49,22 @@ protected:
     }
 };
 
+// Asks for the room of the page that is shown, whatever the others need.
+class PageStack : public QStackedWidget
+{
+public:
+    explicit PageStack(QWidget* parent)
+        : QStackedWidget(parent)
+    {
+        connect(this, &QStackedWidget::currentChanged, this, [this] { updateGeometry(); });
+    }
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return currentWidget() == nullptr ? QSize() : currentWidget()->minimumSizeHint();
+    }
+};
+
 } // namespace
 
 MainWindow::MainWindow(const WindowParts& parts)
@@ -114,7 +130,7 @@ void MainWindow::buildCentre()
     column->addWidget(m_tabs);
     m_banners = new BannerArea(m_workspace);
     column->addWidget(m_banners);
-    m_stack = new QStackedWidget(m_workspace);
+    m_stack = new PageStack(m_workspace);
     setSurface(m_stack, Surface::Base);
     m_start = new StartPage(m_parts.recent, m_stack);
     m_stack->addWidget(m_start);

@@ -99,6 +99,8 @@ target_sources(runlane_ui PRIVATE
     pages/runs_rows.h
     pages/runs_saved_queries.cpp
     pages/runs_saved_queries.h
+    pages/runs_sort.cpp
+    pages/runs_sort.h
     pages/runs_table.cpp
     pages/runs_table.h
     pages/runs_views.cpp

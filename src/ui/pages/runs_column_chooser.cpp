@@ -10,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStandardItemModel>
@@ -65,6 +66,7 @@ ColumnChooser::ColumnChooser(QWidget* parent)
     , m_search(new SearchField(tr("Find columns, for example val/"), this))
     , m_onlyDiffering(new QCheckBox(tr("Only those that differ"), this))
     , m_tree(new QTreeView(this))
+    , m_nothing(plainLabel(tr("No column matches"), FontRole::Base, Tone::Quiet, this))
     , m_model(new QStandardItemModel(this))
     , m_showMatching(pushButton(tr("Show all"), {}, this))
     , m_hideMatching(pushButton(tr("Hide all"), {}, this))
@@ -92,6 +94,9 @@ ColumnChooser::ColumnChooser(QWidget* parent)
     column->addWidget(m_search);
     column->addWidget(m_onlyDiffering);
     column->addWidget(m_tree, 1);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->hide();
+    column->addWidget(m_nothing, 1);
     column->addLayout(buttons);
     resize(scaledPx(320), scaledPx(420));
     connect(m_search, &QLineEdit::textChanged, this, &ColumnChooser::refill);
@@ -116,6 +121,7 @@ void ColumnChooser::popupBelow(QWidget* button)
     move(corner - QPoint(width(), -scaledPx(4)));
     show();
     m_search->setFocus(Qt::PopupFocusReason);
+    m_search->selectAll();
 }
 
 bool ColumnChooser::isChosen(const ColumnId& column) const
@@ -133,6 +139,8 @@ void ColumnChooser::refill()
         addFamily(family, words);
     }
     m_tree->expandAll();
+    m_tree->setVisible(m_model->rowCount() > 0);
+    m_nothing->setVisible(m_model->rowCount() == 0);
     updateFamilies();
     m_showMatching->setEnabled(m_model->rowCount() > 0);
     m_hideMatching->setEnabled(m_model->rowCount() > 0);

@@ -81,6 +81,7 @@ private:
     SearchField* m_search;
     QCheckBox* m_onlyDiffering;
     QTreeView* m_tree;
+    QLabel* m_nothing;
     QStandardItemModel* m_model;
     QPushButton* m_showMatching;
     QPushButton* m_hideMatching;

@@ -18,6 +18,9 @@ constexpr int kPaddingPx = 8;
 constexpr int kFamilyPx = 20;
 constexpr int kNamesPx = 26;
 constexpr int kArrowPx = 10;
+constexpr int kArrowGapPx = 3;
+constexpr int kRankPx = 7;
+constexpr int kNoteGapPx = 4;
 
 QString familyName(analysis::ColumnFamily family)
 {
@@ -80,6 +83,24 @@ int RunsHeader::rankOf(int logicalIndex) const
     return at == m_keys.end() ? -1 : static_cast<int>(at - m_keys.begin());
 }
 
+// The arrow is kept room for before the column is sorted by: a click moves nothing.
+int RunsHeader::nameWidth(int logicalIndex) const
+{
+    const auto text = [&](int role) {
+        return model()->headerData(logicalIndex, orientation(), role).toString();
+    };
+    const QString choice = text(models::NoteRole);
+    const int name = QFontMetrics(fontFor(FontRole::BaseStrong))
+                         .horizontalAdvance(
+                             text(choice.isEmpty() ? int(Qt::DisplayRole) : int(models::KeyRole)));
+    const int note = choice.isEmpty()
+        ? 0
+        : QFontMetrics(fontFor(FontRole::Note)).horizontalAdvance(choice) + scaledPx(kNoteGapPx);
+    const bool hasRank = m_keys.size() > 1 && rankOf(logicalIndex) >= 0;
+    return name + note + scaledPx(kArrowPx + kArrowGapPx + (hasRank ? kRankPx : 0))
+        + 2 * scaledPx(kPaddingPx) + 2;
+}
+
 void RunsHeader::paintArrow(QPainter& painter, const QRect& rect, int logicalIndex) const
 {
     const int rank = rankOf(logicalIndex);
@@ -135,11 +156,13 @@ void RunsHeader::paintSection(QPainter* painter, const QRect& rect, int logicalI
     const bool isRight =
         Qt::Alignment(value(Qt::TextAlignmentRole).toInt()).testFlag(Qt::AlignRight);
     const bool isSorted = rankOf(logicalIndex) >= 0;
-    const int arrow = isSorted ? scaledPx(kArrowPx + 3 + (m_keys.size() > 1 ? 7 : 0)) : 0;
+    const int arrow =
+        isSorted ? scaledPx(kArrowPx + kArrowGapPx + (m_keys.size() > 1 ? kRankPx : 0)) : 0;
     const QFontMetrics names(fontFor(FontRole::BaseStrong));
     const QFontMetrics notes(fontFor(FontRole::Note));
     const QString choice = value(models::NoteRole).toString();
-    const int choiceWidth = choice.isEmpty() ? 0 : notes.horizontalAdvance(choice) + scaledPx(4);
+    const int choiceWidth =
+        choice.isEmpty() ? 0 : notes.horizontalAdvance(choice) + scaledPx(kNoteGapPx);
     const QString title =
         value(choice.isEmpty() ? int(Qt::DisplayRole) : int(models::KeyRole)).toString();
     const QString name =
@@ -155,11 +178,12 @@ void RunsHeader::paintSection(QPainter* painter, const QRect& rect, int logicalI
     };
     write(FontRole::BaseStrong, theme.text, left, name);
     if (!choice.isEmpty()) {
-        write(FontRole::Note, theme.text2, left + nameWidth + scaledPx(4), choice);
+        write(FontRole::Note, theme.text2, left + nameWidth + scaledPx(kNoteGapPx), choice);
     }
     if (isSorted) {
         paintArrow(*painter,
-            QRect(left + width + scaledPx(3), place.top(), scaledPx(kArrowPx), place.height()),
+            QRect(left + width + scaledPx(kArrowGapPx), place.top(), scaledPx(kArrowPx),
+                place.height()),
             logicalIndex);
     }
     painter->restore();

@@ -71,6 +71,9 @@ void RunsLegend::paintEvent(QPaintEvent* /*event*/)
         add(tr("@ step of the value"), 0);
     }
     add(tr("%1 not logged").arg(QStringLiteral("\u2013")), 0);
+    if (m_content.isReading) {
+        add(tr("%1 still being read").arg(QChar(0x2026)), 0);
+    }
     if (!m_content.groups.isEmpty()) {
         add(tr("Groups: %1, 5×: five values").arg(m_content.groups), 0);
     }

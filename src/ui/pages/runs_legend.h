@@ -14,6 +14,7 @@ struct LegendContent
     bool hasWorst = false;
     bool hasSteps = false;
     bool hasStale = false;
+    bool isReading = false; // values are still to come
     QString groups; // what group rows say, empty: none
     QString barScale; // "val/acc 0.85 to 0.94", empty: no bars
 };

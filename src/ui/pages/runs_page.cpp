@@ -12,10 +12,10 @@
 #include "ui/settings.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/fitting_row.h"
 #include "ui/widgets/labels.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -29,11 +29,16 @@ namespace runlane::ui {
 
 namespace {
 
-QPushButton* toggle(const QString& text, const QString& iconName, QWidget* parent)
+FittingButton* toggle(const QString& text, const QString& iconName, QWidget* parent)
 {
-    QPushButton* button = pushButton(text, iconName, parent);
+    auto* button = new FittingButton(text, iconName, parent);
     button->setCheckable(true);
     return button;
+}
+
+void openMenuOf(const QPushButton& button)
+{
+    button.menu()->popup(button.mapToGlobal(QPoint(0, button.height())));
 }
 
 } // namespace
@@ -77,24 +82,33 @@ void RunsPage::buildBars()
 {
     auto* column = static_cast<QVBoxLayout*>(layout());
     const int margin = scaledPx(figures::metrics().space12);
-    auto* first = new QHBoxLayout;
+    auto* first = new FittingRow;
     first->setContentsMargins(margin, scaledPx(8), margin, 0);
     first->setSpacing(scaledPx(10));
-    m_matchCount = plainLabel({}, FontRole::Note, Tone::Quiet, this);
-    first->addWidget(m_query, 1);
+    m_matchCount = new ElidedLabel(Qt::ElideRight, this);
+    setFontRole(m_matchCount, FontRole::Note);
+    setTextTone(m_matchCount, Tone::Quiet);
+    first->addGrowing(m_query);
     first->addWidget(m_matchCount);
     first->addWidget(&m_views->button());
+    first->addStep(&m_views->button(), FittingRow::Step::Shorten);
+    first->addStep(m_matchCount, FittingRow::Step::Shorten);
+    first->addStep(&m_views->button(), FittingRow::Step::Collapse);
     column->addLayout(first);
     m_queryError = plainLabel({}, FontRole::Note, Tone::Bad, this);
     m_queryError->setContentsMargins(margin + scaledPx(28), scaledPx(3), margin, 0);
+    m_queryError->setWordWrap(true);
     m_queryError->hide();
     column->addWidget(m_queryError);
     buildQueryParts();
 
-    auto* second = new QHBoxLayout;
-    second->setContentsMargins(margin, scaledPx(8), margin, scaledPx(8));
-    second->setSpacing(scaledPx(8));
-    m_groupButton = pushButton(tr("Group"), QStringLiteral("group"), this);
+    column->addLayout(toolRow());
+}
+
+QLayout* RunsPage::toolRow()
+{
+    const int margin = scaledPx(figures::metrics().space12);
+    m_groupButton = new FittingButton(tr("Group"), QStringLiteral("group"), this);
     m_groupButton->setToolTip(tr("Put runs with the same value together (Ctrl+G)"));
     m_groupButton->setMenu(new QMenu(m_groupButton));
     m_tree = toggle(tr("Nested as tree"), QStringLiteral("runs"), this);
@@ -102,23 +116,36 @@ void RunsPage::buildBars()
     m_tree->setChecked(
         m_context.settings.pageValue(QStringLiteral("runs"), QStringLiteral("tree"), true)
             .toBool());
-    m_onlyDiffering = toggle(tr("Only differing"), {}, this);
-    m_onlyDiffering->setToolTip(tr("Hide columns that are the same in all runs shown (Ctrl+D)"));
-    m_sortButton = pushButton({}, {}, this);
-    m_sortButton->setToolTip(tr("Click a column to sort, Shift+click for a further column"));
-    m_sortButton->setMenu(new QMenu(m_sortButton));
+    FittingButton* differing = toggle(tr("Only differing"), {}, this);
+    differing->setToolTip(tr("Hide columns that are the same in all runs shown (Ctrl+D)"));
+    differing->setNarrowIcon(QStringLiteral("diff"));
+    m_onlyDiffering = differing;
+    auto* sort = new FittingButton({}, {}, this);
+    sort->setShortText(tr("Sort"));
+    sort->setToolTip(tr("Click a column to sort, Shift+click for a further column (Ctrl+Shift+S)"));
+    sort->setMenu(new QMenu(sort));
+    m_sortButton = sort;
     m_columnCount = plainLabel({}, FontRole::Note, Tone::Quiet, this);
-    m_columnsButton = pushButton(tr("Columns…"), QStringLiteral("columns"), this);
-    m_exportButton = pushButton(tr("Export…"), QStringLiteral("export"), this);
-    second->addWidget(m_groupButton);
-    second->addWidget(m_tree);
-    second->addWidget(m_onlyDiffering);
-    second->addWidget(m_sortButton);
-    second->addStretch(1);
-    second->addWidget(m_columnCount);
-    second->addWidget(m_columnsButton);
-    second->addWidget(m_exportButton);
-    column->addLayout(second);
+    m_columnsButton = new FittingButton(tr("Columns…"), QStringLiteral("columns"), this);
+    m_exportButton = new FittingButton(tr("Export…"), QStringLiteral("export"), this);
+    auto* row = new FittingRow;
+    row->setContentsMargins(margin, scaledPx(8), margin, scaledPx(8));
+    row->setSpacing(scaledPx(8));
+    for (QWidget* left : {m_groupButton, m_tree, m_onlyDiffering, m_sortButton}) {
+        row->addWidget(left);
+    }
+    row->addGap();
+    row->addWidget(m_columnCount);
+    row->addWidget(m_columnsButton);
+    row->addWidget(m_exportButton);
+    row->addStep(m_columnCount, FittingRow::Step::Hide);
+    row->addStep(m_sortButton, FittingRow::Step::Shorten);
+    row->addStep(m_groupButton, FittingRow::Step::Shorten);
+    for (QWidget* each :
+        {m_exportButton, m_columnsButton, m_tree, m_onlyDiffering, m_sortButton, m_groupButton}) {
+        row->addStep(each, FittingRow::Step::Collapse);
+    }
+    return row;
 }
 
 void RunsPage::buildActions()
@@ -133,11 +160,14 @@ void RunsPage::buildActions()
     group->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
     group->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     group->setProperty("menu", QStringLiteral("edit"));
-    connect(group, &QAction::triggered, this, [this] {
-        m_groupButton->menu()->popup(
-            m_groupButton->mapToGlobal(QPoint(0, m_groupButton->height())));
-    });
+    connect(group, &QAction::triggered, this, [this] { openMenuOf(*m_groupButton); });
     addAction(group);
+    auto* sort = new QAction(tr("Sort by…"), this);
+    sort->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    sort->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    sort->setProperty("menu", QStringLiteral("edit"));
+    connect(sort, &QAction::triggered, this, [this] { openMenuOf(*m_sortButton); });
+    addAction(sort);
     addTableKey(Qt::Key_S, &RunsPage::sortByCurrent);
     addTableKey(Qt::SHIFT | Qt::Key_S, &RunsPage::sortByCurrentToo);
     addTableKey(Qt::Key_M, &RunsPage::showCurrentHeaderMenu);
@@ -191,6 +221,7 @@ void RunsPage::connectEverything()
             index.data(models::RunIdRole).toString().toStdString()}});
     });
     connect(m_table, &RunsTable::currentRunChanged, this, &RunsPage::showDetails);
+    connect(m_table, &RunsTable::selectedRowsChanged, this, &Page::statusTextChanged);
     connect(m_table, &FrozenTree::cellActivated, this, &RunsPage::showDetails);
     connect(m_table, &QWidget::customContextMenuRequested, this, &RunsPage::showMenu);
     RunsHeader& header = m_table->runsHeader();
@@ -202,7 +233,8 @@ void RunsPage::connectEverything()
         [this](int section, int, int size) { saveWidth(section, size); });
     connect(&header, &QHeaderView::sectionHandleDoubleClicked, this, &RunsPage::fitColumn);
     connect(m_groupButton->menu(), &QMenu::aboutToShow, this, &RunsPage::fillGroupMenu);
-    connect(m_sortButton->menu(), &QMenu::aboutToShow, this, &RunsPage::fillSortMenu);
+    connect(m_sortButton->menu(), &QMenu::aboutToShow, this,
+        [this] { fillSortMenu(*m_sortButton->menu(), sortMenu()); });
     connect(m_empty, &EmptyState::buttonClicked, this, [this] {
         m_query->clear();
         m_query->setFocus(Qt::OtherFocusReason);

@@ -13,6 +13,7 @@
 #include "ui/page.h"
 #include "ui/pages/runs_frozen.h"
 #include "ui/pages/runs_rows.h"
+#include "ui/pages/runs_sort.h"
 #include "ui/runs_view.h"
 #include "ui/selection.h"
 
@@ -26,6 +27,7 @@
 #include <vector>
 
 class QLabel;
+class QLayout;
 class QMenu;
 class QPushButton;
 class QShortcut;
@@ -34,6 +36,7 @@ class QStackedWidget;
 namespace runlane::ui {
 
 class ColumnChooser;
+class ElidedLabel;
 class EmptyState;
 class RunsExport;
 class RunsViews;
@@ -68,8 +71,12 @@ public:
     [[nodiscard]] RunsQueryField& queryField() { return *m_query; }
     [[nodiscard]] ColumnChooser& chooser() { return *m_chooser; }
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void buildBars();
+    [[nodiscard]] QLayout* toolRow();
     void buildActions();
     void addTableKey(const QKeySequence& key, void (RunsPage::*slot)());
     void buildChoosing();
@@ -78,6 +85,7 @@ private:
     void refreshLater();
     void refresh();
     void showFirstRows();
+    [[nodiscard]] std::set<int> storesBeingRead() const;
     void showRows(const analysis::RunSetPtr& runs, RowsResult result);
     [[nodiscard]] RowsRequest rowsRequest(const analysis::RunSetPtr& runs);
     [[nodiscard]] analysis::RunSetPtr runsOfChosenStores() const;
@@ -100,6 +108,7 @@ private:
     void applyColumns();
     void applyWidths();
     void fitDefaults();
+    void makeRoomForArrows();
     void fitColumn(int column);
     void saveWidth(int column, int width);
     void updateBarColumn();
@@ -129,8 +138,9 @@ private:
     void compareChosen();
     void showDetails();
     void sortBy(int column, Qt::KeyboardModifiers modifiers);
-    void setSort(std::vector<analysis::SortKey> keys);
-    void fillSortMenu();
+    void setSort(SortKeys keys);
+    [[nodiscard]] analysis::SortDirection usualDirection(const analysis::ColumnId& id) const;
+    [[nodiscard]] SortMenu sortMenu();
     void fillGroupMenu();
     void setGrouping(const std::vector<analysis::ColumnId>& columns);
     void foldLongGroups();
@@ -152,6 +162,8 @@ private:
     void buildExport();
     void buildViews();
     void noteView();
+    void rememberPlace();
+    void restorePlace();
     void copyCell();
     void copyRunId();
     [[nodiscard]] std::vector<analysis::ColumnId> columnsFor(ExportColumns columns) const;
@@ -171,22 +183,27 @@ private:
     std::vector<analysis::ColumnInfo> m_shownColumns; // of the runs shown, with "only differing"
     bool m_showsOnlyDiffering = false; // what the columns are now
     FrozenColumns m_frozen;
-    std::vector<analysis::SortKey> m_sort;
+    SortKeys m_sort;
     std::vector<analysis::ColumnId> m_grouping; // outermost first
     async::LatestTask<std::shared_ptr<std::vector<analysis::FieldHint>>> m_hintTask;
     std::map<core::SnapshotPtr, QueryColumnsPtr> m_queryColumns;
     std::vector<analysis::QueryNote> m_notes;
+    std::size_t m_alone = 0; // nested runs shown without their parents
     std::optional<core::Error> m_readError;
     QTimer m_progressTimer;
     analysis::Directions m_directions; // the user's own
     std::map<analysis::Direction, analysis::MetricChoice> m_lastChoices; // of the header menu
     std::map<QString, int> m_widths; // by column text, set by the user
     bool m_isDefault = true; // the columns are those nobody chose
+    bool m_hasFittedDefaults = false; // and stay as they are while runs come and go
+    QString m_place; // settings key of the rows that were restored last
+    QString m_placeText; // what stands there
+    bool m_isRestoring = false;
     bool m_isArranging = false;
     bool m_isStale = true;
 
     RunsQueryField* m_query = nullptr;
-    QLabel* m_matchCount = nullptr;
+    ElidedLabel* m_matchCount = nullptr;
     QLabel* m_queryError = nullptr;
     QLabel* m_queryNote = nullptr;
     QShortcut* m_stop = nullptr; // Esc while histories are read

@@ -117,12 +117,7 @@ void RunsPage::showColumnMenu(int column, const QPoint& position)
     const analysis::ColumnId id = m_model.column(column).id;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Sort ascending"), this, [this, id] {
-        setSort({{id, analysis::SortDirection::Ascending}});
-    });
-    menu->addAction(tr("Sort descending"), this, [this, id] {
-        setSort({{id, analysis::SortDirection::Descending}});
-    });
+    addSortActions(*menu, id, sortMenu());
     addHeaderClauses(menu, id);
     menu->addSeparator();
     if (id.family == analysis::ColumnFamily::Metric) {

@@ -11,6 +11,7 @@
 #include "ui/settings.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/labels.h"
 
 #include <QCryptographicHash>
 #include <QLabel>
@@ -26,7 +27,6 @@ namespace runlane::ui {
 using analysis::ColumnFamily;
 using analysis::ColumnId;
 using analysis::ColumnInfo;
-using analysis::SortDirection;
 
 namespace {
 
@@ -79,7 +79,7 @@ void RunsPage::learnColumns()
     m_isDefault = !m_context.settings
                        .pageValue(QStringLiteral("runs"), settingsKey(QStringLiteral("columns")))
                        .isValid();
-    if (m_isDefault) {
+    if (m_isDefault && !m_hasFittedDefaults) {
         m_chosen = usualColumns();
     }
     m_frozen.read(m_context.settings, settingsKey(QStringLiteral("frozen")));
@@ -217,16 +217,18 @@ QString RunsPage::statusText() const
     const auto all = static_cast<qulonglong>(m_allRows.size());
     const QString runs = shown == all ? (all == 1 ? tr("1 run") : tr("%L1 runs").arg(all))
                                       : tr("%L1 of %L2 runs").arg(shown).arg(all);
-    return tr("%1, %2", "number of runs, experiment").arg(runs, experimentText());
+    const QString text = tr("%1, %2", "number of runs, experiment").arg(runs, experimentText());
+    const int selected = m_table->selectedRowCount();
+    return selected == 0 ? text : tr("%1, %L2 selected").arg(text).arg(selected);
 }
 
 void RunsPage::updateTexts()
 {
     const auto shown = static_cast<qulonglong>(m_matches);
     const auto all = static_cast<qulonglong>(m_allRows.size());
-    m_matchCount->setText(m_runs == nullptr ? QString()
-            : shown == all                  ? (all == 1 ? tr("1 run") : tr("%L1 runs").arg(all))
-                                            : tr("%L1 of %L2").arg(shown).arg(all));
+    m_matchCount->setFullText(m_runs == nullptr ? QString()
+            : shown == all                      ? (all == 1 ? tr("1 run") : tr("%L1 runs").arg(all))
+                                                : tr("%L1 of %L2").arg(shown).arg(all));
     QStringList groups;
     for (const ColumnId& column : m_model.grouping()) {
         groups << models::columnTitle(column);
@@ -236,15 +238,9 @@ void RunsPage::updateTexts()
                                                   .arg(groups.join(QStringLiteral(", ")))
                                                   .replace(QLatin1Char('&'), QLatin1String("&&")));
     updateQueryTexts();
-    QStringList keys;
-    for (const analysis::SortKey& key : m_sort) {
-        const QChar arrow(key.direction == SortDirection::Ascending ? 0x2191 : 0x2193);
-        keys << models::columnTitle(key.column) + QLatin1Char(' ') + arrow;
-    }
-    m_sortButton->setText(m_sort.empty() ? tr("Sort: newest first")
-                                         : tr("Sort: %1")
-                                               .arg(keys.join(QStringLiteral(", ")))
-                                               .replace(QLatin1Char('&'), QLatin1String("&&")));
+    m_sortButton->setText(m_sort.empty()
+            ? tr("Sort: newest first")
+            : tr("Sort: %1").arg(sortText(m_sort)).replace(QLatin1Char('&'), QLatin1String("&&")));
     const auto count = [](const auto& list, ColumnFamily family, const auto& idOf) {
         return static_cast<qulonglong>(std::count_if(list.begin(), list.end(),
             [&](const auto& item) { return idOf(item).family == family; }));
@@ -269,6 +265,7 @@ void RunsPage::updateEmptyState()
     LegendContent legend;
     if (hasRows) {
         const int bar = m_table->barColumn();
+        legend.isReading = !storesBeingRead().empty();
         legend.hasSteps = m_table->stepWidthPx() > 0;
         const QString scale = bar < 0 ? QString() : m_model.barScaleText(bar);
         if (!scale.isEmpty()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/run_columns.h"
 #include "ui/pages/runs_page.h"
+#include "ui/pages/runs_sort.h"
 #include "ui/pages/runs_table.h"
 #include "ui/settings.h"
 #include "ui/theme/runlane_style.h"
@@ -41,36 +42,21 @@ QString escapedForMenu(QString text)
 
 } // namespace
 
-void RunsPage::sortBy(int column, Qt::KeyboardModifiers modifiers)
+// In which a column is wanted at first: the best, the newest, the longest on top.
+SortDirection RunsPage::usualDirection(const ColumnId& id) const
 {
-    const ColumnId id = m_model.column(column).id;
     const bool isHigherFirst =
         (id.family == ColumnFamily::Metric
             && metricDirectionOf(id.key) != analysis::Direction::LowerIsBetter)
         || id.key == "start_time" || id.key == "end_time" || id.key == "duration";
-    const SortDirection first =
-        isHigherFirst ? SortDirection::Descending : SortDirection::Ascending;
-    std::vector<analysis::SortKey> keys;
-    if (modifiers.testFlag(Qt::ShiftModifier)) {
-        keys = m_sort;
-    }
-    const auto same = [&](const analysis::SortKey& key) { return key.column == id; };
-    const auto known = std::find_if(m_sort.begin(), m_sort.end(), same);
-    const auto kept = std::find_if(keys.begin(), keys.end(), same);
-    if (known == m_sort.end()) {
-        keys.push_back({id, first});
-    } else if (known->direction == first) {
-        const SortDirection other = first == SortDirection::Descending ? SortDirection::Ascending
-                                                                       : SortDirection::Descending;
-        if (kept != keys.end()) {
-            kept->direction = other;
-        } else {
-            keys.push_back({id, other});
-        }
-    } else if (kept != keys.end()) {
-        keys.erase(kept);
-    }
-    setSort(std::move(keys));
+    return isHigherFirst ? SortDirection::Descending : SortDirection::Ascending;
+}
+
+void RunsPage::sortBy(int column, Qt::KeyboardModifiers modifiers)
+{
+    const ColumnId id = m_model.column(column).id;
+    setSort(clickedKey(m_sort, {id, usualDirection(id)},
+        modifiers.testFlag(Qt::ShiftModifier) ? HeadClick::More : HeadClick::Only));
 }
 
 void RunsPage::sortByCurrent()
@@ -96,33 +82,17 @@ void RunsPage::showCurrentHeaderMenu()
     }
 }
 
-void RunsPage::setSort(std::vector<analysis::SortKey> keys)
+void RunsPage::setSort(SortKeys keys)
 {
     m_sort = std::move(keys);
     m_table->runsHeader().setSortKeys(m_sort);
     refresh();
 }
 
-void RunsPage::fillSortMenu()
+SortMenu RunsPage::sortMenu()
 {
-    QMenu* menu = m_sortButton->menu();
-    menu->clear();
-    for (std::size_t i = 0; i < m_sort.size(); ++i) {
-        const QString title = models::columnTitle(m_sort[i].column);
-        menu->addAction(
-            tr("Do not sort by %1").arg(title).replace(QLatin1Char('&'), QLatin1String("&&")), this,
-            [this, i] {
-                std::vector<analysis::SortKey> keys = m_sort;
-                keys.erase(keys.begin() + static_cast<std::ptrdiff_t>(i));
-                setSort(std::move(keys));
-            });
-    }
-    if (!m_sort.empty()) {
-        menu->addSeparator();
-    }
-    QAction* newest = menu->addAction(tr("Newest first"), this, [this] { setSort({}); });
-    newest->setCheckable(true);
-    newest->setChecked(m_sort.empty());
+    return {m_sort, m_model.columns(), [this](const ColumnId& id) { return usualDirection(id); },
+        [this](SortKeys keys) { setSort(std::move(keys)); }};
 }
 
 void RunsPage::fillGroupMenu()

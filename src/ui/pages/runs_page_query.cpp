@@ -70,12 +70,12 @@ void RunsPage::showProgress()
 {
     const auto progress = m_task.progress();
     if (progress == nullptr || progress->total == 0) {
-        m_matchCount->setText(tr("Evaluating…"));
+        m_matchCount->setFullText(tr("Evaluating…"));
         return;
     }
-    m_matchCount->setText(tr("Reading histories, %L1 of %L2 (Esc stops)")
-                              .arg(static_cast<qulonglong>(progress->done))
-                              .arg(static_cast<qulonglong>(progress->total)));
+    m_matchCount->setFullText(tr("Reading histories, %L1 of %L2 (Esc stops)")
+                                  .arg(static_cast<qulonglong>(progress->done))
+                                  .arg(static_cast<qulonglong>(progress->total)));
 }
 
 void RunsPage::stopEvaluating()
@@ -101,6 +101,11 @@ void RunsPage::updateQueryTexts()
                           .arg(field)
                           .arg(static_cast<qulonglong>(note.runs)));
         }
+    }
+    if (m_alone > 0) {
+        notes << (m_alone == 1 ? tr("1 nested run stands alone: its parent does not match")
+                               : tr("%L1 nested runs stand alone: their parents do not match")
+                                     .arg(static_cast<qulonglong>(m_alone)));
     }
     if (m_query->query().namesLocalDates()) {
         notes << tr("Dates are local time (%1)").arg(timeZoneText());
@@ -181,13 +186,8 @@ void RunsPage::addHeaderClauses(QMenu* menu, const analysis::ColumnId& column)
     };
     add(tr("Only runs that have it"), " IS NOT NULL");
     add(tr("Only runs without it"), " IS NULL");
-    QAction* begin = menu->addAction(tr("Filter by it…"), this, [this, field] {
-        const QString written = QString::fromStdString(field) + QLatin1Char(' ');
-        const QString before = m_query->text().trimmed();
-        m_query->setText(before.isEmpty() ? written : before + QStringLiteral(" AND ") + written);
-        m_query->setFocus(Qt::OtherFocusReason);
-        m_query->end(false);
-    });
+    QAction* begin =
+        menu->addAction(tr("Filter by it…"), this, [this, field] { m_query->beginClause(field); });
     begin->setIcon(icon(QStringLiteral("filter")));
 }
 

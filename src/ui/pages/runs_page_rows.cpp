@@ -47,6 +47,25 @@ analysis::ValueColumnPtr historyColumnOf(
         });
 }
 
+std::size_t runsWithoutParent(const analysis::RunSet& runs, const std::vector<std::uint32_t>& all,
+    const std::vector<std::uint32_t>& shown)
+{
+    constexpr char kListed = 1;
+    constexpr char kShown = 2;
+    std::vector<char> places(runs.size(), 0);
+    for (const std::uint32_t row : all) {
+        places[row] = kListed;
+    }
+    for (const std::uint32_t row : shown) {
+        places[row] = kShown;
+    }
+    const std::vector<std::uint32_t>& parents = runs.parents();
+    return static_cast<std::size_t>(
+        std::count_if(shown.begin(), shown.end(), [&](std::uint32_t row) {
+            return parents[row] != analysis::kNoRow && places[parents[row]] == kListed;
+        }));
+}
+
 } // namespace
 
 RowsResult findRows(
@@ -88,6 +107,10 @@ RowsResult findRows(
     shown = analysis::sortRows(*values, std::move(shown), request.sort);
     result.matches = shown.size();
     shown = pinnedFirst(*request.runs, result.all, shown, request.pinned);
+    if (request.arrangement.nesting == analysis::Nesting::Tree
+        && shown.size() < result.all.size()) {
+        result.alone = runsWithoutParent(*request.runs, result.all, shown);
+    }
     if (request.isOnlyDiffering && !stop.stop_requested()) {
         result.shownColumns = analysis::discoverColumns(*request.runs, shown);
     }
@@ -115,6 +138,7 @@ void RunsPage::followSelection()
     m_chosen.clear();
     m_grouping.clear();
     m_widths.clear();
+    m_hasFittedDefaults = false;
     refreshLater();
 }
 
@@ -147,6 +171,9 @@ analysis::RunSetPtr RunsPage::runsOfChosenStores() const
 
 void RunsPage::refreshLater()
 {
+    if (m_isRestoring) {
+        return;
+    }
     m_isStale = true;
     if (isVisible()) {
         refresh();
@@ -200,6 +227,7 @@ void RunsPage::refresh()
         updateTexts();
         return;
     }
+    restorePlace();
     RowsRequest request = rowsRequest(runs);
     if (runs->size() <= kRowsInPool && request.query.histories().empty()) {
         core::Progress progress;
@@ -233,6 +261,7 @@ void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
     m_allRows = std::move(result.all);
     m_matches = result.matches;
     m_notes = std::move(result.notes);
+    m_alone = result.alone;
     m_readError.reset();
     m_shownColumns = std::move(result.shownColumns);
     const std::vector<analysis::ColumnId> askedColumns = m_chosen;
@@ -241,13 +270,14 @@ void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
         learnColumns();
         m_views->adopt();
     }
+    m_model.setStoresBeingRead(storesBeingRead());
     const bool hadRows = m_model.rowCount() > 0;
     const bool isRegrouped = m_model.grouping() != result.arranged.arrangement.grouping;
     m_model.setRuns(std::move(result.arranged));
     if (isOther || m_onlyDiffering->isChecked() || m_showsOnlyDiffering || !hadRows) {
         applyColumns();
     }
-    if (isOther) {
+    if (isOther && !m_hasFittedDefaults) {
         fitDefaults();
     }
     requestSummaries();
@@ -258,6 +288,7 @@ void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
         applyWidths();
     }
     updateBarColumn();
+    makeRoomForArrows();
     showCompared();
     followRun();
     if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0) {
@@ -272,6 +303,18 @@ void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
     if (m_chosen != askedColumns) {
         takeSummaries(); // of columns that were not known when the rows were asked for
     }
+}
+
+std::set<int> RunsPage::storesBeingRead() const
+{
+    std::set<int> reading;
+    for (const ChosenStore& chosen : m_stores) {
+        const session::OpenedStore* store = m_context.session.store(chosen.id);
+        if (store != nullptr && store->state == session::StoreState::Reading) {
+            reading.insert(chosen.id);
+        }
+    }
+    return reading;
 }
 
 // After another query the table does not stand at a place that means nothing.

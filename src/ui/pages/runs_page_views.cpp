@@ -5,12 +5,15 @@
 #include "ui/pages/runs_columns.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/runs_query_field.h"
+#include "ui/pages/runs_sort.h"
 #include "ui/pages/runs_table.h"
 #include "ui/pages/runs_views.h"
 #include "ui/theme/icons.h"
 
 #include <QAction>
+#include <QJsonDocument>
 #include <QPushButton>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <iterator>
@@ -22,6 +25,23 @@ namespace {
 
 // In the order of models::GroupStatistic.
 constexpr const char* kStatisticWords[] = {"mean", "best", "minimum", "maximum", "count"};
+
+const QString kPlaceKey = QStringLiteral("rows");
+const QString kShownView = QStringLiteral("shown_view");
+
+SortKeys sortKeysOf(const RunsView& view)
+{
+    SortKeys keys;
+    for (const RunsView::SortKey& key : view.sort) {
+        if (const auto column = analysis::parseColumn(key.column.toStdString())) {
+            keys.push_back({*column,
+                key.direction == RunsView::SortKey::Direction::Ascending
+                    ? analysis::SortDirection::Ascending
+                    : analysis::SortDirection::Descending});
+        }
+    }
+    return keys;
+}
 
 } // namespace
 
@@ -54,6 +74,7 @@ void RunsPage::buildViews()
         redo->setEnabled(m_views->canRedo());
     };
     connect(m_views, &RunsViews::stepsChanged, this, update);
+    connect(&m_views->saved(), &SavedViews::changed, this, &RunsPage::rememberPlace);
     update();
 }
 
@@ -104,19 +125,55 @@ void RunsPage::applyView(const RunsView& view)
             setStatistic(static_cast<models::GroupStatistic>(i));
         }
     }
-    std::vector<analysis::SortKey> keys;
-    for (const RunsView::SortKey& key : view.sort) {
-        if (const auto column = analysis::parseColumn(key.column.toStdString())) {
-            keys.push_back({*column,
-                key.direction == RunsView::SortKey::Direction::Ascending
-                    ? SortDirection::Ascending
-                    : SortDirection::Descending});
-        }
-    }
     m_query->setText(view.query);
     saveColumns();
     applyColumns();
-    setSort(std::move(keys));
+    setSort(sortKeysOf(view));
+}
+
+// Which rows stand there in which order; the columns of a place are kept by themselves.
+void RunsPage::rememberPlace()
+{
+    std::optional<RunsView> view = currentView();
+    if (!view || m_place.isEmpty() || m_place != settingsKey(kPlaceKey)) {
+        return;
+    }
+    view->name = QStringLiteral("last");
+    view->query = m_query->queryText();
+    view->columns.clear();
+    view->frozen.reset();
+    view->widths.clear();
+    view->unknown = {{kShownView, m_views->currentName()}};
+    const QString text =
+        QString::fromUtf8(QJsonDocument(toJson(*view)).toJson(QJsonDocument::Compact));
+    if (text != m_placeText) {
+        m_placeText = text;
+        m_context.settings.setPageValue(QStringLiteral("runs"), m_place, text);
+    }
+}
+
+// A place that was never shown keeps the query and the order of the one before.
+void RunsPage::restorePlace()
+{
+    const bool isRead = std::all_of(m_stores.begin(), m_stores.end(),
+        [this](const auto& store) { return m_context.session.snapshot(store.id) != nullptr; });
+    const QString place = settingsKey(kPlaceKey);
+    if (!isRead || m_place == place) {
+        return;
+    }
+    m_place = place;
+    m_placeText = m_context.settings.pageValue(QStringLiteral("runs"), place).toString();
+    const auto view = viewFromJson(QJsonDocument::fromJson(m_placeText.toUtf8()).object());
+    if (!view) {
+        return;
+    }
+    const QScopedValueRollback<bool> guard(m_isRestoring, true);
+    m_query->setText(view->query);
+    m_sort = sortKeysOf(*view);
+    m_table->runsHeader().setSortKeys(m_sort);
+    m_grouping = groupsOf(view->groups);
+    m_onlyDiffering->setChecked(view->differing == RunsView::Columns::OnlyDiffering);
+    m_views->expect(view->unknown.value(kShownView).toString());
 }
 
 void RunsPage::noteView()
@@ -128,6 +185,7 @@ void RunsPage::noteView()
     if (!m_views->setPlace(store, settingsKey(QString()))) {
         m_views->note();
     }
+    rememberPlace();
 }
 
 } // namespace runlane::ui

@@ -7,10 +7,13 @@
 #include "ui/settings.h"
 #include "ui/theme/runlane_style.h"
 
+#include <QEvent>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <algorithm>
-#include <iterator>
+#include <map>
+#include <numeric>
 #include <vector>
 
 // How wide the columns are.
@@ -66,13 +69,10 @@ int barWidth(const models::RunsModel& model, int column)
 }
 
 // Width for the header and the first rows, within reason.
-int fittingWidth(const models::RunsModel& model, int column, int widestPx)
+int fittingWidth(const RunsTable& table, const models::RunsModel& model, int column, int widestPx)
 {
     const ColumnId& id = model.column(column).id;
-    const QFontMetrics names(fontFor(FontRole::BaseStrong));
     const QFontMetrics values(fontFor(FontRole::NumberStrong));
-    const int header = names.horizontalAdvance(
-        model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     int content = 0;
     for (const QModelIndex& row : sampleRows(model)) {
         content = std::max(content,
@@ -80,8 +80,60 @@ int fittingWidth(const models::RunsModel& model, int column, int widestPx)
     }
     content += id.key == "status" ? scaledPx(18) : 0;
     content += id.family == ColumnFamily::Metric ? scaledPx(12) : 0;
-    const int arrow = scaledPx(14);
-    return std::clamp(std::max(header + arrow, content) + scaledPx(18), scaledPx(56), widestPx);
+    return std::clamp(std::max(table.runsHeader().nameWidth(column), content + scaledPx(18)),
+        scaledPx(56), widestPx);
+}
+
+// As if the rows that do not fit had brought their scroll bar already.
+int widthForColumns(const RunsTable& table)
+{
+    const int width = table.viewport()->width();
+    const int rows = table.model()->rowCount();
+    const bool needsBar = rows > table.viewport()->height() / std::max(1, table.rowHeightPx());
+    return table.verticalScrollBar()->isVisible() || !needsBar
+        ? width
+        : width - table.verticalScrollBar()->sizeHint().width();
+}
+
+// columns without the last params and metrics, the family with more of them first, that do not fit
+// into room; then what was left out and does fit. widths: one a column.
+std::vector<ColumnId> fittingColumns(
+    const std::vector<ColumnId>& columns, const std::vector<int>& widths, int room)
+{
+    std::vector<bool> isKept(columns.size(), true);
+    int used = std::accumulate(widths.begin(), widths.end(), 0);
+    std::size_t left = columns.size();
+    const auto drop = [&](std::size_t at) {
+        isKept[at] = false;
+        used -= widths[at];
+        --left;
+    };
+    while (used > room && left > kFewestDefaults) {
+        std::map<ColumnFamily, std::vector<std::size_t>> places;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (isKept[i]) {
+                places[columns[i].family].push_back(i);
+            }
+        }
+        const auto& params = places[ColumnFamily::Param];
+        const auto& metrics = places[ColumnFamily::Metric];
+        const auto& more = params.size() >= metrics.size() ? params : metrics;
+        if (more.empty()) {
+            break;
+        }
+        drop(more.back());
+    }
+    std::vector<ColumnId> kept;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!isKept[i] && used + widths[i] <= room) {
+            isKept[i] = true;
+            used += widths[i];
+        }
+        if (isKept[i]) {
+            kept.push_back(columns[i]);
+        }
+    }
+    return kept;
 }
 
 } // namespace
@@ -89,32 +141,19 @@ int fittingWidth(const models::RunsModel& model, int column, int widestPx)
 // Leaves out default columns from the end of the params and metrics until the rest fits.
 void RunsPage::fitDefaults()
 {
-    const int room = m_table->viewport()->width();
-    const auto widthOfAll = [this] {
-        int width = 0;
+    const int room = widthForColumns(*m_table);
+    const bool isWhole = m_chosen.size() == static_cast<std::size_t>(m_model.columnCount());
+    if (m_isDefault && isWhole && room > scaledPx(kNameWidthPx)) {
+        std::vector<int> widths;
         for (int column = 0; column < m_model.columnCount(); ++column) {
-            width += m_table->header()->sectionSize(column);
+            widths.push_back(m_table->header()->sectionSize(column));
         }
-        return width;
-    };
-    while (m_isDefault && room > scaledPx(kNameWidthPx) && m_chosen.size() > kFewestDefaults
-        && m_chosen.size() == static_cast<std::size_t>(m_model.columnCount())
-        && widthOfAll() > room) {
-        const auto last = [this](ColumnFamily family) {
-            return std::find_if(m_chosen.rbegin(), m_chosen.rend(),
-                [family](const ColumnId& id) { return id.family == family; });
-        };
-        const auto count = [this](ColumnFamily family) {
-            return std::count_if(m_chosen.begin(), m_chosen.end(),
-                [family](const ColumnId& id) { return id.family == family; });
-        };
-        const bool isParam = count(ColumnFamily::Param) >= count(ColumnFamily::Metric);
-        const auto gone = last(isParam ? ColumnFamily::Param : ColumnFamily::Metric);
-        if (gone == m_chosen.rend()) {
-            return;
+        std::vector<ColumnId> kept = fittingColumns(m_chosen, widths, room);
+        if (kept != m_chosen) {
+            m_chosen = std::move(kept);
+            applyColumns();
         }
-        m_chosen.erase(std::next(gone).base());
-        applyColumns();
+        m_hasFittedDefaults = storesBeingRead().empty() && m_chosen.size() > kFewestDefaults;
     }
     m_chooser->setColumns(m_known, m_chosen);
 }
@@ -123,7 +162,7 @@ void RunsPage::fitColumn(int column)
 {
     m_table->header()->resizeSection(column,
         column == 0 ? scaledPx(kNameWidthPx)
-                    : fittingWidth(m_model, column, scaledPx(kWidestFitPx)));
+                    : fittingWidth(*m_table, m_model, column, scaledPx(kWidestFitPx)));
 }
 
 void RunsPage::saveWidth(int column, int width)
@@ -148,9 +187,36 @@ void RunsPage::applyWidths()
             m_widths.find(QString::fromStdString(analysis::columnText(m_model.column(column).id)));
         const int width = own != m_widths.end() ? own->second
             : column == 0                       ? scaledPx(kNameWidthPx)
-            : column == m_table->barColumn()    ? barWidth(m_model, column)
-                                             : fittingWidth(m_model, column, scaledPx(kWidestPx));
+            : column == m_table->barColumn()
+            ? barWidth(m_model, column)
+            : fittingWidth(*m_table, m_model, column, scaledPx(kWidestPx));
         m_table->header()->resizeSection(column, width);
+    }
+}
+
+// Heads of sort keys are not cut by the arrow and the number they get; nothing becomes narrower.
+void RunsPage::makeRoomForArrows()
+{
+    const QScopedValueRollback<bool> guard(m_isArranging, true);
+    for (int column = 1; column < m_model.columnCount(); ++column) {
+        const ColumnId& id = m_model.column(column).id;
+        const bool isKey = std::any_of(m_sort.begin(), m_sort.end(),
+            [&](const analysis::SortKey& key) { return key.column == id; });
+        const QString text = QString::fromStdString(analysis::columnText(id));
+        const int wanted = std::min(m_table->runsHeader().nameWidth(column), scaledPx(kWidestPx));
+        if (isKey && m_widths.count(text) == 0 && m_table->header()->sectionSize(column) < wanted) {
+            m_table->header()->resizeSection(column, wanted);
+        }
+    }
+}
+
+void RunsPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_runs != nullptr) {
+        const QScopedValueRollback<bool> guard(m_isArranging, true);
+        m_table->takeTextSize();
+        applyWidths();
     }
 }
 

@@ -142,6 +142,20 @@ void RunsQueryField::addClause(const std::string& clause)
     rememberQuery();
 }
 
+void RunsQueryField::beginClause(const std::string& field)
+{
+    showError(std::nullopt);
+    const QString before = (m_error ? m_queryText : text()).trimmed();
+    setText((before.isEmpty() ? QString() : before + QStringLiteral(" AND "))
+        + QString::fromStdString(field) + QLatin1Char(' '));
+    m_errorDelay.stop(); // nothing was written yet
+    setFocus(Qt::OtherFocusReason);
+    end(false);
+    m_isAsked = true;
+    offerCompletions();
+    m_isAsked = false;
+}
+
 QString RunsQueryField::errorText() const
 {
     return m_shownError ? models::translated(m_shownError->message) : QString();

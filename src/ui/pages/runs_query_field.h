@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QMenu& queriesMenu() { return *m_menu; }
     // query AND clause, at once.
     void addClause(const std::string& clause);
+    // query AND field, with the cursor behind it and the operators offered: the user writes on.
+    void beginClause(const std::string& field);
     // What was read last, and as what text: not that of a field that is begun.
     [[nodiscard]] const analysis::RunQuery& query() const { return m_query; }
     [[nodiscard]] const QString& queryText() const { return m_queryText; }

@@ -61,6 +61,7 @@ struct RowsResult
 {
     std::vector<std::uint32_t> all; // of the experiments, whatever the query
     std::size_t matches = 0; // of the query, without pinned runs that do not
+    std::size_t alone = 0; // of a tree: shown without the parent they have
     std::vector<analysis::ColumnInfo> known; // their columns, when the rows are others than before
     std::vector<analysis::ColumnInfo> shownColumns; // of the runs shown, when asked for
     models::ArrangedRuns arranged;

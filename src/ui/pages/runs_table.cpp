@@ -22,6 +22,7 @@ constexpr int kNamePx = 36; // where names begin in a flat table
 constexpr int kChevronPx = 18;
 constexpr int kDepthPx = 18;
 constexpr int kStepSample = 500;
+constexpr int kNarrowestPx = 44;
 
 bool isGroup(const QModelIndex& row)
 {
@@ -62,9 +63,11 @@ RunsTable::RunsTable(models::RunsModel& model, QWidget* parent)
     setModel(&model);
     setItemDelegate(new RunsDelegate(this));
     setSelectionBehavior(SelectRows);
-    m_header->setMinimumSectionSize(scaledPx(44));
+    m_header->setMinimumSectionSize(scaledPx(kNarrowestPx));
     m_header->setContextMenuPolicy(Qt::CustomContextMenu);
     setAccessibleName(tr("Runs"));
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &RunsTable::selectedRowsChanged);
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& row) {
         if (!m_isExpanding) {
             m_closedParents.insert(parentKey(row));
@@ -192,6 +195,15 @@ void RunsTable::mouseReleaseEvent(QMouseEvent* event)
     FrozenTree::mouseReleaseEvent(event);
 }
 
+int RunsTable::selectedRowCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        count += range.left() == 0 ? range.height() : 0;
+    }
+    return count;
+}
+
 void RunsTable::setPinned(std::set<std::uint32_t> rows)
 {
     m_pinned = std::move(rows);
@@ -207,6 +219,12 @@ void RunsTable::currentChanged(const QModelIndex& current, const QModelIndex& pr
 {
     FrozenTree::currentChanged(current, previous);
     Q_EMIT currentRunChanged();
+}
+
+void RunsTable::takeTextSize()
+{
+    m_header->setMinimumSectionSize(scaledPx(kNarrowestPx));
+    m_header->setFirstIndent(firstCellIndent({}));
 }
 
 std::vector<std::uint32_t> RunsTable::chosenRuns() const

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const std::vector<analysis::SortKey>& sortKeys() const { return m_keys; }
     // Where names begin in the first column.
     void setFirstIndent(int indentPx);
+    // Width in which the name stands uncut with what a metric column shows, the arrow and its rank.
+    [[nodiscard]] int nameWidth(int logicalIndex) const;
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -80,10 +82,13 @@ class RunsTable : public FrozenTree
 
 public:
     explicit RunsTable(models::RunsModel& model, QWidget* parent = nullptr);
+    // After the text size changed.
+    void takeTextSize();
     // After columns changed: what is selected are rows.
     void selectWholeRows();
 
     [[nodiscard]] RunsHeader& runsHeader() { return *m_header; }
+    [[nodiscard]] const RunsHeader& runsHeader() const { return *m_header; }
     // Column with in-cell bars and steps, -1: none.
     void setBarColumn(int column);
     [[nodiscard]] int barColumn() const { return m_barColumn; }
@@ -95,6 +100,8 @@ public:
     // The selected runs, the current one when none is selected, in the order shown, as rows of the
     // set; a group stands for all its runs.
     [[nodiscard]] std::vector<std::uint32_t> chosenRuns() const;
+    // Selected rows, without counting what groups hold.
+    [[nodiscard]] int selectedRowCount() const;
     // Runs that carry a pin, as rows of the set.
     void setPinned(std::set<std::uint32_t> rows);
     [[nodiscard]] bool isPinned(const QModelIndex& row) const;
@@ -104,6 +111,7 @@ Q_SIGNALS:
     void dragStarted();
     void checkClicked(const QModelIndex& index);
     void currentRunChanged();
+    void selectedRowsChanged();
 
 protected:
     [[nodiscard]] QColor rowFill(const QModelIndex& row) const override;

@@ -8,7 +8,7 @@
 #include "ui/messages.h"
 #include "ui/settings.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/controls.h"
+#include "ui/widgets/fitting_row.h"
 
 #include <QDir>
 #include <QFile>
@@ -57,18 +57,14 @@ RunsViews::RunsViews(const Context& context, Source source, QWidget* page)
     , m_context(context)
     , m_source(std::move(source))
     , m_page(page)
-    , m_button(pushButton(tr("Save view…"), QStringLiteral("pin"), page))
+    , m_button(new FittingButton(tr("Views"), QStringLiteral("pin"), page))
     , m_menu(new QMenu(m_button))
     , m_saved(QDir(context.settings.folder()).filePath(QStringLiteral("views.json")))
     , m_reading(context.session.pool(), context.session.mailbox())
 {
     m_button->setToolTip(tr("Query, columns, order and groups under a name (Ctrl+S)"));
     connect(m_menu, &QMenu::aboutToShow, this, &RunsViews::fillMenu);
-    connect(m_button, &QPushButton::clicked, this, [this] {
-        if (m_button->menu() == nullptr) {
-            askName();
-        }
-    });
+    m_button->setMenu(m_menu);
     connect(&m_saved, &SavedViews::changed, this, &RunsViews::updateButton);
     if (!m_saved.badFile().isEmpty()) {
         m_context.messages.banner(kBanner, core::Severity::Warning,
@@ -93,6 +89,10 @@ bool RunsViews::setPlace(const QString& store, const QString& place)
     m_last.reset();
     if (isOtherStore) {
         m_name.clear();
+    }
+    if (m_expected) {
+        m_name = m_saved.view(store, *m_expected) ? *m_expected : QString();
+        m_expected.reset();
     }
     const std::optional<RunsView> first = m_opened.insert(store).second
         ? m_saved.view(store, m_saved.defaultName(store))
@@ -173,11 +173,16 @@ void RunsViews::apply(const RunsView& view)
 
 void RunsViews::updateButton()
 {
-    const bool hasViews = !m_saved.views(m_store).empty();
-    m_button->setMenu(hasViews ? m_menu : nullptr);
-    m_button->setText(!hasViews ? tr("Save view…")
-            : m_name.isEmpty()  ? tr("Views")
-                                : tr("View: %1").arg(escapedForMenu(m_name)));
+    m_button->setText(m_name.isEmpty() ? tr("Views")
+            : isChanged()              ? tr("View: %1, changed").arg(escapedForMenu(m_name))
+                                       : tr("View: %1").arg(escapedForMenu(m_name)));
+}
+
+bool RunsViews::isChanged() const
+{
+    const std::optional<RunsView> named = m_saved.view(m_store, m_name);
+    const std::optional<RunsView> now = m_source.current();
+    return named && now && (!looksTheSame(*named, *now) || named->widths != now->widths);
 }
 
 void RunsViews::fillMenu()
@@ -193,18 +198,19 @@ void RunsViews::fillMenu()
         action->setChecked(name == m_name);
     }
     m_menu->addSeparator();
-    m_menu->addAction(
+    QAction* save = m_menu->addAction(
         icon(QStringLiteral("pin")), tr("Save view…\tCtrl+S"), this, &RunsViews::askName);
+    save->setEnabled(m_source.current().has_value());
     addManagement(*m_menu);
 }
 
 void RunsViews::addManagement(QMenu& menu)
 {
-    const std::optional<RunsView> named = m_saved.view(m_store, m_name);
-    const std::optional<RunsView> now = m_source.current();
-    if (named) {
-        QAction* update = menu.addAction(tr("Save changes"), this, &RunsViews::update);
-        update->setEnabled(now && (!looksTheSame(*named, *now) || named->widths != now->widths));
+    if (m_saved.view(m_store, m_name)) {
+        const bool hasChanges = isChanged();
+        menu.addAction(tr("Save changes"), this, &RunsViews::update)->setEnabled(hasChanges);
+        menu.addAction(tr("Discard changes"), this, [this] { show(m_name); })
+            ->setEnabled(hasChanges);
         menu.addAction(tr("Rename…"), this, &RunsViews::rename);
         menu.addAction(tr("Delete"), this, &RunsViews::remove);
         QAction* opens =
@@ -213,7 +219,8 @@ void RunsViews::addManagement(QMenu& menu)
         opens->setChecked(m_saved.defaultName(m_store) == m_name);
     }
     menu.addSeparator();
-    menu.addAction(tr("Export view…"), this, &RunsViews::askExport);
+    menu.addAction(tr("Export view…"), this, &RunsViews::askExport)
+        ->setEnabled(m_source.current().has_value());
     menu.addAction(tr("Import view…"), this, &RunsViews::askImport);
 }
 

@@ -44,6 +44,8 @@ public:
     // place: another store or another choice of experiments forgets the steps. True when the store
     // has a view to open with, which was applied.
     bool setPlace(const QString& store, const QString& place);
+    // Name of the saved view that was shown last at the place that is set next; empty: none.
+    void expect(const QString& name) { m_expected = name; }
     // The page looks as current() says from now on; called after every change, whoever made it.
     void note();
     // The data changed, and the columns with them: nothing to undo.
@@ -69,6 +71,7 @@ private:
     void fillMenu();
     void addManagement(QMenu& menu);
     void updateButton();
+    [[nodiscard]] bool isChanged() const; // what is shown is not the saved view any more
     void rename();
     void remove();
     void update();
@@ -89,6 +92,7 @@ private:
     QString m_store;
     QString m_place;
     QString m_name; // of the saved view that was shown last
+    std::optional<QString> m_expected;
     std::set<QString> m_opened; // stores whose default view was applied
     std::optional<RunsView> m_last;
     std::vector<RunsView> m_back;

@@ -217,9 +217,7 @@ void FrozenTree::paintCell(QPainter& painter, const QStyleOptionViewItem& option
     if (index.column() > 0 && hasLineBefore(index.column())) {
         paintEdge(painter, rect, Edge::Left, toQColor(theme.hair));
     }
-    const RunlaneStyle* style = applicationStyle();
-    if (item.state.testFlag(QStyle::State_HasFocus) && style != nullptr
-        && style->focusDisplay() == FocusDisplay::Keyboard) {
+    if (item.state.testFlag(QStyle::State_HasFocus)) {
         paintBox(painter, rect.adjusted(0, 0, 0, -1), {}, toQColor(theme.accent), 0);
     }
 }

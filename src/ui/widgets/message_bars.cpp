@@ -188,6 +188,8 @@ Toast::Toast(QWidget* window)
 void Toast::show(const QString& text, const std::vector<MessageAction>& actions)
 {
     for (QPushButton* button : m_buttons) {
+        layout()->removeWidget(button);
+        button->hide();
         button->deleteLater();
     }
     m_buttons.clear();
