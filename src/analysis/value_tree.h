@@ -27,8 +27,9 @@ struct ValueNode
 
 // A dict or list; nothing for other texts. Read are JSON (with NaN and Infinity), Python literals
 // (tuples and sets become lists, True, False, None) and unquoted words between brackets; else YAML
-// of several lines made of mappings, sequences, plain and quoted scalars: no anchors, tags, block
-// scalars. Texts longer than 1 MB, deeper than 64 or of more than 5,000 values give nothing.
+// of several lines that begins with a block mapping or sequence: no anchors, aliases, tags, nor
+// plain scalars that begin below their key or go over several lines. Texts longer than 1 MB, deeper
+// than 64 or of more than 5,000 values give nothing.
 [[nodiscard]] std::optional<ValueNode> parseValue(std::string_view text);
 
 // JSON, keys sorted, two spaces a level, short lists of scalars on one line.

@@ -2,228 +2,154 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/value_parts.h"
 
-#include <algorithm>
+#include <yaml.h>
 
-// Plain YAML of several lines. What it does not know makes the whole text no value, so that nothing
-// is ever compared by a wrong reading.
+// YAML of several lines, by libyaml's events. Anchors, aliases, tags, several documents and plain
+// words that begin or go on in another line (prose, tracebacks) make the whole text no value.
 namespace runlane::analysis::values {
 
 namespace {
 
-struct Line
+std::string_view bytes(const yaml_char_t* text, std::size_t length)
 {
-    std::size_t indent = 0;
-    std::string_view text; // without indent, comment and spaces at the end
-};
-
-std::string_view trimmedEnd(std::string_view text)
-{
-    const std::size_t last = text.find_last_not_of(" \t\r");
-    return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+    return {reinterpret_cast<const char*>(text), length};
 }
 
-// A quote within a plain word is a letter of it.
-bool isBeforeQuote(char c)
-{
-    return std::string_view(" [{,:").find(c) != std::string_view::npos;
-}
-
-// Where a comment begins: '#' at the start or after a space, outside quotes. What ends a quoted
-// text is escaped by a backslash between double quotes, doubled between single ones.
-std::string_view withoutComment(std::string_view text)
-{
-    char quote = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quote != 0) {
-            const bool isEscaped = (quote == '"' && c == '\\')
-                || (quote == '\'' && c == '\'' && text.substr(i + 1, 1) == "'");
-            if (isEscaped) {
-                ++i;
-            } else if (c == quote) {
-                quote = 0;
-            }
-        } else if ((c == '"' || c == '\'') && (i == 0 || isBeforeQuote(text[i - 1]))) {
-            quote = c;
-        } else if (c == '#' && (i == 0 || text[i - 1] == ' ')) {
-            return text.substr(0, i);
-        }
-    }
-    return text;
-}
-
-bool isItem(std::string_view text)
-{
-    return text == "-" || text.substr(0, 2) == "- ";
-}
-
-// End of the key in "key: value" or "key:"; npos when there is none.
-std::size_t colonOf(std::string_view text)
-{
-    std::size_t from = 0;
-    if (!text.empty() && (text.front() == '"' || text.front() == '\'')) {
-        from = text.find(text.front(), 1);
-        if (from == std::string_view::npos || text.substr(from + 1, 1) != ":") {
-            return std::string_view::npos;
-        }
-    }
-    const std::size_t colon = text.find(": ", from);
-    return colon == std::string_view::npos && !text.empty() && text.back() == ':' ? text.size() - 1
-                                                                                  : colon;
-}
-
-class BlockReader
+class EventReader
 {
 public:
-    explicit BlockReader(std::vector<Line> lines)
-        : m_lines(std::move(lines))
+    explicit EventReader(std::string_view text)
     {
+        m_isReady = yaml_parser_initialize(&m_parser) != 0;
+        if (m_isReady) {
+            yaml_parser_set_input_string(
+                &m_parser, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+        }
+    }
+    EventReader(const EventReader&) = delete;
+    EventReader& operator=(const EventReader&) = delete;
+    ~EventReader()
+    {
+        dropEvent();
+        if (m_isReady) {
+            yaml_parser_delete(&m_parser);
+        }
     }
 
     std::optional<ValueNode> whole()
     {
         ValueNode value;
-        const bool isRead = !m_lines.empty() && readBlock(value, m_lines.front().indent, 0);
-        return isRead && m_at == m_lines.size() ? std::optional<ValueNode>(std::move(value))
-                                                : std::nullopt;
+        const bool isRead = next(YAML_STREAM_START_EVENT) && next(YAML_DOCUMENT_START_EVENT)
+            && next() && isBlock() && read(value, 0) && next(YAML_DOCUMENT_END_EVENT)
+            && next(YAML_STREAM_END_EVENT);
+        return isRead ? std::optional<ValueNode>(std::move(value)) : std::nullopt;
     }
 
 private:
-    [[nodiscard]] bool isAt(std::size_t indent) const
+    void dropEvent()
     {
-        return m_at < m_lines.size() && m_lines[m_at].indent == indent;
+        if (m_hasEvent) {
+            yaml_event_delete(&m_event);
+        }
+        m_hasEvent = false;
     }
 
-    bool readBlock(ValueNode& value, std::size_t indent, int depth)
+    bool next()
     {
-        if (depth > kDeepest || !isAt(indent) || ++m_count > kMostValues) {
+        dropEvent();
+        m_hasEvent = m_isReady && yaml_parser_parse(&m_parser, &m_event) != 0;
+        return m_hasEvent;
+    }
+
+    bool next(yaml_event_type_t type) { return next() && m_event.type == type; }
+
+    [[nodiscard]] bool isBlock() const
+    {
+        return (m_event.type == YAML_MAPPING_START_EVENT
+                   && m_event.data.mapping_start.style == YAML_BLOCK_MAPPING_STYLE)
+            || (m_event.type == YAML_SEQUENCE_START_EVENT
+                && m_event.data.sequence_start.style == YAML_BLOCK_SEQUENCE_STYLE);
+    }
+
+    // The value that the event at hand begins; stands on its last event afterwards.
+    bool read(ValueNode& value, int depth)
+    {
+        if (depth > kDeepest || ++m_count > kMostValues) {
             return false;
         }
-        return isItem(m_lines[m_at].text) ? readSequence(value, indent, depth)
-                                          : readMapping(value, indent, depth);
+        switch (m_event.type) {
+        case YAML_SCALAR_EVENT:
+            return readScalar(value);
+        case YAML_SEQUENCE_START_EVENT:
+            return readSequence(value, depth);
+        case YAML_MAPPING_START_EVENT:
+            return readMapping(value, depth);
+        default:
+            return false;
+        }
     }
 
-    bool readSequence(ValueNode& value, std::size_t indent, int depth)
+    bool readScalar(ValueNode& value)
     {
+        const auto& scalar = m_event.data.scalar;
+        const std::string_view text = bytes(scalar.value, scalar.length);
+        if (scalar.anchor != nullptr || scalar.tag != nullptr) {
+            return false;
+        }
+        if (scalar.style != YAML_PLAIN_SCALAR_STYLE || text == "None") { // Python's word
+            value = {ValueKind::Text, std::string(text), {}, {}};
+            return true;
+        }
+        value = scalarOfWord(text);
+        return m_event.start_mark.line == m_event.end_mark.line;
+    }
+
+    bool readSequence(ValueNode& value, int depth)
+    {
+        const auto& start = m_event.data.sequence_start;
+        if (start.anchor != nullptr || start.tag != nullptr) {
+            return false;
+        }
         value.kind = ValueKind::List;
-        while (isAt(indent) && isItem(m_lines[m_at].text)) {
-            Line& line = m_lines[m_at];
-            const std::size_t content =
-                std::min(line.text.find_first_not_of(' ', 1), line.text.size());
-            const std::string_view rest = line.text.substr(content);
+        while (next() && m_event.type != YAML_SEQUENCE_END_EVENT) {
             ValueNode item;
-            bool isRead = false;
-            if (rest.empty()) {
-                ++m_at;
-                isRead = readDeeper(item, indent, depth);
-            } else if (isItem(rest) || isMappingLine(rest)) {
-                line = {indent + content, rest};
-                isRead = readBlock(item, indent + content, depth + 1);
-            } else {
-                ++m_at;
-                isRead = readScalar(item, rest);
-            }
-            if (!isRead) {
+            if (!read(item, depth + 1)) {
                 return false;
             }
             value.items.push_back(std::move(item));
         }
-        return true;
+        return m_hasEvent;
     }
 
-    bool readMapping(ValueNode& value, std::size_t indent, int depth)
+    bool readMapping(ValueNode& value, int depth)
     {
+        const auto& start = m_event.data.mapping_start;
+        if (start.anchor != nullptr || start.tag != nullptr) {
+            return false;
+        }
         value.kind = ValueKind::Dict;
-        while (isAt(indent) && !isItem(m_lines[m_at].text)) {
-            const std::string_view text = m_lines[m_at].text;
-            const std::size_t colon = colonOf(text);
+        while (next() && m_event.type != YAML_MAPPING_END_EVENT) {
             ValueNode key;
-            if (colon == std::string_view::npos || !readScalar(key, text.substr(0, colon))
-                || !key.isScalar()) {
+            ValueNode item;
+            const std::size_t keyLine = m_event.end_mark.line;
+            if (m_event.type != YAML_SCALAR_EVENT || !readScalar(key) || !next()) {
                 return false;
             }
-            ++m_at;
-            const std::string_view rest =
-                text.substr(std::min(text.find_first_not_of(' ', colon + 1), text.size()));
-            ValueNode item;
-            const bool isRead = !rest.empty()                ? readScalar(item, rest)
-                : isAt(indent) && isItem(m_lines[m_at].text) ? readBlock(item, indent, depth + 1)
-                                                             : readDeeper(item, indent, depth);
-            if (!isRead) {
+            const bool isWordBelow = m_event.type == YAML_SCALAR_EVENT
+                && m_event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
+                && m_event.data.scalar.length > 0 && m_event.start_mark.line != keyLine;
+            if (isWordBelow || !read(item, depth + 1)) {
                 return false;
             }
             putItem(value, std::move(key.text), std::move(item));
         }
-        return true;
+        return m_hasEvent;
     }
 
-    // The block below a line of that indent; null when there is none.
-    bool readDeeper(ValueNode& value, std::size_t indent, int depth)
-    {
-        if (m_at >= m_lines.size() || m_lines[m_at].indent <= indent) {
-            value = scalarOfWord({});
-            return true;
-        }
-        return readBlock(value, m_lines[m_at].indent, depth + 1);
-    }
-
-    [[nodiscard]] static bool isMappingLine(std::string_view text)
-    {
-        return text.front() != '{' && text.front() != '['
-            && colonOf(text) != std::string_view::npos;
-    }
-
-    bool readScalar(ValueNode& value, std::string_view text)
-    {
-        if (text.empty() || ++m_count > kMostValues) {
-            return false;
-        }
-        switch (text.front()) {
-        case '{':
-        case '[':
-        case '"': {
-            auto read = parseFlow(text);
-            if (read) {
-                value = std::move(*read);
-            }
-            return read.has_value();
-        }
-        case '\'':
-            return readSingleQuoted(value, text);
-        default:
-            break;
-        }
-        if (std::string_view("|>&*!%@`?").find(text.front()) != std::string_view::npos
-            || text.find(": ") != std::string_view::npos) {
-            return false;
-        }
-        value = scalarOfWord(text);
-        if (text == "None") { // Python's word, not YAML's
-            value = {ValueKind::Text, std::string(text), {}, {}};
-        }
-        return true;
-    }
-
-    // Between single quotes YAML knows no escapes but the doubled quote.
-    static bool readSingleQuoted(ValueNode& value, std::string_view text)
-    {
-        value.kind = ValueKind::Text;
-        for (std::size_t i = 1; i < text.size(); ++i) {
-            if (text[i] != '\'') {
-                value.text += text[i];
-            } else if (i + 1 == text.size()) {
-                return true;
-            } else if (text[++i] == '\'') {
-                value.text += '\'';
-            } else {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    std::vector<Line> m_lines;
-    std::size_t m_at = 0;
+    yaml_parser_t m_parser{};
+    yaml_event_t m_event{};
+    bool m_isReady = false;
+    bool m_hasEvent = false;
     std::size_t m_count = 0;
 };
 
@@ -231,22 +157,11 @@ private:
 
 std::optional<ValueNode> parseBlockYaml(std::string_view text)
 {
-    std::vector<Line> lines;
-    while (!text.empty()) {
-        const std::size_t end = text.find('\n');
-        const std::string_view whole = text.substr(0, end);
-        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-        const std::size_t indent = std::min(whole.find_first_not_of(' '), whole.size());
-        const std::string_view content = trimmedEnd(withoutComment(whole.substr(indent)));
-        if (content.empty() || (lines.empty() && content == "---")) {
-            continue;
-        }
-        if (content.front() == '\t' || content == "---" || content == "...") {
-            return std::nullopt;
-        }
-        lines.push_back({indent, content});
-    }
-    return lines.size() < 2 ? std::nullopt : BlockReader(std::move(lines)).whole();
+    const std::size_t last = text.find_last_not_of(" \t\r\n");
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    const bool isOneLine = last == std::string_view::npos
+        || text.substr(first, last - first).find('\n') == std::string_view::npos;
+    return isOneLine ? std::nullopt : EventReader(text).whole();
 }
 
 } // namespace runlane::analysis::values

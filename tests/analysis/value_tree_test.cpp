@@ -86,9 +86,9 @@ TEST(ValueTree, OtherTextsAreNoValues)
     for (const char* text : {"", " \n ", "adamw", "0.1", "\"text\"", "{", "{'open", "[1, 2",
              "{\"a\" 1}", "[object Object]", "{\"a\": 1} and more", "(a b)", "{1: }", "[,]",
              "Traceback (most recent call last):\n  File \"x.py\", line 1", "one: line",
-             "a: 1\n b: 2\n", "a: |\n  text\n  more\n", "a: &x 1\nb: *x\n", "key: value\n- item\n",
-             "a: b: c\nd: e\n", "Results: good.\nNext we try lr 0.1.", "a:\tb\n\tc: d\n",
-             "---\na: 1\n---\nb: 2\n"}) {
+             "a: 1\n b: 2\n", "a: word\n  goes on\n", "a: &x 1\nb: *x\n", "a: !!int 1\nb: 2\n",
+             "key: value\n- item\n", "a: b: c\nd: e\n", "Results: good.\nNext we try lr 0.1.",
+             "a:\tb\n\tc: d\n", "---\na: 1\n---\nb: 2\n"}) {
         EXPECT_FALSE(parseValue(text).has_value()) << text;
     }
 }
@@ -109,6 +109,17 @@ TEST(ValueTree, PlainYamlHasCommentsQuotesAndListsAtTheKeysIndent)
         (Pairs{{"lr", "1e-3"}, {"name", "it's #1"}, {"layers[0].units", "64"},
             {"layers[0].act", "relu"}, {"layers[1].units", "32"}, {"tags", "[\"a\", \"b\"]"},
             {"empty", "null"}, {"url", "http://host/x#y"}}));
+}
+
+// Expected values: yaml.safe_load of PyYAML.
+TEST(ValueTree, YamlHasBlockScalarsAndFlowCollectionsOverLines)
+{
+    EXPECT_EQ(leavesOf("text: |\n  one\n  two\nfolded: >-\n  a\n  b\n"),
+        (Pairs{{"text", "one\ntwo\n"}, {"folded", "a b"}}));
+    EXPECT_EQ(leavesOf("a: {x: 1,\n  y: [2, 3]}\nb: \"p\\tq\"\n"),
+        (Pairs{{"a.x", "1"}, {"a.y", "[2, 3]"}, {"b", "p\tq"}}));
+    EXPECT_EQ(leavesOf("- a: 1\n  b: 2\n- - x\n  - y\n"),
+        (Pairs{{"[0].a", "1"}, {"[0].b", "2"}, {"[1]", "[\"x\", \"y\"]"}}));
 }
 
 TEST(ValueTree, ListsOfScalarsAreOneLeafAndDeeperOnesArePaths)

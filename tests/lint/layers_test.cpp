@@ -26,7 +26,8 @@ const std::map<std::string, Layer>& layers()
 {
     static const std::map<std::string, Layer> kLayers{
         {"core", {{}, false, false, false, false, {"tl/"}}},
-        {"analysis", {{"core"}, false, false, false, false, {"tl/", "re2/", "boost/math/"}}},
+        {"analysis",
+            {{"core"}, false, false, false, false, {"tl/", "re2/", "yaml.h", "boost/math/"}}},
         {"stores",
             {{"core"}, false, false, false, false,
                 {"tl/", "sqlite3.h", "yaml.h", "csv.h", "nlohmann/"}}},
