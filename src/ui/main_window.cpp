@@ -24,6 +24,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace runlane::ui {
@@ -126,6 +127,10 @@ void MainWindow::buildCentre()
     m_tabs->setAccessibleName(tr("Pages"));
     for (const PageEntry& entry : m_entries) {
         m_tabs->addTab(icon(entry.iconName), entry.title);
+    }
+    const QList<QToolButton*> scrollers = m_tabs->findChildren<QToolButton*>();
+    for (QToolButton* scroller : scrollers) {
+        setButtonKind(scroller, ButtonKind::Flat);
     }
     column->addWidget(m_tabs);
     m_banners = new BannerArea(m_workspace);

@@ -50,19 +50,24 @@ void RunsLegend::paintEvent(QPaintEvent* /*event*/)
         const int textWidth = painter.fontMetrics().horizontalAdvance(text);
         if (left + lead + textWidth > end) {
             left = end;
-            return;
+            return false;
         }
         painter.setPen(toQColor(theme.text2));
         painter.drawText(QRect(left + lead, 0, textWidth + 1, height()), Qt::AlignVCenter, text);
         left += lead + textWidth + scaledPx(16);
+        return true;
     };
     if (m_content.hasBest) {
-        paintBestMark(painter, QPointF(left + scaledPx(7), height() / 2.0));
-        add(tr("best in column"), scaledPx(11));
+        const QPointF mark(left + scaledPx(7), height() / 2.0);
+        if (add(tr("best in column"), scaledPx(11))) {
+            paintBestMark(painter, mark);
+        }
     }
     if (m_content.hasWorst) {
-        paintWorstMark(painter, QPointF(left + scaledPx(7), height() / 2.0));
-        add(tr("worst"), scaledPx(11));
+        const QPointF mark(left + scaledPx(7), height() / 2.0);
+        if (add(tr("worst"), scaledPx(11))) {
+            paintWorstMark(painter, mark);
+        }
     }
     if (!m_content.barScale.isEmpty()) {
         add(tr("Bar: %1").arg(m_content.barScale), 0);
@@ -79,9 +84,10 @@ void RunsLegend::paintEvent(QPaintEvent* /*event*/)
     }
     if (m_content.hasStale) {
         const int side = scaledPx(14);
-        paintIcon(painter, QStringLiteral("clock"),
-            QRectF(left, (height() - side) / 2.0, side, side), toQColor(theme.warn));
-        add(tr("says running, silent for long"), side + scaledPx(4));
+        const QRectF mark(left, (height() - side) / 2.0, side, side);
+        if (add(tr("says running, silent for long"), side + scaledPx(4))) {
+            paintIcon(painter, QStringLiteral("clock"), mark, toQColor(theme.warn));
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/theme/style_paint.h"
+#include "ui/theme/text_fit.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/tables.h"
 
@@ -74,11 +75,10 @@ void paintState(QPainter& painter, const QRect& rect, const QModelIndex& index)
         QRectF(left, rect.top() + (rect.height() - side) / 2.0, side, side), toQColor(look.icon));
     const QRect place(left + side + scaledPx(3), rect.top(),
         rect.right() - left - side - scaledPx(7), rect.height());
-    painter.setFont(fontFor(look.font));
     painter.setPen(toQColor(look.text));
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        QFontMetrics(painter.font())
-            .elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, place.width()));
+    paintText(painter, look.font, place, Qt::AlignLeft,
+        elidedText(
+            look.font, index.data(Qt::DisplayRole).toString(), Qt::ElideRight, place.width()));
 }
 
 void paintPlain(QPainter& painter, const QRect& rect, const QModelIndex& index)
@@ -95,14 +95,11 @@ void paintPlain(QPainter& painter, const QRect& rect, const QModelIndex& index)
         && static_cast<RunState>(index.data(models::StatusRole).toInt()) == RunState::Stale;
     const figures::Theme& theme = applicationTheme();
     const QRect place = rect.adjusted(scaledPx(kPaddingPx), 0, -scaledPx(kPaddingPx), 0);
-    painter.setFont(fontFor(isCode ? FontRole::Mono
-            : isNumber             ? FontRole::Number
-                                   : FontRole::Base));
+    const FontRole font = isCode ? FontRole::Mono : isNumber ? FontRole::Number : FontRole::Base;
     painter.setPen(isStaleTime ? toQColor(theme.warn)
                                : textColor(index, isAttribute ? theme.text2 : theme.text));
-    painter.drawText(place, static_cast<int>(alignment) | Qt::TextSingleLine,
-        QFontMetrics(painter.font())
-            .elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, place.width()));
+    paintText(painter, font, place, alignment,
+        elidedText(font, index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, place.width()));
 }
 
 void paintCheck(QPainter& painter, const QRect& rect, const QModelIndex& index)
@@ -151,8 +148,7 @@ QSize RunsDelegate::sizeHint(
 void RunsDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    if (index.siblingAtColumn(0).data(models::KindRole).toInt()
-        == static_cast<int>(models::RunRow::Group)) {
+    if (index.data(models::KindRole).toInt() == static_cast<int>(models::RunRow::Group)) {
         paintGroup(*painter, option.rect, index);
         return;
     }
@@ -182,32 +178,29 @@ void RunsDelegate::paintGroup(QPainter& painter, const QRect& rect, const QModel
     const Qt::Alignment alignment(index.data(Qt::TextAlignmentRole).toInt());
     const bool isRight = !isTitle && alignment.testFlag(Qt::AlignRight);
     QRect place = rect.adjusted(isTitle ? 0 : scaledPx(kPaddingPx), 0, -scaledPx(kPaddingPx), 0);
-    const QFont font = fontFor(isTitle ? FontRole::BaseTitle
-            : !isRight                 ? FontRole::Base
-            : isBarColumn              ? FontRole::NumberStrong
-                                       : FontRole::Number);
-    const QFontMetrics metrics(font);
-    const QFontMetrics notes(fontFor(FontRole::NoteNumber));
+    const FontRole font = isTitle ? FontRole::BaseTitle
+        : !isRight                ? FontRole::Base
+        : isBarColumn             ? FontRole::NumberStrong
+                                  : FontRole::Number;
     const int gap = scaledPx(5);
     // A number is never cut for the sake of its note, a title is.
-    const int kept = isTitle ? place.width() / 2 : metrics.horizontalAdvance(text) + gap;
+    const int kept = isTitle ? place.width() / 2 : textWidth(font, text) + gap;
     const QString noteText = hasNote
-        ? notes.elidedText(note, Qt::ElideRight, std::max(0, place.width() - kept))
+        ? elidedText(FontRole::NoteNumber, note, Qt::ElideRight, std::max(0, place.width() - kept))
         : QString();
-    const int noteWidth = noteText.isEmpty() ? 0 : notes.horizontalAdvance(noteText) + gap;
+    const int noteWidth = noteText.isEmpty() ? 0 : textWidth(FontRole::NoteNumber, noteText) + gap;
     const QString shown =
-        metrics.elidedText(text, Qt::ElideMiddle, std::max(0, place.width() - noteWidth));
-    const int width = metrics.horizontalAdvance(shown);
+        elidedText(font, text, Qt::ElideMiddle, std::max(0, place.width() - noteWidth));
+    const int width = textWidth(font, shown);
     const int left = isRight ? place.right() - noteWidth - width + 1 : place.left();
-    painter.setFont(font);
     painter.setPen(toQColor(isTitle || isBarColumn ? theme.text : theme.text2));
-    painter.drawText(QRect(left, rect.top(), width + 1, rect.height()),
-        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    paintText(
+        painter, font, QRect(left, rect.top(), width + 1, rect.height()), Qt::AlignLeft, shown);
     if (!noteText.isEmpty()) {
-        painter.setFont(fontFor(FontRole::NoteNumber));
         painter.setPen(toQColor(theme.text2));
-        painter.drawText(QRect(left + width + gap, rect.top(), noteWidth, rect.height()),
-            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, noteText);
+        paintText(painter, FontRole::NoteNumber,
+            QRect(left + width + gap, rect.top(), noteWidth, rect.height()), Qt::AlignLeft,
+            noteText);
     }
 }
 
@@ -219,22 +212,24 @@ void RunsDelegate::paintName(QPainter& painter, const QRect& rect, const QModelI
     const bool isDeleted = index.data(models::DeletedRole).toBool();
     const bool isBaseline = index.data(models::BaselineRole).toBool();
     const QString note = index.data(models::NoteRole).toString();
-    const QFontMetrics notes(fontFor(FontRole::Note));
-    const int noteWidth = note.isEmpty() ? 0 : notes.horizontalAdvance(note) + scaledPx(5);
+    const int noteWidth = note.isEmpty() ? 0 : textWidth(FontRole::Note, note) + scaledPx(5);
     const int starWidth = isBaseline ? scaledPx(18) : 0;
     const bool isPinned = m_table->isPinned(index);
     const int pinWidth = isPinned ? scaledPx(18) : 0;
     const QRect place = rect.adjusted(0, 0, -scaledPx(kPaddingPx), 0);
-    painter.setFont(fontFor(isCompared ? FontRole::BaseTitle : FontRole::Base));
-    QFont font = painter.font();
-    font.setStrikeOut(isDeleted);
-    painter.setFont(font);
-    const QFontMetrics metrics(font);
-    const QString name = metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle,
+    const FontRole role = isCompared ? FontRole::BaseTitle : FontRole::Base;
+    const QString name = elidedText(role, index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle,
         std::max(scaledPx(24), place.width() - noteWidth - starWidth - pinWidth));
     painter.setPen(toQColor(isDeleted ? theme.text2 : theme.text));
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
-    int end = place.left() + metrics.horizontalAdvance(name);
+    if (isDeleted) {
+        QFont struckOut = fontFor(role);
+        struckOut.setStrikeOut(true);
+        painter.setFont(struckOut);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
+    } else {
+        paintText(painter, role, place, Qt::AlignLeft, name);
+    }
+    int end = place.left() + textWidth(role, name);
     if (isBaseline) {
         const int side = scaledPx(12);
         paintIcon(painter, QStringLiteral("star-filled"),
@@ -250,10 +245,9 @@ void RunsDelegate::paintName(QPainter& painter, const QRect& rect, const QModelI
         end += pinWidth;
     }
     if (!note.isEmpty()) {
-        painter.setFont(fontFor(FontRole::Note));
         painter.setPen(toQColor(theme.text2));
-        painter.drawText(QRect(end + scaledPx(5), rect.top(), noteWidth, rect.height()),
-            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, note);
+        paintText(painter, FontRole::Note,
+            QRect(end + scaledPx(5), rect.top(), noteWidth, rect.height()), Qt::AlignLeft, note);
     }
 }
 
@@ -271,21 +265,19 @@ void RunsDelegate::paintMetric(QPainter& painter, const QRect& rect, const QMode
     }
     const bool isBest = index.data(models::BestRole).toBool();
     const QString text = index.data(Qt::DisplayRole).toString();
-    const QFontMetrics metrics(fontFor(isBest ? FontRole::NumberStrong : FontRole::Number));
-    const int fullWidth = metrics.horizontalAdvance(text);
+    const FontRole font = isBest ? FontRole::NumberStrong : FontRole::Number;
+    const int fullWidth = textWidth(font, text);
     const int step = isBarColumn ? m_table->stepWidthPx() : 0;
     if (step > 0 && fullWidth + step <= place.width()) {
-        painter.setFont(fontFor(FontRole::NoteNumber));
         painter.setPen(toQColor(theme.text2));
-        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+        paintText(painter, FontRole::NoteNumber, place, Qt::AlignRight,
             index.data(models::StepRole).toString());
         place.setRight(place.right() - step);
     }
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, place.width());
-    painter.setFont(fontFor(isBest ? FontRole::NumberStrong : FontRole::Number));
-    const int width = metrics.horizontalAdvance(shown);
+    const QString shown = elidedText(font, text, Qt::ElideRight, place.width());
+    const int width = textWidth(font, shown);
     painter.setPen(isMissing ? toQColor(theme.text2) : textColor(index, theme.text));
-    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    paintText(painter, font, place, Qt::AlignRight, shown);
     if (shown != text) {
         return;
     }

@@ -131,33 +131,34 @@ QStringList numberFamilies(FontChoice choice)
 }
 
 FontSet::FontSet(FontChoice choice, double scale)
-    : m_text(textFamilies(choice))
-    , m_number(numberFamilies(choice))
-    , m_mono(monoFamilies())
-    , m_scale(scale)
 {
+    const QStringList text = textFamilies(choice);
+    const QStringList number = numberFamilies(choice);
+    const QStringList mono = monoFamilies();
+    for (std::size_t role = 0; role < m_fonts.size(); ++role) {
+        const RoleShape shape = shapeOf(static_cast<FontRole>(role));
+        QFont& font = m_fonts[role];
+        switch (shape.family) {
+        case FamilyKind::Text:
+            font.setFamilies(text);
+            break;
+        case FamilyKind::Number:
+            font.setFamilies(number);
+            break;
+        case FamilyKind::Mono:
+            font.setFamilies(mono);
+            font.setStyleHint(QFont::Monospace);
+            break;
+        }
+        font.setPointSizeF(shape.sizePx * kPointsPerPixel * scale);
+        font.setWeight(shape.weight);
+        font.setHintingPreference(QFont::PreferNoHinting);
+    }
 }
 
 QFont FontSet::font(FontRole role) const
 {
-    const RoleShape shape = shapeOf(role);
-    QFont font;
-    switch (shape.family) {
-    case FamilyKind::Text:
-        font.setFamilies(m_text);
-        break;
-    case FamilyKind::Number:
-        font.setFamilies(m_number);
-        break;
-    case FamilyKind::Mono:
-        font.setFamilies(m_mono);
-        font.setStyleHint(QFont::Monospace);
-        break;
-    }
-    font.setPointSizeF(shape.sizePx * kPointsPerPixel * m_scale);
-    font.setWeight(shape.weight);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
+    return m_fonts[static_cast<std::size_t>(role)];
 }
 
 } // namespace runlane::ui

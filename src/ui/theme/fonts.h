@@ -5,6 +5,9 @@
 #include <QFont>
 #include <QStringList>
 
+#include <array>
+#include <cstddef>
+
 namespace runlane::ui {
 
 // Where a text stands decides its size and weight; sizes are those of figures::metrics().
@@ -44,10 +47,8 @@ public:
     [[nodiscard]] QFont font(FontRole role) const;
 
 private:
-    QStringList m_text;
-    QStringList m_number;
-    QStringList m_mono;
-    double m_scale = 1.0;
+    // Made once: a font finds its faces when it is first used, and copies share what it found.
+    std::array<QFont, static_cast<std::size_t>(FontRole::ChartTitle) + 1> m_fonts;
 };
 
 } // namespace runlane::ui

@@ -6,6 +6,7 @@
 #include "ui/theme/runlane_style.h"
 
 #include <QApplication>
+#include <QCache>
 #include <QFile>
 #include <QIconEngine>
 #include <QJsonDocument>
@@ -21,6 +22,7 @@ namespace runlane::ui {
 namespace {
 
 constexpr double kGridPx = 16.0;
+constexpr qsizetype kMostIcons = 200; // read at a time
 
 const QJsonObject& iconPaths()
 {
@@ -145,10 +147,17 @@ QIcon icon(const QString& name, IconTone tone)
 
 void paintIcon(QPainter& painter, const QString& name, const QRectF& rect, const QColor& color)
 {
-    QSvgRenderer renderer(svgOf(name, rect.width(), color));
+    thread_local QCache<QString, QSvgRenderer> read(kMostIcons);
+    const QString key =
+        name + QLatin1Char('/') + color.name() + QLatin1Char('/') + QString::number(rect.width());
+    QSvgRenderer* renderer = read.object(key);
+    if (renderer == nullptr) {
+        renderer = new QSvgRenderer(svgOf(name, rect.width(), color));
+        read.insert(key, renderer);
+    }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    renderer.render(&painter, rect);
+    renderer->render(&painter, rect);
     painter.restore();
 }
 

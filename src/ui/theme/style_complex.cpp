@@ -105,6 +105,20 @@ void paintComboBox(const RunlaneStyle& style, const QStyleOptionComboBox& box, Q
         toQColor(isEnabled ? theme.text2 : theme.muted));
 }
 
+// Of the buttons that scroll a row of tabs.
+void paintSideArrow(
+    const RunlaneStyle& style, const QStyleOptionToolButton& button, QPainter& painter)
+{
+    const figures::Theme& theme = style.theme();
+    const double side = style.px(14);
+    painter.save();
+    painter.translate(QRectF(button.rect).center());
+    painter.rotate(button.arrowType == Qt::LeftArrow ? 180 : 0);
+    paintIcon(painter, QStringLiteral("chevron-right"), QRectF(-side / 2, -side / 2, side, side),
+        toQColor(has(button, QStyle::State_Enabled) ? theme.text2 : theme.hair));
+    painter.restore();
+}
+
 void paintToolButtonLabel(
     const RunlaneStyle& style, const QStyleOptionToolButton& button, QPainter& painter)
 {
@@ -116,6 +130,10 @@ void paintToolButtonLabel(
     const auto mode = isEnabled ? QIcon::Normal : QIcon::Disabled;
     const auto state = isOn ? QIcon::On : QIcon::Off;
     QRect rect = button.rect;
+    if ((button.features & QStyleOptionToolButton::Arrow) != 0) {
+        paintSideArrow(style, button, painter);
+        return;
+    }
     if (button.toolButtonStyle == Qt::ToolButtonIconOnly || button.text.isEmpty()) {
         const int shift = hasMenu ? style.px(7) : 0;
         const QRect place(
