@@ -104,6 +104,9 @@ MainWindow::MainWindow(const WindowParts& parts)
         showStartPage();
     } else {
         showWorkspace();
+        for (const session::OpenedStore& store : m_parts.session.stores()) {
+            onStoreChanged(store.id);
+        }
     }
     updateStatus();
 }

@@ -272,6 +272,28 @@ TEST_F(RunsLayoutTest, HeadsHaveRoomForArrowAndRank)
     m_theme.setFontPercent(100);
 }
 
+TEST_F(RunsLayoutTest, DefaultColumnsFitAWindowThatIsMadeAnew)
+{
+    writeStore(m_folder);
+    for (const char* key : {"test_accuracy", "test_f1_macro", "test_precision", "test_recall"}) {
+        for (const char digit : {'a', 'b', 'c'}) {
+            m_folder.write("mlruns/1/" + runId(digit) + "/metrics/" + key,
+                std::string("1700000001000 0.") + std::to_string(50 + digit) + " 1\n");
+        }
+    }
+    m_window->resize(1200, 600);
+    openWritten();
+    showRuns();
+    const auto fits = [this] {
+        return m_page->model().rowCount() > 0
+            && m_page->table().header()->length() <= m_page->table().viewport()->width();
+    };
+    EXPECT_TRUE(waitUntil(fits));
+    showAgain();
+    EXPECT_TRUE(waitUntil(fits));
+    EXPECT_EQ(m_window->windowTitle(), QStringLiteral("leaf-disease – Runlane"));
+}
+
 TEST_F(RunsLayoutTest, AReloadLeavesTheColumnsAsTheyAre)
 {
     openRuns();

@@ -143,7 +143,7 @@ void RunsPage::fitDefaults()
 {
     const int room = widthForColumns(*m_table);
     const bool isWhole = m_chosen.size() == static_cast<std::size_t>(m_model.columnCount());
-    if (m_isDefault && isWhole && room > scaledPx(kNameWidthPx)) {
+    if (m_isDefault && isWhole && m_table->isVisible() && room > scaledPx(kNameWidthPx)) {
         std::vector<int> widths;
         for (int column = 0; column < m_model.columnCount(); ++column) {
             widths.push_back(m_table->header()->sectionSize(column));
@@ -153,7 +153,9 @@ void RunsPage::fitDefaults()
             m_chosen = std::move(kept);
             applyColumns();
         }
-        m_hasFittedDefaults = storesBeingRead().empty() && m_chosen.size() > kFewestDefaults;
+        m_hasFittedDefaults = storesBeingRead().empty()
+            && std::any_of(m_chosen.begin(), m_chosen.end(),
+                [](const ColumnId& id) { return id.family != ColumnFamily::Attribute; });
     }
     m_chooser->setColumns(m_known, m_chosen);
 }
@@ -207,6 +209,15 @@ void RunsPage::makeRoomForArrows()
         if (isKey && m_widths.count(text) == 0 && m_table->header()->sectionSize(column) < wanted) {
             m_table->header()->resizeSection(column, wanted);
         }
+    }
+}
+
+// A page that is made before its window is shown learns only now how much room there is.
+void RunsPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    if (m_isDefault && !m_hasFittedDefaults && m_runs != nullptr) {
+        QMetaObject::invokeMethod(this, &RunsPage::fitDefaults, Qt::QueuedConnection);
     }
 }
 

@@ -160,10 +160,11 @@ bool FrozenHeader::viewportEvent(QEvent* event)
         QToolTip::showText(help->globalPos(), text, viewport());
         return true;
     }
-    if (event->type() == QEvent::MouseMove || event->type() == QEvent::Leave) {
-        const int hovered = event->type() == QEvent::Leave
-            ? -1
-            : sectionAt(static_cast<QMouseEvent*>(event)->position().toPoint());
+    // A menu takes the pointer away, and nobody says later that it left.
+    const bool isLeft = event->type() == QEvent::Leave || event->type() == QEvent::ContextMenu;
+    if (isLeft || event->type() == QEvent::MouseMove) {
+        const int hovered =
+            isLeft ? -1 : sectionAt(static_cast<QMouseEvent*>(event)->position().toPoint());
         if (hovered != m_hovered) {
             m_hovered = hovered;
             viewport()->update();
