@@ -6259,6 +6259,10 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Reverse this key of the order</source>
         <translation>이 기준의 방향 바꾸기</translation>
     </message>
+    <message>
+        <source>Values are being read…</source>
+        <translation>값을 읽는 중입니다…</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::RunsQueryField</name>

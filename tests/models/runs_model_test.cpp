@@ -163,6 +163,19 @@ TEST_F(RunsModelTest, ComparedRunsCarryTheirStyle)
     EXPECT_EQ(at(1, 4, Qt::AccessibleTextRole).toString(), QStringLiteral("Not logged"));
 }
 
+TEST_F(RunsModelTest, WhatAStoreBeingReadLacksMayStillCome)
+{
+    show(someRuns());
+    EXPECT_EQ(at(1, 4).toString(), QStringLiteral("–"));
+    m_model.setStoresBeingRead({0});
+    EXPECT_EQ(at(1, 4).toString(), QStringLiteral("…"));
+    EXPECT_TRUE(at(1, 4, models::WaitingRole).toBool());
+    EXPECT_EQ(at(1, 4, Qt::AccessibleTextRole).toString(), QStringLiteral("Still being read"));
+    m_model.setStoresBeingRead({1});
+    EXPECT_EQ(at(1, 4).toString(), QStringLiteral("–"));
+    EXPECT_FALSE(at(1, 4, models::WaitingRole).toBool());
+}
+
 TEST_F(RunsModelTest, HeadersAreEscapedInToolTips)
 {
     m_model.setColumns({attribute("name"), {ColumnFamily::Param, "<b>x</b>"}});

@@ -10,6 +10,7 @@
 #include "ui/pages/runs_table.h"
 #include "ui/pages/runs_views.h"
 #include "ui/widgets/fitting_row.h"
+#include "ui/widgets/message_bars.h"
 #include "ui/window_fixture.h"
 
 #include <QLabel>
@@ -325,6 +326,19 @@ TEST_F(RunsLayoutTest, FilterByAColumnBeginsWithoutAnError)
     m_page->queryField().setText(QStringLiteral("metrics.acc > 0.9"));
     m_page->queryField().beginClause("params.lr");
     EXPECT_EQ(m_page->queryField().text(), QStringLiteral("metrics.acc > 0.9 AND params.lr "));
+}
+
+TEST_F(RunsLayoutTest, AToastReplacesTheOneBefore)
+{
+    openRuns();
+    const auto nothing = [] {};
+    m_window->toast(QStringLiteral("first"), {{QStringLiteral("Undo first"), nothing}});
+    auto* toast = m_window->findChild<Toast*>();
+    ASSERT_NE(toast, nullptr);
+    const int width = toast->width();
+    m_window->toast(QStringLiteral("first"), {{QStringLiteral("Undo first"), nothing}});
+    EXPECT_EQ(toast->width(), width);
+    EXPECT_EQ(toast->text(), QStringLiteral("first"));
 }
 
 TEST_F(RunsLayoutTest, TheChooserSaysWhenNoColumnMatches)

@@ -247,13 +247,16 @@ void RunsPage::updateTexts()
     };
     const auto own = [](const ColumnId& id) { return id; };
     const auto ofInfo = [](const ColumnInfo& info) { return info.id; };
-    m_columnCount->setText(m_runs == nullptr
-            ? QString()
-            : tr("%L1 of %L2 params, %L3 of %L4 metrics")
-                  .arg(count(m_model.columns(), ColumnFamily::Param, own))
-                  .arg(count(m_known, ColumnFamily::Param, ofInfo))
-                  .arg(count(m_model.columns(), ColumnFamily::Metric, own))
-                  .arg(count(m_known, ColumnFamily::Metric, ofInfo)));
+    const bool areValuesToCome = !storesBeingRead().empty()
+        && std::none_of(m_known.begin(), m_known.end(),
+            [](const ColumnInfo& info) { return info.id.family == ColumnFamily::Metric; });
+    m_columnCount->setText(m_runs == nullptr ? QString()
+            : areValuesToCome                ? tr("Values are being read…")
+                                             : tr("%L1 of %L2 params, %L3 of %L4 metrics")
+                                    .arg(count(m_model.columns(), ColumnFamily::Param, own))
+                                    .arg(count(m_known, ColumnFamily::Param, ofInfo))
+                                    .arg(count(m_model.columns(), ColumnFamily::Metric, own))
+                                    .arg(count(m_known, ColumnFamily::Metric, ofInfo)));
     updateEmptyState();
     noteView();
     Q_EMIT statusTextChanged();
@@ -298,7 +301,7 @@ void RunsPage::updateEmptyState()
     } else if (store == nullptr) {
         m_empty->setContent(QStringLiteral("runs"), tr("No experiment chosen"),
             tr("Choose an experiment in the Stores dock"));
-    } else if (store->state == session::StoreState::Reading) {
+    } else if (store->state == session::StoreState::Reading || m_progressTimer.isActive()) {
         m_empty->setContent(
             QStringLiteral("runs"), tr("Reading runs…"), tr("Rows appear as they are found"));
     } else {

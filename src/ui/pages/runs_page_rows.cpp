@@ -252,6 +252,9 @@ void RunsPage::refresh()
         });
     m_progressTimer.start();
     m_stop->setEnabled(true);
+    if (m_model.rowOrder().empty()) {
+        updateEmptyState(); // no longer what was said before anything was chosen
+    }
 }
 
 void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)

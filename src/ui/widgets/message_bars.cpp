@@ -204,6 +204,7 @@ void Toast::show(const QString& text, const std::vector<MessageAction>& actions)
             run();
         });
         layout()->addWidget(button);
+        button->show(); // counts at once, also while the toast before is shown
         m_buttons.push_back(button);
     }
     setAccessibleName(text);
