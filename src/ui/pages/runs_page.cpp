@@ -192,6 +192,13 @@ void RunsPage::connectEverything()
     connect(&session, &session::Session::storeChanged, this, [this](int id) {
         if (showsStore(id)) {
             refreshLater();
+        } else if (m_stores.empty()) {
+            updateEmptyState();
+        }
+    });
+    connect(&session, &session::Session::storeClosed, this, [this] {
+        if (m_stores.empty()) {
+            updateEmptyState();
         }
     });
     connect(&session, &session::Session::storeFocused, this, &RunsPage::focusNamedRun);

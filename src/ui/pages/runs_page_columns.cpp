@@ -295,15 +295,20 @@ void RunsPage::updateEmptyState()
     }
     const session::OpenedStore* store =
         m_stores.empty() ? nullptr : m_context.session.store(m_stores.front().id);
+    const auto& stores = m_context.session.stores();
+    const bool isReading = store == nullptr
+        ? std::any_of(stores.begin(), stores.end(),
+            [](const auto& open) { return open.state == session::StoreState::Reading; })
+        : store->state == session::StoreState::Reading;
     if (!m_allRows.empty()) {
         m_empty->setContent(QStringLiteral("search"), tr("No run matches"),
             tr("None of the runs of %1 fits the query").arg(experimentText()), tr("Clear query"));
+    } else if (isReading || m_progressTimer.isActive()) {
+        m_empty->setContent(
+            QStringLiteral("runs"), tr("Reading runs…"), tr("Rows appear as they are found"));
     } else if (store == nullptr) {
         m_empty->setContent(QStringLiteral("runs"), tr("No experiment chosen"),
             tr("Choose an experiment in the Stores dock"));
-    } else if (store->state == session::StoreState::Reading || m_progressTimer.isActive()) {
-        m_empty->setContent(
-            QStringLiteral("runs"), tr("Reading runs…"), tr("Rows appear as they are found"));
     } else {
         m_empty->setContent(QStringLiteral("runs"), tr("No runs in this experiment"),
             tr("Nothing has been logged to %1 yet, or its runs are deleted").arg(experimentText()));
