@@ -94,6 +94,7 @@ private:
     double m_titleReserve = 0;
     Drag m_drag = Drag::None;
     double m_dragFrom = 0;
+    static constexpr double kLeastDragPx = 6; // less is a click
     double m_dragTo = 0;
 };
 

@@ -10,6 +10,8 @@ target_sources(runlane_ui PRIVATE
     pages/classification_data.h
     pages/classification_page.cpp
     pages/classification_page.h
+    pages/classification_cells.cpp
+    pages/classification_cells.h
     pages/classification_tables.cpp
     pages/classification_tables.h
     pages/compare_diff.cpp

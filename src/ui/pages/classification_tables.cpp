@@ -5,7 +5,7 @@
 #include "analysis/measure_names.h"
 #include "models/display_text.h"
 #include "models/number_text.h"
-#include "ui/widgets/controls.h"
+#include "ui/pages/classification_cells.h"
 
 #include <QCoreApplication>
 
@@ -24,78 +24,6 @@ using models::CellAlignment;
 using models::CellColumn;
 using models::CellMark;
 using models::NumberText;
-
-constexpr int kDecimals = 4;
-
-class ClassificationText
-{
-    Q_DECLARE_TR_FUNCTIONS(ClassificationText)
-};
-
-Cell runCell(const EvaluatedRun& run)
-{
-    Cell cell;
-    cell.text = run.name;
-    cell.toolTip = run.name;
-    cell.swatch = static_cast<int>(run.styleIndex);
-    cell.mark = run.isBaseline ? CellMark::Baseline : CellMark::None;
-    const QString swatch = swatchName(run.styleIndex);
-    cell.accessibleText =
-        run.isBaseline ? ClassificationText::tr("%1, baseline").arg(run.name) : run.name;
-    cell.toolTip += QLatin1Char('\n') + swatch;
-    return cell;
-}
-
-Cell missingCell()
-{
-    Cell cell;
-    cell.text = NumberText::missing();
-    cell.tone = models::CellTone::Quiet;
-    return cell;
-}
-
-Cell evidenceCell(const EvaluationPtr& evaluation)
-{
-    if (evaluation == nullptr) {
-        return missingCell();
-    }
-    Cell cell;
-    cell.evidenceLevel = evaluation->level;
-    cell.text = evaluation->n > 0 ? NumberText().integer(static_cast<std::int64_t>(evaluation->n))
-                                  : QString();
-    cell.toolTip = evidenceText(*evaluation);
-    for (const std::string& note : evaluation->notes) {
-        cell.toolTip += QLatin1Char('\n') + QString::fromStdString(note);
-    }
-    cell.accessibleText = evidenceText(*evaluation);
-    return cell;
-}
-
-QString reasonText(const std::string& reason)
-{
-    const std::string_view text = analysis::reasonText(reason);
-    return QCoreApplication::translate("Measure", std::string(text).c_str());
-}
-
-Cell measureCell(const Measure* measure, int decimals = kDecimals)
-{
-    if (measure == nullptr) {
-        return missingCell();
-    }
-    Cell cell;
-    if (!measure->isDefined()) {
-        static const std::set<std::string> kNotLogged{"no_scores", "no_predictions", "not_logged",
-            "shares_only", "several_classes", "not_a_probability", "label_not_listed"};
-        const bool isOutOfReach = kNotLogged.count(measure->reason) != 0;
-        cell.text = isOutOfReach ? NumberText::missing() : ClassificationText::tr("undefined");
-        cell.tone = models::CellTone::Quiet;
-        cell.toolTip = reasonText(measure->reason);
-        return cell;
-    }
-    cell.text = NumberText().number(measure->value, decimals);
-    cell.toolTip = NumberText::full(measure->value);
-    return cell;
-}
 
 struct NamedValue
 {
@@ -230,7 +158,7 @@ Cell changeCell(const analysis::RocCurve* curve, const analysis::RocCurve* refer
     const double change = curve->auc.value - reference->auc.value;
     Cell cell;
     cell.text = QString::fromStdString(
-        analysis::formatFixed(std::abs(change), kDecimals, NumberText().style()));
+        analysis::formatFixed(std::abs(change), kMeasureDecimals, NumberText().style()));
     cell.change = change > 0 ? models::CellChange::Up
         : change < 0         ? models::CellChange::Down
                              : models::CellChange::None;
@@ -282,17 +210,6 @@ TableContent transposed(const TableContent& content)
         result.rows.push_back(std::move(cells));
     }
     return result;
-}
-
-QString evidenceText(const Evaluation& evaluation)
-{
-    QString text = QString::fromStdString(evaluation.source) + QStringLiteral(", ")
-        + EvidenceBadge::label(evaluation.level);
-    if (evaluation.n > 0) {
-        text +=
-            QStringLiteral(", n ") + NumberText().integer(static_cast<std::int64_t>(evaluation.n));
-    }
-    return text;
 }
 
 TableContent aucTable(const ClassificationData& data, const std::string& label)
