@@ -101,9 +101,13 @@ public:
             ->delimiter(',');
         sub->add_option("--group-by", arguments->groupBy,
                "Groups by params.KEY, tags.KEY, dataset, status, experiment or parent instead of "
-               "runs: mean and sd of finished runs and n; csv, tsv, xlsx and json add min, max and "
-               "best; repeat for groups in groups")
+               "runs; csv, tsv, xlsx and json say mean, sd, n, min, max and best with its run; "
+               "repeat for groups in groups")
             ->delimiter(',');
+        sub->add_option("--statistic", arguments->statistic,
+               "What groups show of a metric and are sorted by: mean (± sd and n of finished runs, "
+               "the usual), best, min, max, count, or all of them in columns of their own")
+            ->check(CLI::IsMember({"mean", "best", "min", "max", "count", "all"}));
         sub->add_option(
                "--limit", arguments->limit, "At most so many runs, or groups of --group-by")
             ->check(CLI::Range(std::int64_t{0}, std::int64_t{1'000'000'000}));

@@ -32,6 +32,7 @@ struct RunsArguments
     std::vector<std::string> sort; // KEY, KEY:asc, KEY:desc
     std::vector<std::string> columns;
     std::vector<std::string> groupBy; // outermost first
+    std::string statistic; // mean, best, min, max, count or all; empty: mean
     std::optional<std::size_t> limit;
     DeletedItems deleted = DeletedItems::Left;
     exports::HistoryFields histories = exports::HistoryFields::Left;

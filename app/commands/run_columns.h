@@ -25,8 +25,9 @@ namespace runlane::app {
 [[nodiscard]] core::Expected<analysis::RunValuesPtr> valuesFor(const LoadedStore& loaded,
     const std::vector<std::uint32_t>& rows, const std::vector<analysis::ColumnId>& columns);
 
-// One column a metric for people, one a number for programs.
+// Narrow: one column a metric with the statistic, for people. Wide: one a number, for programs.
 enum class GroupLayout { Narrow, Wide };
+// order: of the groups; its statistic is what the narrow layout shows.
 struct GroupsRequest
 {
     std::vector<std::uint32_t> rows; // in their order
@@ -34,6 +35,7 @@ struct GroupsRequest
     std::vector<analysis::ColumnId> columns; // summarised (metrics) or told when they agree
     GroupLayout layout = GroupLayout::Narrow;
     std::optional<std::size_t> limit; // of groups
+    analysis::GroupOrder order = {};
 };
 // One row an innermost group.
 [[nodiscard]] exports::Table groupsTable(

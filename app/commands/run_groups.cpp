@@ -8,6 +8,7 @@
 
 #include <set>
 #include <utility>
+#include <variant>
 
 namespace runlane::app {
 
@@ -15,6 +16,7 @@ namespace {
 
 using analysis::ColumnFamily;
 using analysis::ColumnId;
+using analysis::GroupStatistic;
 using exports::Alignment;
 using exports::TableCell;
 
@@ -43,11 +45,16 @@ void collect(const analysis::RunTree& tree, const std::vector<int>& nodes,
     }
 }
 
+TableCell missingCell()
+{
+    return {"\u2013", std::string(), {}};
+}
+
 TableCell numberCell(const std::optional<double>& number, int decimals)
 {
     return number ? TableCell{analysis::formatNumber(*number, decimals),
                core::shortestText(*number), {}, *number}
-                  : TableCell{"-", std::string(), {}};
+                  : missingCell();
 }
 
 TableCell countCell(std::size_t count)
@@ -64,33 +71,46 @@ void addMetricColumns(exports::Table& table, const std::string& name, GroupLayou
     for (const char* part : {"mean", "sd", "n", "min", "max", "best"}) {
         table.columns.push_back({name + " " + part, Alignment::Right});
     }
+    table.columns.push_back({name + " best run", Alignment::Left});
 }
 
-void addMetricCells(std::vector<TableCell>& cells, const analysis::GroupSummary& summary,
-    int decimals, GroupLayout layout)
+// The statistic with what the window writes beside it.
+TableCell statisticCell(
+    const analysis::GroupSummary& summary, GroupStatistic statistic, int decimals)
 {
-    const auto known = [](bool isKnown, double number) {
-        return isKnown ? std::optional(number) : std::nullopt;
+    if (statistic == GroupStatistic::Count) {
+        return countCell(summary.count);
+    }
+    TableCell cell = numberCell(analysis::statisticOf(summary, statistic), decimals);
+    if (!std::holds_alternative<double>(cell.value)) {
+        return cell;
+    }
+    if (statistic == GroupStatistic::Mean && summary.n > 1) {
+        cell.text += " ± " + analysis::formatNumber(summary.deviation, decimals);
+    }
+    cell.text +=
+        " n " + std::to_string(statistic == GroupStatistic::Mean ? summary.n : summary.count);
+    return cell;
+}
+
+void addSummaryCells(std::vector<TableCell>& cells, const analysis::GroupSummary& summary,
+    int decimals, const analysis::RunSet& runs)
+{
+    const auto add = [&](const std::optional<double>& number) {
+        cells.push_back(numberCell(number, decimals));
     };
-    const auto mean = known(summary.n > 0, summary.mean);
-    const auto deviation = known(summary.n > 1, summary.deviation);
-    if (layout == GroupLayout::Wide) {
-        cells.push_back(numberCell(mean, decimals));
-        cells.push_back(numberCell(deviation, decimals));
-        cells.push_back(countCell(summary.n));
-        cells.push_back(numberCell(known(summary.count > 0, summary.minimum), decimals));
-        cells.push_back(numberCell(known(summary.count > 0, summary.maximum), decimals));
-        cells.push_back(numberCell(summary.best, decimals));
+    add(analysis::statisticOf(summary, GroupStatistic::Mean));
+    add(summary.n > 1 ? std::optional(summary.deviation) : std::nullopt);
+    cells.push_back(countCell(summary.n));
+    add(analysis::statisticOf(summary, GroupStatistic::Minimum));
+    add(analysis::statisticOf(summary, GroupStatistic::Maximum));
+    add(summary.best);
+    if (!summary.best) {
+        cells.push_back(missingCell());
         return;
     }
-    TableCell cell = numberCell(mean, decimals);
-    if (deviation) {
-        cell.text += " ± " + analysis::formatNumber(*deviation, decimals);
-    }
-    if (mean) {
-        cell.text += " n " + std::to_string(summary.n);
-    }
-    cells.push_back(std::move(cell));
+    const core::Run& best = runs.run(summary.bestRun);
+    cells.push_back({std::string(core::displayName(best)), std::string(best.id), {}});
 }
 
 // The value all runs share, "5x" for five different ones.
@@ -102,7 +122,7 @@ TableCell sharedCell(const analysis::ValueColumn& column, const std::vector<std:
             texts.insert(column.text(run));
         }
     }
-    return texts.empty()    ? TableCell{"-", std::string(), {}}
+    return texts.empty()    ? missingCell()
         : texts.size() == 1 ? TableCell{std::string(*texts.begin()), {}, {}}
                             : TableCell{std::to_string(texts.size()) + "×", {}, {}};
 }
@@ -122,7 +142,7 @@ std::vector<Group> groupsOf(
     const analysis::RunValues& values, const GroupsRequest& request, analysis::RunTree& tree)
 {
     tree = analysis::arrangeRuns(values, request.rows, analysis::Nesting::Tree);
-    analysis::groupRuns(tree, values, request.grouping);
+    analysis::groupRuns(tree, values, request.grouping, request.order);
     std::vector<Group> groups;
     std::vector<std::optional<std::string>> path;
     collect(tree, tree.roots, path, groups);
@@ -146,8 +166,7 @@ exports::Table groupsTable(const analysis::RunValues& values, const GroupsReques
     table.rows.resize(groups.size());
     for (std::size_t i = 0; i < groups.size(); ++i) {
         for (const auto& value : groups[i].values) {
-            table.rows[i].push_back(
-                value ? TableCell{*value, {}, {}} : TableCell{"-", std::string(), {}});
+            table.rows[i].push_back(value ? TableCell{*value, {}, {}} : missingCell());
         }
         table.rows[i].push_back(countCell(groups[i].runs->size()));
     }
@@ -163,9 +182,13 @@ exports::Table groupsTable(const analysis::RunValues& values, const GroupsReques
         }
         for (std::size_t i = 0; i < groups.size(); ++i) {
             if (isMetric) {
-                addMetricCells(table.rows[i],
-                    analysis::summariseGroup(values, column, *groups[i].runs), decimals,
-                    request.layout);
+                const auto summary = analysis::summariseGroup(values, column, *groups[i].runs);
+                if (request.layout == GroupLayout::Wide) {
+                    addSummaryCells(table.rows[i], summary, decimals, values.runs());
+                } else {
+                    table.rows[i].push_back(
+                        statisticCell(summary, request.order.statistic, decimals));
+                }
             } else if (!found->hasNumbers()) {
                 table.rows[i].push_back(sharedCell(*found, *groups[i].runs));
             }
@@ -196,7 +219,10 @@ std::string groupsAsJson(const analysis::RunValues& values, const GroupsRequest&
             made.runIds.emplace_back(values.runs().run(run).id);
         }
         for (const ColumnId& column : summarised) {
-            made.summaries.push_back(analysis::summariseGroup(values, column, *group.runs));
+            const analysis::GroupSummary& summary =
+                made.summaries.emplace_back(analysis::summariseGroup(values, column, *group.runs));
+            made.bestRunIds.emplace_back(
+                summary.best ? values.runs().run(summary.bestRun).id : std::string_view());
         }
     }
     return exports::groupsJson(output);

@@ -85,10 +85,22 @@ int deliverRuns(const analysis::RunValuesPtr& values, const Rows& rows,
     return deliverTable(exports::runTable(input), target, output);
 }
 
-GroupLayout groupLayout(const std::string& format)
+GroupLayout groupLayout(const RunsArguments& arguments)
 {
-    return format == "csv" || format == "tsv" || format == "xlsx" ? GroupLayout::Wide
-                                                                  : GroupLayout::Narrow;
+    const std::string& format = arguments.target.format;
+    return arguments.statistic == "all" || format == "csv" || format == "tsv" || format == "xlsx"
+        ? GroupLayout::Wide
+        : GroupLayout::Narrow;
+}
+
+analysis::GroupStatistic statisticNamed(const std::string& word)
+{
+    using analysis::GroupStatistic;
+    return word == "best" ? GroupStatistic::Best
+        : word == "min"   ? GroupStatistic::Minimum
+        : word == "max"   ? GroupStatistic::Maximum
+        : word == "count" ? GroupStatistic::Count
+                          : GroupStatistic::Mean;
 }
 
 int deliverGroups(const analysis::RunValues& values, const GroupsRequest& request,
@@ -129,6 +141,10 @@ int runRuns(const RunsArguments& arguments, Output& output)
         complainAbout(error, output);
         return exitCodeOf(error);
     };
+    if (!arguments.statistic.empty() && arguments.groupBy.empty()) {
+        output.complain("--statistic says what groups show; it needs --group-by");
+        return kExitUsage;
+    }
     if (const std::string fault = targetFault(arguments.target); !fault.empty()) {
         output.complain(fault);
         return kExitUsage;
@@ -176,8 +192,8 @@ int runRuns(const RunsArguments& arguments, Output& output)
     }
     if (!grouping->empty()) {
         return deliverGroups(**values,
-            {std::move(sorted), *grouping, *columns, groupLayout(arguments.target.format),
-                arguments.limit},
+            {std::move(sorted), *grouping, *columns, groupLayout(arguments), arguments.limit,
+                {*keys, statisticNamed(arguments.statistic)}},
             arguments.target, output);
     }
     if (arguments.target.format == "json") {

@@ -9,6 +9,10 @@ _runlane() {
         mapfile -t COMPREPLY < <(compgen -W "table json csv tsv markdown latex html xlsx" -- "$current")
         return
         ;;
+    --statistic)
+        mapfile -t COMPREPLY < <(compgen -W "mean best min max count all" -- "$current")
+        return
+        ;;
     --paper)
         mapfile -t COMPREPLY < <(compgen -W "a4 letter" -- "$current")
         return
@@ -17,7 +21,7 @@ _runlane() {
     case $command in
     list | doctor) options+=" --format" ;;
     models) options+=" --format --logged --prompts --all" ;;
-    runs) options+=" --format --output --raw --experiment --query --sort --columns --group-by --limit --all --history" ;;
+    runs) options+=" --format --output --raw --experiment --query --sort --columns --group-by --statistic --limit --all --history" ;;
     curves) options+=" --format --run --metric" ;;
     compare) options+=" --format --output --raw --run --baseline --only-differences --transpose --value --artifacts" ;;
     evaluate) options+=" --format --run --positive --artifacts" ;;

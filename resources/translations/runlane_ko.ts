@@ -3548,6 +3548,10 @@ Step %2, logged %3</source>
         <source>Still being read</source>
         <translation>아직 읽는 중입니다</translation>
     </message>
+    <message>
+        <source>Best %1 in %2</source>
+        <translation>가장 좋은 값 %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>runlane::models::StoresModel</name>

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/run_tree.h"
 
+#include "analysis/sort_values.h"
 #include "core/text.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -92,8 +94,12 @@ std::optional<std::string> textOf(const ValueColumn& column, const GroupValue& v
 class Grouper
 {
 public:
-    Grouper(RunTree& tree, const RunValues& values, const std::vector<ColumnId>& columns)
+    Grouper(RunTree& tree, const RunValues& values, const std::vector<ColumnId>& columns,
+        const GroupOrder& order)
         : m_tree(tree)
+        , m_values(values)
+        , m_order(order)
+        , m_ids(columns)
     {
         for (const ColumnId& column : columns) {
             m_columns.push_back(values.column(column));
@@ -113,7 +119,6 @@ public:
                 value.isMissing ? missing : nodeOfValue.try_emplace(value.value, -1).first->second;
             if (node < 0) {
                 node = addGroup(level, textOf(column, value), parent);
-                m_tree.nodes[at(node)].row = static_cast<int>(groups.size());
                 groups.push_back(node);
             }
             m_tree.nodes[at(node)].children.push_back(member);
@@ -121,10 +126,78 @@ public:
         for (const int node : groups) {
             fill(node, level);
         }
+        sort(groups, level);
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            m_tree.nodes[at(groups[i])].row = static_cast<int>(i);
+        }
         return groups;
     }
 
 private:
+    const RunGroup& groupOf(int node) const
+    {
+        return m_tree.groups[at(m_tree.nodes[at(node)].group)];
+    }
+
+    void sort(std::vector<int>& groups, std::size_t level)
+    {
+        if (m_order.keys.empty() || groups.size() < 2) {
+            return;
+        }
+        std::vector<std::pair<std::vector<std::uint64_t>, int>> sorted;
+        for (const int node : groups) {
+            std::vector<std::uint64_t> values;
+            for (std::size_t key = 0; key < m_order.keys.size(); ++key) {
+                values.push_back(sortValueOf(groupOf(node), level, key));
+            }
+            sorted.emplace_back(std::move(values), node);
+        }
+        std::stable_sort(sorted.begin(), sorted.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::transform(sorted.begin(), sorted.end(), groups.begin(),
+            [](const auto& item) { return item.second; });
+    }
+
+    std::uint64_t sortValueOf(const RunGroup& group, std::size_t level, std::size_t place)
+    {
+        const SortKey& key = m_order.keys[place];
+        if (key.column.family == ColumnFamily::Metric) {
+            const auto number =
+                statisticOf(summariseGroup(m_values, key.column, group.runs), m_order.statistic);
+            return number ? sortValue(*number, key.direction) : kMissingSortValue;
+        }
+        const bool isTitle = key.column == ColumnId{ColumnFamily::Attribute, "name"};
+        if (isTitle && !group.value) {
+            return kMissingSortValue;
+        }
+        const std::vector<std::uint64_t>& values =
+            valuesOfRuns({isTitle ? m_ids[level] : key.column, key.direction});
+        std::uint64_t first = kMissingSortValue;
+        for (const std::uint32_t run : group.runs) {
+            first = std::min(first, values[run]);
+        }
+        return first;
+    }
+
+    const std::vector<std::uint64_t>& valuesOfRuns(const SortKey& key)
+    {
+        const auto [found, isNew] = m_valuesOfRuns.try_emplace({key.column, key.direction});
+        if (isNew) {
+            std::vector<std::uint32_t> rows;
+            for (const RunNode& node : m_tree.nodes) {
+                if (node.run != kNoRun) {
+                    rows.push_back(node.run);
+                }
+            }
+            const std::vector<std::uint64_t> values = sortValues(m_values, rows, key);
+            found->second.assign(m_values.runs().size(), kMissingSortValue);
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                found->second[rows[i]] = values[i];
+            }
+        }
+        return found->second;
+    }
+
     int addGroup(std::size_t level, std::optional<std::string> value, int parent)
     {
         RunNode made;
@@ -154,16 +227,21 @@ private:
     }
 
     RunTree& m_tree;
+    const RunValues& m_values;
+    const GroupOrder& m_order;
+    const std::vector<ColumnId>& m_ids;
     std::vector<ValueColumnPtr> m_columns;
+    std::map<std::pair<ColumnId, SortDirection>, std::vector<std::uint64_t>> m_valuesOfRuns;
 };
 
 } // namespace
 
-void groupRuns(RunTree& tree, const RunValues& values, const std::vector<ColumnId>& columns)
+void groupRuns(RunTree& tree, const RunValues& values, const std::vector<ColumnId>& columns,
+    const GroupOrder& order)
 {
     if (!columns.empty()) {
         const std::vector<int> ungrouped = std::move(tree.roots);
-        tree.roots = Grouper(tree, values, columns).group(ungrouped, 0, -1);
+        tree.roots = Grouper(tree, values, columns, order).group(ungrouped, 0, -1);
     }
 }
 
@@ -172,6 +250,8 @@ GroupSummary summariseGroup(
 {
     const ValueColumnPtr found = values.column(column);
     GroupSummary summary;
+    std::uint32_t lowest = kNoRun;
+    std::uint32_t highest = kNoRun;
     double squares = 0; // Welford's sum of squared differences from the mean
     for (const std::uint32_t run : runs) {
         const bool isText = !found->hasNumbers();
@@ -181,8 +261,14 @@ GroupSummary summariseGroup(
         if (!std::isfinite(value)) {
             continue;
         }
-        summary.minimum = summary.count == 0 ? value : std::min(summary.minimum, value);
-        summary.maximum = summary.count == 0 ? value : std::max(summary.maximum, value);
+        if (summary.count == 0 || value < summary.minimum) {
+            summary.minimum = value;
+            lowest = run;
+        }
+        if (summary.count == 0 || value > summary.maximum) {
+            summary.maximum = value;
+            highest = run;
+        }
         ++summary.count;
         if (values.runs().run(run).status == core::RunStatus::Finished) {
             ++summary.n;
@@ -198,9 +284,31 @@ GroupSummary summariseGroup(
         ? values.directions().of(column.key)
         : Direction::Unknown;
     if (summary.count > 0 && direction != Direction::Unknown) {
-        summary.best = direction == Direction::HigherIsBetter ? summary.maximum : summary.minimum;
+        const bool isHigher = direction == Direction::HigherIsBetter;
+        summary.best = isHigher ? summary.maximum : summary.minimum;
+        summary.bestRun = isHigher ? highest : lowest;
     }
     return summary;
+}
+
+std::optional<double> statisticOf(const GroupSummary& summary, GroupStatistic statistic)
+{
+    const auto known = [](std::size_t count, double value) {
+        return count > 0 ? std::optional(value) : std::nullopt;
+    };
+    switch (statistic) {
+    case GroupStatistic::Mean:
+        return known(summary.n, summary.mean);
+    case GroupStatistic::Best:
+        return summary.best;
+    case GroupStatistic::Minimum:
+        return known(summary.count, summary.minimum);
+    case GroupStatistic::Maximum:
+        return known(summary.count, summary.maximum);
+    case GroupStatistic::Count:
+        break;
+    }
+    return static_cast<double>(summary.count);
 }
 
 } // namespace runlane::analysis

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/run_values.h"
+#include "analysis/sort_values.h"
 
 #include <algorithm>
 #include <bit>
@@ -10,7 +10,6 @@ namespace runlane::analysis {
 
 namespace {
 
-constexpr std::uint64_t kMissing = UINT64_MAX;
 constexpr std::uint64_t kNotANumber = UINT64_MAX - 1;
 constexpr std::uint64_t kSign = std::uint64_t{1} << 63;
 
@@ -32,14 +31,28 @@ bool sortsAsNumbers(
                }));
 }
 
-// Sort values of one key by position in rows: smaller stands first, whatever the direction.
+struct Item
+{
+    std::uint64_t first = 0;
+    std::uint32_t position = 0;
+};
+
+} // namespace
+
+std::uint64_t sortValue(double number, SortDirection direction)
+{
+    return std::isnan(number)                    ? kNotANumber
+        : direction == SortDirection::Descending ? ordered(-number)
+                                                 : ordered(number);
+}
+
 std::vector<std::uint64_t> sortValues(
     const RunValues& values, const std::vector<std::uint32_t>& rows, const SortKey& key)
 {
     const ValueColumnPtr column = values.column(key.column);
     const bool isNumeric = sortsAsNumbers(*column, rows, key.column.family);
     const bool isDown = key.direction == SortDirection::Descending;
-    std::vector<std::uint64_t> sorted(rows.size(), kMissing);
+    std::vector<std::uint64_t> sorted(rows.size(), kMissingSortValue);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::uint32_t row = rows[i];
         if (column->isMissing(row)) {
@@ -50,20 +63,12 @@ std::vector<std::uint64_t> sortValues(
             sorted[i] = isDown ? kSign - code : code;
             continue;
         }
-        const double number =
-            column->hasNumbers() ? column->numbers[row] : column->textNumbers[column->codes[row]];
-        sorted[i] = std::isnan(number) ? kNotANumber : isDown ? ordered(-number) : ordered(number);
+        sorted[i] = sortValue(
+            column->hasNumbers() ? column->numbers[row] : column->textNumbers[column->codes[row]],
+            key.direction);
     }
     return sorted;
 }
-
-struct Item
-{
-    std::uint64_t first = 0;
-    std::uint32_t position = 0;
-};
-
-} // namespace
 
 std::vector<std::uint32_t> sortRows(
     const RunValues& values, std::vector<std::uint32_t> rows, const std::vector<SortKey>& keys)

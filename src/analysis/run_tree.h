@@ -48,10 +48,22 @@ struct RunTree
 [[nodiscard]] RunTree arrangeRuns(const RunValues& values, const std::vector<std::uint32_t>& order,
     Nesting nesting, const std::optional<ColumnId>& sortedBy = std::nullopt);
 
+// What is said of a metric of many runs. Mean: of finished runs; the others: of all.
+enum class GroupStatistic { Mean, Best, Minimum, Maximum, Count };
+
+// How groups stand among their siblings, first key first: by the statistic of a metric, by their
+// own value for the name, by the run that the key puts first for anything else. Without a value
+// last, as runs; equal groups stand where their first run stood.
+struct GroupOrder
+{
+    std::vector<SortKey> keys;
+    GroupStatistic statistic = GroupStatistic::Mean;
+};
+
 // Puts groups above the top-level runs that have the same value of the first column, in them groups
-// by the next, and so on; groups stand where their first run stood. A parent without a value
-// belongs where all its nested runs do.
-void groupRuns(RunTree& tree, const RunValues& values, const std::vector<ColumnId>& columns);
+// by the next, and so on. A parent without a value belongs where all its nested runs do.
+void groupRuns(RunTree& tree, const RunValues& values, const std::vector<ColumnId>& columns,
+    const GroupOrder& order = {});
 
 // What a group says of a numeric column. n, mean and deviation (of the sample, n - 1; 0 for n < 2)
 // are over the finite values of finished runs; count, minimum, maximum and best (by direction) over
@@ -65,8 +77,12 @@ struct GroupSummary
     double minimum = 0;
     double maximum = 0;
     std::optional<double> best;
+    std::uint32_t bestRun = kNoRun; // the first in the order given that has it
 };
 [[nodiscard]] GroupSummary summariseGroup(
     const RunValues& values, const ColumnId& column, const std::vector<std::uint32_t>& runs);
+// Nothing when no value counts; a count is always known.
+[[nodiscard]] std::optional<double> statisticOf(
+    const GroupSummary& summary, GroupStatistic statistic);
 
 } // namespace runlane::analysis

@@ -10,7 +10,7 @@ namespace runlane::exports {
 
 namespace {
 
-Json summaryJson(const analysis::GroupSummary& summary)
+Json summaryJson(const analysis::GroupSummary& summary, const std::string& bestRunId)
 {
     Json json{{"n", summary.n}, {"count", summary.count}};
     if (summary.n > 0) {
@@ -25,6 +25,7 @@ Json summaryJson(const analysis::GroupSummary& summary)
     }
     if (summary.best) {
         json["best"] = numberJson(*summary.best);
+        json["best_run_id"] = bestRunId;
     }
     return json;
 }
@@ -41,7 +42,7 @@ std::string groupsJson(const GroupsOutput& output)
         }
         Json metrics = Json::object();
         for (std::size_t i = 0; i < output.summarised.size(); ++i) {
-            metrics[output.summarised[i]] = summaryJson(group.summaries[i]);
+            metrics[output.summarised[i]] = summaryJson(group.summaries[i], group.bestRunIds[i]);
         }
         groups.push_back(
             {{"by", std::move(by)}, {"run_ids", group.runIds}, {"metrics", std::move(metrics)}});

@@ -17,6 +17,7 @@ struct GroupOutput
     std::vector<std::optional<std::string>> values;
     std::vector<std::string> runIds;
     std::vector<analysis::GroupSummary> summaries;
+    std::vector<std::string> bestRunIds; // one a summary, empty where there is no best
 };
 
 // The innermost groups in their order. Columns as analysis::columnText.

@@ -74,7 +74,7 @@ void RunsModel::setGrouping(const std::vector<analysis::ColumnId>& columns)
 
 void RunsModel::setGroupStatistic(GroupStatistic statistic)
 {
-    m_statistic = statistic;
+    m_arrangement.groupOrder.statistic = statistic;
     m_groupCells.clear();
     emitAllChanged();
 }

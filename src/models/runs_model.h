@@ -20,6 +20,7 @@
 
 namespace runlane::models {
 
+using analysis::GroupStatistic;
 using analysis::Nesting;
 
 // KindRole of a row. A group's cells: the value with the number of runs (NoteRole) in the name
@@ -33,9 +34,6 @@ enum RunsRole {
     WorstRole, // bool: worst of its column
     WaitingRole, // bool: it, or its history, is not read yet
 };
-
-// What group rows show of metrics.
-enum class GroupStatistic { Mean, Best, Minimum, Maximum, Count };
 
 // A compared run, as the table of runs shows it.
 struct ComparedMark
@@ -56,6 +54,7 @@ struct Arrangement
     Nesting nesting = Nesting::Flat;
     std::vector<analysis::ColumnId> grouping; // outermost first
     std::optional<analysis::ColumnId> sortedBy;
+    analysis::GroupOrder groupOrder = {};
 };
 
 // Rows in their order with everything worked out, which may happen on any thread.
@@ -92,6 +91,7 @@ public:
     void setNesting(Nesting nesting);
     // Puts runs with the same values below group rows; empty: no groups.
     void setGrouping(const std::vector<analysis::ColumnId>& columns);
+    // What group rows show of metrics. Their order follows with the next setRuns.
     void setGroupStatistic(GroupStatistic statistic);
     void setColumns(std::vector<analysis::ColumnId> columns);
     void setCompared(const std::vector<ComparedMark>& compared);
@@ -107,7 +107,10 @@ public:
     {
         return m_arrangement.grouping;
     }
-    [[nodiscard]] GroupStatistic groupStatistic() const { return m_statistic; }
+    [[nodiscard]] GroupStatistic groupStatistic() const
+    {
+        return m_arrangement.groupOrder.statistic;
+    }
     [[nodiscard]] const std::vector<analysis::ColumnId>& columns() const { return m_columns.ids(); }
     [[nodiscard]] const RunColumn& column(int index) const;
     // Scale of a metric column's bar, "0.85 to 0.94"; empty when there is none.
@@ -190,7 +193,6 @@ private:
     analysis::RunValuesPtr m_values;
     std::vector<std::uint32_t> m_order;
     Arrangement m_arrangement;
-    GroupStatistic m_statistic = GroupStatistic::Mean;
     analysis::RunTree m_tree;
     RunColumns m_columns;
     mutable std::map<std::pair<int, int>, GroupCell> m_groupCells; // by group and column

@@ -151,6 +151,11 @@ RunsModel::GroupCell RunsModel::groupMetric(
     lines << tr("Of all %1 values: minimum %2, maximum %3")
                  .arg(integer(summary.count), NumberText::full(summary.minimum),
                      NumberText::full(summary.maximum));
+    if (summary.best) {
+        lines << tr("Best %1 in %2")
+                     .arg(NumberText::full(*summary.best),
+                         oneLine(core::displayName(m_values->runs().run(summary.bestRun))));
+    }
     made.toolTip = lines.join(QLatin1Char('\n'));
     return made;
 }
@@ -161,40 +166,28 @@ void RunsModel::tellStatistic(
     const auto integer = [this](std::size_t number) {
         return m_text.integer(static_cast<std::int64_t>(number));
     };
-    std::optional<double> value;
-    switch (m_statistic) {
-    case GroupStatistic::Count:
+    const GroupStatistic statistic = groupStatistic();
+    if (statistic == GroupStatistic::Count) {
         cell.text = integer(summary.count);
         cell.full = QString::number(summary.count);
         cell.sortValue = static_cast<qlonglong>(summary.count);
         return;
-    case GroupStatistic::Mean:
-        value = summary.n > 0 ? std::optional(summary.mean) : std::nullopt;
-        cell.note = summary.n == 0 ? QString()
-            : summary.n < 2
-            ? tr("n %1").arg(integer(summary.n))
-            : tr("± %1 n %2")
-                  .arg(m_text.number(summary.deviation, column.decimals), integer(summary.n));
-        break;
-    case GroupStatistic::Best:
-        value = summary.best;
-        break;
-    case GroupStatistic::Minimum:
-        value = summary.count > 0 ? std::optional(summary.minimum) : std::nullopt;
-        break;
-    case GroupStatistic::Maximum:
-        value = summary.count > 0 ? std::optional(summary.maximum) : std::nullopt;
-        break;
     }
+    const std::optional<double> value = analysis::statisticOf(summary, statistic);
     cell.isMissing = !value.has_value();
     cell.text = value ? m_text.number(*value, column.decimals) : NumberText::missing();
     if (value) {
         cell.full = NumberText::full(*value);
         cell.sortValue = *value;
     }
-    if (value && m_statistic != GroupStatistic::Mean) {
-        cell.note = tr("n %1").arg(integer(summary.count));
+    if (!value) {
+        return;
     }
+    cell.note = statistic != GroupStatistic::Mean ? tr("n %1").arg(integer(summary.count))
+        : summary.n < 2
+        ? tr("n %1").arg(integer(summary.n))
+        : tr("± %1 n %2")
+              .arg(m_text.number(summary.deviation, column.decimals), integer(summary.n));
 }
 
 RunsModel::GroupCell RunsModel::groupText(

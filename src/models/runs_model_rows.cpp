@@ -31,7 +31,7 @@ ArrangedRuns arranged(
 {
     ArrangedRuns runs;
     runs.tree = analysis::arrangeRuns(*values, order, arrangement.nesting, arrangement.sortedBy);
-    analysis::groupRuns(runs.tree, *values, arrangement.grouping);
+    analysis::groupRuns(runs.tree, *values, arrangement.grouping, arrangement.groupOrder);
     runs.values = std::move(values);
     runs.order = std::move(order);
     runs.arrangement = std::move(arrangement);

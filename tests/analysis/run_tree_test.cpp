@@ -123,6 +123,36 @@ TEST(RunTree, GroupsStandInGroupsWhereTheirFirstRunStood)
     EXPECT_EQ(tree.groups.front().level, 0U);
 }
 
+// vit: 0.99 and 0.5, mean 0.745; cnn: 0.8 and 0.9, mean 0.85; mlp: nothing logged.
+TEST(RunTree, GroupsStandInTheOrderOfWhatTheyShow)
+{
+    const auto snapshot = buildSnapshot({{"a", "", "", {{"model", "vit"}}, {{"acc", 0.99}}},
+        {"b", "", "", {{"model", "vit"}}, {{"acc", 0.5}}},
+        {"c", "", "", {{"model", "cnn"}}, {{"acc", 0.8}}},
+        {"d", "", "", {{"model", "cnn"}}, {{"acc", 0.9}}}, {"e", "", "", {{"model", "mlp"}}}});
+    const RunValues values = valuesOf(snapshot);
+    const analysis::ColumnId acc{ColumnFamily::Metric, "acc"};
+    const analysis::ColumnId name{ColumnFamily::Attribute, "name"};
+    const auto order = [&](const analysis::ColumnId& column, analysis::SortDirection direction,
+                           analysis::GroupStatistic statistic) {
+        const std::vector<analysis::SortKey> keys{{column, direction}};
+        RunTree tree = analysis::arrangeRuns(
+            values, analysis::sortRows(values, allRows(*snapshot), keys), Nesting::Flat);
+        analysis::groupRuns(tree, values, {{ColumnFamily::Param, "model"}}, {keys, statistic});
+        return printed(*snapshot, tree);
+    };
+    using analysis::GroupStatistic;
+    constexpr auto kUp = analysis::SortDirection::Ascending;
+    constexpr auto kDown = analysis::SortDirection::Descending;
+    EXPECT_EQ(order(acc, kDown, GroupStatistic::Mean), "cnn(dc)vit(ab)mlp(e)");
+    EXPECT_EQ(order(acc, kUp, GroupStatistic::Mean), "vit(ba)cnn(cd)mlp(e)");
+    EXPECT_EQ(order(acc, kDown, GroupStatistic::Maximum), "vit(ab)cnn(dc)mlp(e)");
+    EXPECT_EQ(order(acc, kDown, GroupStatistic::Minimum), "cnn(dc)vit(ab)mlp(e)");
+    EXPECT_EQ(order(acc, kUp, GroupStatistic::Best), "cnn(cd)vit(ba)mlp(e)");
+    EXPECT_EQ(order(acc, kUp, GroupStatistic::Count), "mlp(e)vit(ba)cnn(cd)");
+    EXPECT_EQ(order(name, kDown, GroupStatistic::Mean), "vit(ba)mlp(e)cnn(dc)");
+}
+
 TEST(RunTree, AParentWithoutAValueBelongsWhereItsNestedRunsDo)
 {
     const auto snapshot = buildSnapshot({{"sweep"}, {"x", "", "sweep", {{"model", "vit"}}},

@@ -6,7 +6,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
 
 // What commands write, and where.
 namespace runlane::app {
@@ -83,6 +87,29 @@ TEST(CommandOutput, ALimitCountsGroups)
     ASSERT_EQ(first.at("groups").size(), 1U);
     EXPECT_EQ(first.at("groups").at(0), all.at("groups").at(0));
     EXPECT_EQ(run({"runs", sample(), "--limit", "-1"}).code, kExitUsage);
+}
+
+TEST(CommandOutput, GroupsStandInTheOrderOfTheirStatistic)
+{
+    for (const auto& [statistic, key] : std::vector<std::pair<std::string, std::string>>{
+             {"mean", "mean"}, {"max", "max"}, {"min", "min"}, {"count", "count"}}) {
+        const json groups =
+            json::parse(run({"runs", sample(), "--group-by", "params.model", "--columns",
+                                "metrics.test/acc", "--sort", "metrics.test/acc:desc",
+                                "--statistic", statistic, "--format", "json"})
+                            .out)
+                .at("groups");
+        std::vector<double> numbers;
+        for (const json& group : groups) {
+            const json& summary = group.at("metrics").at("metrics.test/acc");
+            if (summary.contains(key)) {
+                numbers.push_back(summary.at(key).get<double>());
+            }
+        }
+        EXPECT_GT(numbers.size(), 1U);
+        EXPECT_TRUE(std::is_sorted(numbers.rbegin(), numbers.rend())) << statistic;
+    }
+    EXPECT_EQ(run({"runs", sample(), "--statistic", "mean"}).code, kExitUsage);
 }
 
 TEST(CommandOutput, AStoreIsNeverWritten)

@@ -148,8 +148,16 @@ TEST_F(WindowEquality, TheSameGroups)
             models::Arrangement arrangement;
             arrangement.nesting = models::Nesting::Tree;
             arrangement.grouping = {*analysis::parseColumn(column)};
+            arrangement.groupOrder.keys = {
+                {*analysis::parseColumn("metrics.test/acc"), analysis::SortDirection::Descending}};
             const auto result = shown(query, "metrics.test/acc:desc", arrangement);
-            const auto& expected = result.arranged.tree.groups;
+            const analysis::RunTree& tree = result.arranged.tree;
+            std::vector<analysis::RunGroup> expected; // as they stand in the table
+            for (const int root : tree.roots) {
+                const int group = tree.nodes[static_cast<std::size_t>(root)].group;
+                ASSERT_GE(group, 0);
+                expected.push_back(tree.groups[static_cast<std::size_t>(group)]);
+            }
             ASSERT_EQ(groups.size(), expected.size()) << column;
             for (std::size_t i = 0; i < expected.size(); ++i) {
                 const json& value = groups[i].at("by").begin().value();

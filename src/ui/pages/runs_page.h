@@ -158,6 +158,7 @@ private:
     void takeColumnOrder();
     void saveColumns();
     void showMenu(const QPoint& position);
+    void showGroupMenu(const QModelIndex& group, const QPoint& position);
     void showHeaderMenu(const QPoint& position);
     void showColumnMenu(int column, const QPoint& position);
     void buildExport();

@@ -59,6 +59,9 @@ void RunsPage::showMenu(const QPoint& position)
     const QModelIndex index = m_table->indexAt(position);
     const core::Run* run = m_model.runAt(index);
     if (run == nullptr) {
+        if (index.isValid()) {
+            showGroupMenu(index, position);
+        }
         return;
     }
     if (!m_table->selectionModel()->isSelected(index)) {
@@ -99,6 +102,42 @@ void RunsPage::showMenu(const QPoint& position)
     copyValue->setEnabled(!index.data(models::FullTextRole).toString().isEmpty());
     addCellClauses(menu, index);
     menu->addAction(tr("Copy run id"), this, &RunsPage::copyRunId);
+    menu->addAction(
+        icon(QStringLiteral("table")), tr("Copy rows\tCtrl+C"), this, &RunsPage::copySelection);
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+// Everything means all runs of the groups chosen.
+void RunsPage::showGroupMenu(const QModelIndex& group, const QPoint& position)
+{
+    if (!m_table->selectionModel()->isSelected(group)) {
+        m_table->selectionModel()->setCurrentIndex(
+            group, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+    m_table->selectionModel()->setCurrentIndex(group, QItemSelectionModel::NoUpdate);
+    const std::vector<session::RunRef> refs = chosenRefs();
+    const session::Comparison& comparison = m_context.session.comparison();
+    const auto isCompared = [&](const session::RunRef& ref) {
+        return comparison.find(ref) != nullptr;
+    };
+    const bool areCompared = std::all_of(refs.begin(), refs.end(), isCompared);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(areCompared ? QStringLiteral("close") : QStringLiteral("plus")),
+        areCompared ? tr("Remove from comparison\tSpace") : tr("Add to comparison\tSpace"), this,
+        &RunsPage::toggleChosen);
+    menu->addAction(icon(QStringLiteral("compare")), tr("Compare on the Compare page"), this,
+        &RunsPage::compareChosen);
+    menu->addAction(icon(QStringLiteral("eye-off")), tr("Hide or show in charts\tH"), this,
+            &RunsPage::toggleHidden)
+        ->setEnabled(std::any_of(refs.begin(), refs.end(), isCompared));
+    menu->addAction(tr("Add runs to the comparison…\tCtrl+Shift+A"), this, &RunsPage::askAddRuns);
+    menu->addSeparator();
+    menu->addAction(tr("Expand all"), this, [this] { m_table->expandAll(); });
+    menu->addAction(tr("Collapse all"), this, [this] { m_table->collapseAll(); });
+    menu->addSeparator();
+    menu->addAction(
+        icon(QStringLiteral("copy")), tr("Copy value\tCtrl+Shift+C"), this, &RunsPage::copyCell);
     menu->addAction(
         icon(QStringLiteral("table")), tr("Copy rows\tCtrl+C"), this, &RunsPage::copySelection);
     menu->popup(m_table->viewport()->mapToGlobal(position));

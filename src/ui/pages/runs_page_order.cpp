@@ -195,6 +195,9 @@ void RunsPage::addStatisticMenu(QMenu* menu)
         QAction* action = menu->addAction(title, this, [this, chosen = statistic] {
             setStatistic(chosen);
             updateTexts();
+            if (!m_sort.empty()) {
+                refresh(); // groups stand in the order of what they show
+            }
         });
         action->setCheckable(true);
         action->setChecked(m_model.groupStatistic() == statistic);

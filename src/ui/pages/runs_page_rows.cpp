@@ -191,6 +191,7 @@ RowsRequest RunsPage::rowsRequest(const analysis::RunSetPtr& runs)
     request.arrangement.nesting =
         m_tree->isChecked() ? analysis::Nesting::Tree : analysis::Nesting::Flat;
     request.arrangement.grouping = m_grouping;
+    request.arrangement.groupOrder = {m_sort, m_model.groupStatistic()};
     if (!m_sort.empty()) {
         request.arrangement.sortedBy = m_sort.front().column;
     }

@@ -167,8 +167,20 @@ void RunsDelegate::paint(
     }
 }
 
-void RunsDelegate::paintGroup(QPainter& painter, const QRect& rect, const QModelIndex& index) const
+void RunsDelegate::paintGroup(
+    QPainter& painter, const QRect& cell, const QModelIndex& shownIndex) const
 {
+    const bool isEmpty = shownIndex.data(Qt::DisplayRole).toString().isEmpty();
+    const QModelIndex index = isEmpty ? shownIndex.siblingAtColumn(0) : shownIndex;
+    QRect rect = cell;
+    if (index.column() == 0) {
+        const QRect title = m_table->titleRect(index);
+        if (!title.intersects(cell)) {
+            return;
+        }
+        rect.setLeft(title.left());
+        rect.setRight(title.right());
+    }
     const figures::Theme& theme = applicationTheme();
     const QString text = index.data(Qt::DisplayRole).toString();
     const QString note = index.data(models::NoteRole).toString();

@@ -149,6 +149,25 @@ QRect RunsTable::checkRect(const QModelIndex& index) const
         rect.left() + scaledPx(kCheckLeftPx), rect.top() + (rect.height() - side) / 2, side, side};
 }
 
+QRect RunsTable::titleRect(const QModelIndex& row) const
+{
+    const QModelIndex first = row.siblingAtColumn(0);
+    QRect rect = visualRect(first);
+    rect.setLeft(rect.left() + firstCellIndent(first));
+    const bool isScrolled = header()->offset() > 0;
+    for (int visual = 1; visual < header()->count(); ++visual) {
+        const QModelIndex next = row.siblingAtColumn(header()->logicalIndex(visual));
+        const QRect cell = visualRect(next);
+        const bool isFree = next.data(Qt::DisplayRole).toString().isEmpty()
+            && !hasLineBefore(next.column()) && cell.left() == rect.right() + 1;
+        if (!isFree || (isScrolled && !m_header->isFrozen(next.column()))) {
+            break;
+        }
+        rect.setRight(cell.right());
+    }
+    return rect;
+}
+
 void RunsTable::mousePressEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());

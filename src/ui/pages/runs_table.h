@@ -68,7 +68,7 @@ public:
         const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintGroup(QPainter& painter, const QRect& rect, const QModelIndex& index) const;
+    void paintGroup(QPainter& painter, const QRect& cell, const QModelIndex& shownIndex) const;
     void paintName(QPainter& painter, const QRect& rect, const QModelIndex& index) const;
     void paintMetric(QPainter& painter, const QRect& rect, const QModelIndex& index) const;
 
@@ -97,6 +97,8 @@ public:
     // Opens every parent that the user has not closed.
     void expandParents();
     [[nodiscard]] QRect checkRect(const QModelIndex& index) const;
+    // Where the title of a group stands: its first cell and the empty ones behind it.
+    [[nodiscard]] QRect titleRect(const QModelIndex& row) const;
     // The selected runs, the current one when none is selected, in the order shown, as rows of the
     // set; a group stands for all its runs.
     [[nodiscard]] std::vector<std::uint32_t> chosenRuns() const;
