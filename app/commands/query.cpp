@@ -3,6 +3,7 @@
 #include "commands/query.h"
 
 #include "analysis/query_histories.h"
+#include "analysis/query_unknown.h"
 #include "analysis/text_pattern.h"
 #include "core/text.h"
 
@@ -115,6 +116,11 @@ core::Expected<std::vector<std::uint32_t>> matchingRows(const LoadedStore& loade
     for (const analysis::QueryNote& note : result->notes) {
         output.complain(note.field + " is not a number in " + std::to_string(note.runs)
             + (note.runs == 1 ? " run, which does not match" : " runs, which do not match"));
+    }
+    const analysis::QueriedRuns asked{loaded.snapshot.get(), rows};
+    for (const analysis::UnknownName& name : analysis::unknownNames(*parsed, {&asked, 1})) {
+        output.complain("no run has " + name.written
+            + (name.nearest.empty() ? std::string() : "; did you mean " + name.nearest + '?'));
     }
     return std::move(result->rows);
 }

@@ -6267,6 +6267,14 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Values are being read…</source>
         <translation>값을 읽는 중입니다…</translation>
     </message>
+    <message>
+        <source>No run has %1</source>
+        <translation>%1이(가) 있는 실행이 없습니다</translation>
+    </message>
+    <message>
+        <source>No run has %1; did you mean %2?</source>
+        <translation>%1이(가) 있는 실행이 없습니다. %2을(를) 찾으시나요?</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::RunsQueryField</name>

@@ -408,4 +408,14 @@ TEST(CommandLine, SaysInHowManyRunsAParamIsNotANumber)
     EXPECT_GT(count, 0U);
 }
 
+TEST(CommandLine, SaysWhatAQueryNamesThatNoRunHas)
+{
+    const Outcome mistyped = run({"runs", sample(), "--query", "metrics.val/acuracy > 0"});
+    EXPECT_EQ(mistyped.code, kExitSuccess);
+    EXPECT_NE(mistyped.err.find("no run has metrics.val/acuracy"), std::string::npos)
+        << mistyped.err;
+    const Outcome good = run({"runs", sample(), "--query", "status = 'FINISHED'"});
+    EXPECT_EQ(good.err, "");
+}
+
 } // namespace runlane::app

@@ -11,6 +11,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 
@@ -112,6 +113,21 @@ TEST_F(RunsPageTest, FiltersByQueryAndSaysWhatIsWrongWithOne)
     QTest::mouseClick(empty->findChild<QPushButton*>(), Qt::LeftButton);
     EXPECT_TRUE(query.text().isEmpty());
     EXPECT_EQ(m_page->model().rowCount(), 3);
+}
+
+TEST_F(RunsPageTest, NamesThatNoRunHasAreSaidUnderTheQuery)
+{
+    openRuns();
+    const auto isSaid = [this](const QString& text) {
+        const auto labels = m_page->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+            [&](const QLabel* label) { return label->isVisible() && label->text() == text; });
+    };
+    const QString note = QStringLiteral("No run has metrics.ac; did you mean metrics.acc?");
+    m_page->queryField().setText(QStringLiteral("metrics.ac > 0.5"));
+    EXPECT_TRUE(isSaid(note));
+    m_page->queryField().setText(QStringLiteral("metrics.acc > 0.5"));
+    EXPECT_FALSE(isSaid(note));
 }
 
 TEST_F(RunsPageTest, AFieldThatIsBegunIsNoWordYet)

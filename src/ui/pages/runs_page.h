@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/query_histories.h"
+#include "analysis/query_unknown.h"
 #include "analysis/query_vocabulary.h"
 #include "analysis/run_query.h"
 #include "analysis/run_table.h"
@@ -190,6 +191,7 @@ private:
     async::LatestTask<std::shared_ptr<std::vector<analysis::FieldHint>>> m_hintTask;
     std::map<core::SnapshotPtr, QueryColumnsPtr> m_queryColumns;
     std::vector<analysis::QueryNote> m_notes;
+    std::vector<analysis::UnknownName> m_unknown;
     std::size_t m_alone = 0; // nested runs shown without their parents
     std::optional<core::Error> m_readError;
     QTimer m_progressTimer;

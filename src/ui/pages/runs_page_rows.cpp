@@ -47,6 +47,17 @@ analysis::ValueColumnPtr historyColumnOf(
         });
 }
 
+// rows: one a store, in the order of its runs.
+std::vector<analysis::UnknownName> unknownNamesOf(
+    const RowsRequest& request, const std::vector<std::vector<std::uint32_t>>& rows)
+{
+    std::vector<analysis::QueriedRuns> asked;
+    for (std::size_t store = 0; store < rows.size(); ++store) {
+        asked.push_back({request.runs->stores()[store].snapshot.get(), rows[store]});
+    }
+    return analysis::unknownNames(request.query, asked);
+}
+
 std::size_t runsWithoutParent(const analysis::RunSet& runs, const std::vector<std::uint32_t>& all,
     const std::vector<std::uint32_t>& shown)
 {
@@ -73,6 +84,7 @@ RowsResult findRows(
 {
     RowsResult result;
     std::vector<std::uint32_t> shown;
+    std::vector<std::vector<std::uint32_t>> asked;
     for (std::size_t store = 0; store < request.stores.size(); ++store) {
         const core::StoreSnapshot& snapshot = *request.runs->stores()[store].snapshot;
         const StoreRows& part = request.stores[store];
@@ -93,7 +105,9 @@ RowsResult findRows(
         for (const std::uint32_t index : found->rows) {
             shown.push_back(request.runs->rowOf(store, index));
         }
+        asked.push_back(own);
     }
+    result.unknown = unknownNamesOf(request, asked);
     std::sort(result.all.begin(), result.all.end());
     if (request.isLearning || result.all != request.knownRows) {
         result.known = analysis::discoverColumns(*request.runs, result.all);
@@ -265,6 +279,7 @@ void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
     m_allRows = std::move(result.all);
     m_matches = result.matches;
     m_notes = std::move(result.notes);
+    m_unknown = std::move(result.unknown);
     m_alone = result.alone;
     m_readError.reset();
     m_shownColumns = std::move(result.shownColumns);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/query_histories.h"
+#include "analysis/query_unknown.h"
 #include "analysis/run_query.h"
 #include "analysis/run_table.h"
 #include "core/progress.h"
@@ -66,6 +67,7 @@ struct RowsResult
     std::vector<analysis::ColumnInfo> shownColumns; // of the runs shown, when asked for
     models::ArrangedRuns arranged;
     std::vector<analysis::QueryNote> notes;
+    std::vector<analysis::UnknownName> unknown; // of the query, in none of the stores
     std::optional<core::Error> error; // why histories could not be read
 };
 // Reads the histories a query needs: for a worker thread, unless it needs none.
