@@ -135,7 +135,7 @@ std::unique_ptr<QueryNode> QueryParser::parseOr(int depth)
 }
 
 // One level of the chain: OR over ANDs, AND over single parts. Free words side by side are joined
-// by AND.
+// by AND, and so is a comparison behind something else, as in MLflow.
 std::unique_ptr<QueryNode> QueryParser::parseChain(QueryNode::Kind kind, int depth)
 {
     const bool isOr = kind == QueryNode::Kind::Or;
@@ -152,8 +152,8 @@ std::unique_ptr<QueryNode> QueryParser::parseChain(QueryNode::Kind kind, int dep
             ++m_at;
             continue;
         }
-        const bool isNextWord = !isOr && wasWord && isFreeWord();
-        if (!isNextWord) {
+        const bool goesOn = !isOr && ((wasWord && isFreeWord()) || isClauseAhead());
+        if (!goesOn) {
             break;
         }
     }
@@ -178,6 +178,14 @@ bool QueryParser::isFreeWord() const
     const bool isText = lexeme.kind == LexemeKind::Bare || lexeme.kind == LexemeKind::Quoted;
     return isText && !isKeyword(lexeme) && !startsAsField(lexeme) && !isFunction()
         && !isOperatorAhead(1);
+}
+
+bool QueryParser::isClauseAhead() const
+{
+    const Lexeme& lexeme = peek();
+    const bool isName = (lexeme.kind == LexemeKind::Bare && !isKeyword(lexeme))
+        || lexeme.kind == LexemeKind::BackQuoted || lexeme.entity;
+    return isName && (isFunction() || (isOperatorAhead(1) && fieldOf(lexeme)));
 }
 
 bool QueryParser::isFunction() const

@@ -50,6 +50,7 @@ private:
 
     [[nodiscard]] bool isOperatorAhead(std::size_t ahead) const;
     [[nodiscard]] bool isFreeWord() const;
+    [[nodiscard]] bool isClauseAhead() const;
     [[nodiscard]] bool isFunction() const;
 
     std::string_view m_text;

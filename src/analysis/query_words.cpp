@@ -187,7 +187,8 @@ private:
     {
         Lexeme lexeme = plain();
         const bool isQuotedKey = m_at < m_text.size() && !lexeme.text.empty()
-            && lexeme.text.back() == '.' && (m_text[m_at] == '`' || m_text[m_at] == '"');
+            && lexeme.text.back() == '.'
+            && std::string_view("`\"'").find(m_text[m_at]) != std::string_view::npos;
         if (isQuotedKey) {
             const std::string entity = lexeme.text.substr(0, lexeme.text.size() - 1);
             lexeme = quoted();

@@ -236,6 +236,17 @@ TEST(RunQuery, DatesFollowTheTimeZoneThroughTheYear)
     EXPECT_EQ(found("start_time = '2026-11-20 11:14'", context), "b");
 }
 
+// As SearchUtils.parse_search_filter of MLflow 3.17 reads them.
+TEST(RunQuery, ComparisonsSideBySideAreJoinedByAnd)
+{
+    EXPECT_EQ(found("metrics.`val/acc` > 0.8 params.loss = 'focal'"), "a");
+    EXPECT_EQ(found("metrics.`val/acc` > 0.8 status = 'FAILED' AND params.loss = 'ce'"), "b");
+    EXPECT_EQ(found("params.'loss' = 'ce'"), "b");
+    EXPECT_EQ(found("tags.'team name' = 'leaf'"), "a");
+    EXPECT_EQ(found("focal metrics.`val/acc` > 0.8"), "a"); // Runlane's own: words before them
+    EXPECT_EQ(found("params.loss = 'ce' OR params.loss = 'focal' metrics.loss > 0.2"), "ab");
+}
+
 TEST(RunQuery, ErrorsPointAtTheCharacter)
 {
     EXPECT_EQ(found("metrics.acc >"), "error 14: Expected a number");
@@ -247,8 +258,7 @@ TEST(RunQuery, ErrorsPointAtTheCharacter)
         found("status > 'x'"), "error 8: Expected =, !=, LIKE, ILIKE, MATCHES or IN for a text");
     EXPECT_EQ(found("잎 AND AND"),
         "error 7: Expected a field such as metrics.acc, params.lr or status, or a word");
-    EXPECT_EQ(
-        found("metrics.a > 1 metrics.b > 2"), "error 15: Expected AND, OR or the end of the query");
+    EXPECT_EQ(found("metrics.a > 1 2"), "error 15: Expected AND, OR or the end of the query");
     EXPECT_EQ(found("(metrics.a > 1"), "error 15: Expected AND, OR or a closing parenthesis");
     EXPECT_EQ(found("name = 'x"), "error 8: Expected a closing quotation mark");
     EXPECT_EQ(found("val/acc > 1"),
