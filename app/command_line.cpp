@@ -155,16 +155,23 @@ public:
     void addCompare()
     {
         CLI::App* sub = subcommand("compare", "Put what differs between runs side by side",
-            "runlane compare mlruns --run 7c41 --run 12d8 --baseline 12d8 --only-differences");
+            "runlane compare mlruns --run 7c41 --run 12d8 --baseline 12d8 --only-differences\n"
+            "  runlane compare mlruns old.db --run 7c41 --run old.db:12d8\n"
+            "  runlane compare mlruns --run 7c41 --run 12d8 -o compare.xlsx");
         auto arguments = std::make_shared<CompareArguments>();
-        addPlace(sub, arguments->place);
+        arguments->target.sheet = "Comparison";
+        addPlaces(sub, arguments->places);
         addTarget(sub, arguments, arguments->target);
-        addRunOption(sub, arguments->runs);
+        sub->add_option("--run", arguments->runs,
+               "Run by id, beginning of an id, or name, in any of the stores; STORE:RUN with the "
+               "PATH, name or number of its store; repeat for more")
+            ->required();
         sub->add_option("--baseline", arguments->baseline, "Run that changes are measured against");
         sub->add_flag("--only-differences", arguments->onlyDifferences,
             "Leave out what is equal in all runs");
         sub->add_option("--value", arguments->value,
-               "Value of a metric: last, min, max, or best by its direction")
+               "Value of a metric: last, min, max, or best by its direction (the last where it has "
+               "none)")
             ->check(CLI::IsMember({"last", "min", "max", "best"}));
         sub->add_flag("--transpose", arguments->isTransposed, "One row a run");
         addMoved(sub, arguments->moved);
@@ -250,6 +257,14 @@ private:
                "mlruns folder, project folder above it, one experiment or run folder, database "
                "file, or a "
                "file: or sqlite:/// URI")
+            ->required();
+    }
+
+    static void addPlaces(CLI::App* sub, std::vector<std::string>& places)
+    {
+        sub->add_option("PATH", places,
+               "Stores: mlruns folders, project folders above them, database files, or file: or "
+               "sqlite:/// URIs")
             ->required();
     }
 

@@ -61,7 +61,7 @@ int runCurves(const CurvesArguments& arguments, Output& output);
 
 struct CompareArguments
 {
-    std::string place;
+    std::vector<std::string> places; // at least one
     Target target;
     std::vector<std::string> runs;
     std::string baseline;

@@ -36,7 +36,7 @@ core::Expected<void> saveTable(const exports::TableStream& table, const Target& 
     const QString path = QString::fromStdString(target.file);
     if (target.format == "xlsx") {
         return session::saveNamedFile(path, [&](const QString& temporary) {
-            return exports::writeWorkbook(table, temporary.toStdString(), {"Runs", target.guard});
+            return exports::writeWorkbook(table, temporary.toStdString(), {target.sheet});
         });
     }
     return session::saveFile(path, [&](QIODevice& file) -> core::Expected<void> {

@@ -15,6 +15,7 @@ struct Target
 {
     std::string format = "table"; // table, csv, tsv, markdown, latex, html, xlsx; json elsewhere
     std::string file;
+    std::string sheet = "Runs"; // of a workbook
     exports::FormulaGuard guard = exports::FormulaGuard::On;
 };
 

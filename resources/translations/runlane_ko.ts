@@ -3934,6 +3934,38 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
 </context>
 <context>
+    <name>runlane::ui::CompareExport</name>
+    <message>
+        <source>Export comparison</source>
+        <translation>비교 내보내기</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <comment>name of a file</comment>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>%L1 values are still being read and will be missing in the file</source>
+        <translation>아직 읽고 있는 값 %L1개는 파일에 빠집니다</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1을(를) 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>폴더에서 보기</translation>
+    </message>
+    <message>
+        <source>Copied the table</source>
+        <translation>표를 복사했습니다</translation>
+    </message>
+</context>
+<context>
     <name>runlane::ui::ComparePage</name>
     <message>
         <source>No runs to compare</source>
@@ -3978,30 +4010,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Change from the baseline</source>
         <translation>기준과의 차이</translation>
-    </message>
-    <message>
-        <source>Copy as…</source>
-        <translation>다른 형식으로 복사…</translation>
-    </message>
-    <message>
-        <source>Table for spreadsheets and documents</source>
-        <translation>스프레드시트와 문서용 표</translation>
-    </message>
-    <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>LaTeX</source>
-        <translation>LaTeX</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
     </message>
     <message>
         <source>1 attribute</source>
@@ -4150,6 +4158,30 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Find</source>
         <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Export comparison…</source>
+        <translation>비교 내보내기…</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Markdown으로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>LaTeX로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>CSV로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>JSON으로 복사</translation>
     </message>
 </context>
 <context>
@@ -5003,12 +5035,12 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <translation>표시된 자릿수로 반올림, 가장 좋은 값은 굵게</translation>
     </message>
     <message>
-        <source>Numbers with every digit, times in local time; texts that begin like a formula get an apostrophe</source>
-        <translation>숫자는 모든 자릿수, 시각은 현지 시간. 수식처럼 시작하는 글 앞에는 작은따옴표를 붙입니다</translation>
-    </message>
-    <message>
         <source>Numbers with every digit, times in UTC; texts that begin like a formula get an apostrophe</source>
         <translation>숫자는 모든 자릿수, 시각은 UTC. 수식처럼 시작하는 글 앞에는 작은따옴표를 붙입니다</translation>
+    </message>
+    <message>
+        <source>Numbers with every digit, times in local time; a text is never a formula</source>
+        <translation>숫자는 모든 자릿수, 시각은 현지 시간. 글은 수식으로 실행되지 않습니다</translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,43 @@ std::size_t RunDiff::differingCount() const
     return countRows(*this, [](const DiffRow& row) { return row.differs; });
 }
 
+std::optional<Change> judgedChange(const DiffRow& row, const DiffCell& cell)
+{
+    if (!cell.delta || row.direction == Direction::Unknown) {
+        return std::nullopt;
+    }
+    if (*cell.delta == 0) {
+        return Change::Equal;
+    }
+    const bool isHigherBetter = row.direction == Direction::HigherIsBetter;
+    return (*cell.delta > 0) == isHigherBetter ? Change::Better : Change::Worse;
+}
+
+std::string_view changeId(Change change)
+{
+    switch (change) {
+    case Change::Better:
+        return "better";
+    case Change::Worse:
+        return "worse";
+    case Change::Equal:
+        break;
+    }
+    return "equal";
+}
+
+std::string storeLabel(
+    const core::StoreSnapshot& store, const std::vector<const core::StoreSnapshot*>& others)
+{
+    const auto isNamesake = [&](const core::StoreSnapshot* other) {
+        return other->store.path != store.store.path
+            && other->store.displayName == store.store.displayName;
+    };
+    const bool needsPath =
+        store.store.displayName.empty() || std::any_of(others.begin(), others.end(), isNamesake);
+    return needsPath ? store.store.path : store.store.displayName;
+}
+
 std::string fullKey(const RunDiff& diff, std::size_t row)
 {
     const DiffRow& shown = diff.rows[row];

@@ -113,6 +113,16 @@ struct RunDiff
 [[nodiscard]] RunDiff compareRuns(const std::vector<DiffInput>& runs,
     std::optional<std::size_t> baseline, ValueDetail detail = ValueDetail::Whole);
 
+// A metric's change by its direction; nothing without a change or a direction.
+enum class Change { Better, Worse, Equal };
+[[nodiscard]] std::optional<Change> judgedChange(const DiffRow& row, const DiffCell& cell);
+// "better", "worse", "equal".
+[[nodiscard]] std::string_view changeId(Change change);
+
+// Name of a store among others: its path where another one has the same name, or none is given.
+[[nodiscard]] std::string storeLabel(
+    const core::StoreSnapshot& store, const std::vector<const core::StoreSnapshot*>& others);
+
 // Key of a row, that of a part with its owner's before it: "augment: flip".
 [[nodiscard]] std::string fullKey(const RunDiff& diff, std::size_t row);
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "analysis/evaluation.h"
-#include "analysis/run_diff.h"
 #include "core/metric_series.h"
 #include "core/snapshot.h"
 #include "exports/text_sink.h"
@@ -31,11 +30,6 @@ void writeRunsJson(const core::StoreSnapshot& snapshot, const std::vector<std::u
 
 // "runlane.curves/1".
 [[nodiscard]] std::string curvesJson(const std::vector<core::MetricSeries>& series);
-
-// "runlane.compare/1": rows of diff, one value a run; deltas, steps and best marks for metrics;
-// part_of: key of the row that a part belongs to.
-[[nodiscard]] std::string compareJson(const std::vector<const core::Run*>& runs,
-    const analysis::RunDiff& diff, const std::vector<const analysis::DiffRow*>& rows);
 
 // "runlane.problems/1".
 [[nodiscard]] std::string problemsJson(

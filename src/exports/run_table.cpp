@@ -52,20 +52,6 @@ std::string isoText(std::int64_t millis)
     return timeText(millis, "%Y-%m-%dT%H:%M:%S.", true) + thousandths.substr(1) + 'Z';
 }
 
-// A number that a spreadsheet gives back with the same digits: no leading zeros, not too long.
-std::optional<double> plainNumber(std::string_view text)
-{
-    const auto number = analysis::parseNumber(text);
-    std::size_t digits = 0;
-    for (const char c : text) {
-        digits += c >= '0' && c <= '9' ? 1 : 0;
-    }
-    const std::string_view whole = text.substr(text.find_first_not_of("+-") == 1 ? 1 : 0);
-    const bool hasLeadingZero =
-        whole.size() > 1 && whole[0] == '0' && whole[1] >= '0' && whole[1] <= '9';
-    return digits <= kExactDigits && !hasLeadingZero ? number : std::nullopt;
-}
-
 struct Column
 {
     ColumnId id;
@@ -129,7 +115,7 @@ TableCell textCell(const Column& column, std::string_view text, RunIdText runIds
     if (column.id == ColumnId{ColumnFamily::Attribute, "run_id"} && runIds == RunIdText::Short) {
         cell.exact = std::move(cell.text);
         cell.text = cell.exact->substr(0, kShortId);
-    } else if (const auto number = column.isNumeric ? plainNumber(text) : std::nullopt) {
+    } else if (const auto number = column.isNumeric ? spreadsheetNumber(text) : std::nullopt) {
         cell.value = *number;
     }
     return cell;
@@ -167,6 +153,19 @@ TableCell cellOf(const RunTableInput& input, std::uint32_t row, const Column& co
 }
 
 } // namespace
+
+std::optional<double> spreadsheetNumber(std::string_view text)
+{
+    const auto number = analysis::parseNumber(text);
+    std::size_t digits = 0;
+    for (const char c : text) {
+        digits += c >= '0' && c <= '9' ? 1 : 0;
+    }
+    const std::string_view whole = text.substr(text.find_first_not_of("+-") == 1 ? 1 : 0);
+    const bool hasLeadingZero =
+        whole.size() > 1 && whole[0] == '0' && whole[1] >= '0' && whole[1] <= '9';
+    return digits <= kExactDigits && !hasLeadingZero ? number : std::nullopt;
+}
 
 TableCell timeCell(std::int64_t millis)
 {

@@ -8,7 +8,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace runlane::exports {
@@ -50,6 +52,9 @@ struct RunTableInput
 
 // Milliseconds since the epoch, shown as local time, exact as ISO 8601 in UTC.
 [[nodiscard]] TableCell timeCell(std::int64_t millis);
+// The number that a spreadsheet gives back with the same digits; nothing for leading zeros, more
+// than 15 digits and other texts.
+[[nodiscard]] std::optional<double> spreadsheetNumber(std::string_view text);
 // Milliseconds, shown as "2 h 41 min", exact in seconds.
 [[nodiscard]] TableCell durationCell(std::int64_t millis);
 

@@ -76,7 +76,6 @@ class Sheet
 public:
     Sheet(const TableStream& table, const std::string& path, const WorkbookOptions& options)
         : m_table(table)
-        , m_options(options)
     {
         lxw_workbook_options settings{};
         settings.constant_memory = table.rowCount * table.columns.size() > kStreamedCells ? 1 : 0;
@@ -112,7 +111,7 @@ public:
             if (!column.unit.empty()) {
                 name += " (" + column.unit + ')';
             }
-            name = cellText(guardedText(std::move(name), m_options.guard));
+            name = cellText(name);
             worksheet_write_string(m_sheet, 0, at(c), name.c_str(), m_head);
             m_widths.push_back(static_cast<double>(terminalWidth(name)) + kFilterButton);
         }
@@ -167,7 +166,7 @@ private:
                 return kTimeWidth;
             }
         }
-        const std::string text = cellText(guardedText(exact, m_options.guard));
+        const std::string text = cellText(exact);
         if (!text.empty()) {
             worksheet_write_string(m_sheet, line, at(column), text.c_str(), format);
         }
@@ -175,7 +174,6 @@ private:
     }
 
     const TableStream& m_table;
-    const WorkbookOptions& m_options;
     lxw_workbook* m_book = nullptr;
     lxw_worksheet* m_sheet = nullptr;
     lxw_format* m_head = nullptr;

@@ -12,7 +12,6 @@ namespace runlane::exports {
 struct WorkbookOptions
 {
     std::string sheetName = "Runs"; // at most 31 characters, none of []:*?/ and backslash
-    FormulaGuard guard = FormulaGuard::On;
 };
 
 // Writes table as an Office Open XML workbook (.xlsx) to path, which is written over: numbers and

@@ -49,7 +49,8 @@ void CompareModel::setRuns(std::vector<ComparedColumn> runs, std::optional<std::
         inputs.push_back({run.snapshot->findRun(run.runId), run.snapshot.get(),
             run.environment.get(), run.metric});
     }
-    m_diff = analysis::compareRuns(inputs, kept, analysis::ValueDetail::ByKey);
+    m_diff = std::make_shared<const analysis::RunDiff>(
+        analysis::compareRuns(inputs, kept, analysis::ValueDetail::ByKey));
     rebuild();
     endResetModel();
 }
@@ -133,8 +134,8 @@ CompareModel::RowFormat CompareModel::formatOf(const DiffRow& row) const
 void CompareModel::rebuild()
 {
     m_formats.clear();
-    m_formats.reserve(m_diff.rows.size());
-    for (const DiffRow& row : m_diff.rows) {
+    m_formats.reserve(m_diff->rows.size());
+    for (const DiffRow& row : m_diff->rows) {
         m_formats.push_back(formatOf(row));
     }
     arrange();
@@ -158,8 +159,8 @@ QModelIndex CompareModel::indexOf(
         if (node.kind != CompareRow::Attribute || node.section != section) {
             continue;
         }
-        const DiffRow& row = m_diff.rows[node.diffRow];
-        const QString ownerKey = row.owner ? toText(m_diff.rows[*row.owner].key) : QString();
+        const DiffRow& row = m_diff->rows[node.diffRow];
+        const QString ownerKey = row.owner ? toText(m_diff->rows[*row.owner].key) : QString();
         if (ownerKey == owner && toText(row.key) == key) {
             return createIndex(node.row, 0, static_cast<quintptr>(i));
         }
@@ -247,7 +248,7 @@ QVariant CompareModel::data(const QModelIndex& index, int role) const
         break;
     }
     if (index.column() == 0) {
-        return nameData(m_diff.rows[node.diffRow], role, node.nameBegin);
+        return nameData(m_diff->rows[node.diffRow], role, node.nameBegin);
     }
     return valueData(node.diffRow, static_cast<std::size_t>(index.column() - 1), role);
 }
@@ -275,7 +276,7 @@ QVariant CompareModel::attributeData(std::size_t attribute, int role) const
     if (attribute >= m_shown.size()) {
         return {};
     }
-    const DiffRow& row = m_diff.rows[m_shown[attribute]];
+    const DiffRow& row = m_diff->rows[m_shown[attribute]];
     return role == FamilyRole ? QVariant(static_cast<int>(row.section)) : nameData(row, role);
 }
 

@@ -69,16 +69,18 @@ public:
     void setLocale(const QLocale& locale);
 
     [[nodiscard]] const std::vector<ComparedColumn>& runs() const { return m_runs; }
-    [[nodiscard]] std::optional<std::size_t> baseline() const { return m_diff.baseline; }
+    [[nodiscard]] std::optional<std::size_t> baseline() const { return m_diff->baseline; }
     [[nodiscard]] RowChoice rowChoice() const { return m_rowChoice; }
     [[nodiscard]] DeltaKind deltaKind() const { return m_deltaKind; }
-    [[nodiscard]] std::size_t attributeCount() const { return m_diff.rowCount(); }
-    [[nodiscard]] std::size_t differingCount() const { return m_diff.differingCount(); }
+    [[nodiscard]] std::size_t attributeCount() const { return m_diff->rowCount(); }
+    [[nodiscard]] std::size_t differingCount() const { return m_diff->differingCount(); }
     [[nodiscard]] std::size_t shownCount() const { return m_shown.size(); }
     [[nodiscard]] bool isFiltered() const { return !m_words.isEmpty(); }
     // Whether a cell (column 0: the name) holds a word of the filter.
     [[nodiscard]] bool isMatch(const QModelIndex& index) const;
-    [[nodiscard]] const analysis::RunDiff& diff() const { return m_diff; }
+    [[nodiscard]] const analysis::RunDiff& diff() const { return *m_diff; }
+    // The same for work that outlives it.
+    [[nodiscard]] std::shared_ptr<const analysis::RunDiff> sharedDiff() const { return m_diff; }
     [[nodiscard]] const QStringList& words() const { return m_words; }
     // Whether rows beside this one can be expanded, folds not counted.
     [[nodiscard]] bool isAmongGroups(const QModelIndex& index) const;
@@ -114,7 +116,7 @@ public:
 private:
     [[nodiscard]] QString storeNote(std::size_t run) const;
 
-    // diffRow: index into m_diff.rows, of a group that of its first attribute. A name begins at
+    // diffRow: index into the diff's rows, of a group that of its first attribute. A name begins at
     // byte nameBegin of the key; that of a group ends at nameEnd.
     struct Node
     {
@@ -131,7 +133,7 @@ private:
         bool hasGroups = false;
         std::vector<int> children;
     };
-    using RowList = std::vector<std::size_t>; // of m_diff.rows
+    using RowList = std::vector<std::size_t>; // of m_diff->rows
     struct RowSpan
     {
         const RowList& rows;
@@ -181,8 +183,8 @@ private:
     [[nodiscard]] QString accessibleText(std::size_t diffRow, std::size_t run) const;
 
     std::vector<ComparedColumn> m_runs;
-    analysis::RunDiff m_diff;
-    std::vector<RowFormat> m_formats; // of m_diff.rows
+    std::shared_ptr<const analysis::RunDiff> m_diff = std::make_shared<analysis::RunDiff>();
+    std::vector<RowFormat> m_formats; // of m_diff->rows
     std::vector<Node> m_nodes;
     std::vector<int> m_sections;
     std::vector<std::size_t> m_shown; // rows of m_diff that are not folded

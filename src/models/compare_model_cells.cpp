@@ -12,7 +12,6 @@ using analysis::DiffCell;
 using analysis::DiffRow;
 using analysis::DiffSection;
 using analysis::DiffValue;
-using analysis::Direction;
 
 namespace {
 
@@ -25,17 +24,10 @@ int signOf(double value)
     return value > 0 ? 1 : value < 0 ? -1 : 0;
 }
 
-int betterSign(Direction direction, double delta)
+int betterSign(const DiffRow& row, const DiffCell& cell)
 {
-    switch (direction) {
-    case Direction::HigherIsBetter:
-        return signOf(delta);
-    case Direction::LowerIsBetter:
-        return -signOf(delta);
-    case Direction::Unknown:
-        break;
-    }
-    return 0;
+    const auto change = analysis::judgedChange(row, cell);
+    return change == analysis::Change::Better ? 1 : change == analysis::Change::Worse ? -1 : 0;
 }
 
 // Files say how many packages they name; a package without a version may have any.
@@ -74,7 +66,7 @@ QString longValueText(std::string_view text, const NumberText& numbers)
 
 QVariant CompareModel::valueData(std::size_t diffRow, std::size_t run, int role) const
 {
-    const DiffRow& row = m_diff.rows[diffRow];
+    const DiffRow& row = m_diff->rows[diffRow];
     const DiffCell& cell = row.cells[run];
     const bool isNumber = row.value == DiffValue::Number;
     switch (role) {
@@ -112,7 +104,7 @@ QVariant CompareModel::valueData(std::size_t diffRow, std::size_t run, int role)
     case IsLongRole:
         return row.value == DiffValue::Text && cell.isPresent && isLongValue(cell.text);
     case BaselineRole:
-        return m_diff.baseline.value_or(0) == run;
+        return m_diff->baseline.value_or(0) == run;
     default:
         return deltaData(diffRow, run, role);
     }
@@ -120,7 +112,7 @@ QVariant CompareModel::valueData(std::size_t diffRow, std::size_t run, int role)
 
 QVariant CompareModel::deltaData(std::size_t diffRow, std::size_t run, int role) const
 {
-    const DiffRow& row = m_diff.rows[diffRow];
+    const DiffRow& row = m_diff->rows[diffRow];
     const DiffCell& cell = row.cells[run];
     if (!cell.delta) {
         return {};
@@ -133,7 +125,7 @@ QVariant CompareModel::deltaData(std::size_t diffRow, std::size_t run, int role)
     case DirectionRole:
         return signOf(*cell.delta);
     case BetterRole:
-        return betterSign(row.direction, *cell.delta);
+        return betterSign(row, cell);
     case SupportedRole:
         return false;
     default:
@@ -143,7 +135,7 @@ QVariant CompareModel::deltaData(std::size_t diffRow, std::size_t run, int role)
 
 QString CompareModel::noteText(std::size_t diffRow, std::size_t run) const
 {
-    const DiffCell& cell = m_diff.rows[diffRow].cells[run];
+    const DiffCell& cell = m_diff->rows[diffRow].cells[run];
     if (cell.isSameNumber) {
         return tr("same number", "texts differ, their numbers do not");
     }
@@ -161,7 +153,7 @@ QString CompareModel::noteText(std::size_t diffRow, std::size_t run) const
 
 QString CompareModel::valueText(std::size_t diffRow, std::size_t run) const
 {
-    const DiffRow& row = m_diff.rows[diffRow];
+    const DiffRow& row = m_diff->rows[diffRow];
     const DiffCell& cell = row.cells[run];
     switch (row.value) {
     case DiffValue::Number:
@@ -191,7 +183,7 @@ QString CompareModel::valueText(std::size_t diffRow, std::size_t run) const
 
 QString CompareModel::fullText(std::size_t diffRow, std::size_t run) const
 {
-    const DiffRow& row = m_diff.rows[diffRow];
+    const DiffRow& row = m_diff->rows[diffRow];
     const DiffCell& cell = row.cells[run];
     switch (row.value) {
     case DiffValue::Number:
@@ -226,7 +218,7 @@ QString CompareModel::deltaText(const DiffCell& cell, int decimals) const
 
 QString CompareModel::cellToolTip(std::size_t diffRow, std::size_t run) const
 {
-    const DiffRow& row = m_diff.rows[diffRow];
+    const DiffRow& row = m_diff->rows[diffRow];
     const DiffCell& cell = row.cells[run];
     if (row.value != DiffValue::Number) {
         return fullText(diffRow, run);
@@ -252,7 +244,7 @@ QString CompareModel::cellToolTip(std::size_t diffRow, std::size_t run) const
 
 QString CompareModel::accessibleText(std::size_t diffRow, std::size_t run) const
 {
-    const DiffCell& cell = m_diff.rows[diffRow].cells[run];
+    const DiffCell& cell = m_diff->rows[diffRow].cells[run];
     if (!cell.isPresent) {
         return cell.isPending ? tr("being read") : tr("not logged");
     }
@@ -272,7 +264,7 @@ QString CompareModel::accessibleText(std::size_t diffRow, std::size_t run) const
         parts << (*cell.delta > 0 ? tr("%1 higher than the baseline")
                                   : tr("%1 lower than the baseline"))
                      .arg(change);
-        const int better = betterSign(m_diff.rows[diffRow].direction, *cell.delta);
+        const int better = betterSign(m_diff->rows[diffRow], cell);
         if (better != 0) {
             parts << (better > 0 ? tr("better") : tr("worse"));
         }

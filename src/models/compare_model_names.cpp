@@ -130,13 +130,13 @@ QVariant CompareModel::sectionData(const Node& node, int role) const
     if (role != NoteRole) {
         return {};
     }
-    const auto total = static_cast<qulonglong>(m_diff.rowCount(node.section));
+    const auto total = static_cast<qulonglong>(m_diff->rowCount(node.section));
     if (m_runs.size() < 2) {
         return tr("%L1", "number of attributes").arg(total);
     }
-    const auto differing = static_cast<qulonglong>(m_diff.differingCount(node.section));
+    const auto differing = static_cast<qulonglong>(m_diff->differingCount(node.section));
     const QString counts = tr("%L1 of %L2 differ").arg(differing).arg(total);
-    if (node.section != DiffSection::Metrics || !m_diff.baseline) {
+    if (node.section != DiffSection::Metrics || !m_diff->baseline) {
         return counts;
     }
     return tr("%1, change from the baseline: %2 not tested", "counts, triangle")
@@ -145,7 +145,7 @@ QVariant CompareModel::sectionData(const Node& node, int role) const
 
 QVariant CompareModel::foldData(const Node& node, int role) const
 {
-    const bool isOfParts = m_diff.rows[node.diffRow].owner.has_value();
+    const bool isOfParts = m_diff->rows[node.diffRow].owner.has_value();
     switch (role) {
     case Qt::DisplayRole:
         return isOfParts ? partFoldText(node.section, node.total)
@@ -153,11 +153,11 @@ QVariant CompareModel::foldData(const Node& node, int role) const
     case CountRole:
         return static_cast<qlonglong>(node.total);
     case KeyRole:
-        return isOfParts ? toText(m_diff.rows[*m_diff.rows[node.diffRow].owner].key) : QString();
+        return isOfParts ? toText(m_diff->rows[*m_diff->rows[node.diffRow].owner].key) : QString();
     case NoteRole:
         // One data set that all runs share is worth its name.
         return node.section == DiffSection::Datasets && !isOfParts && node.total == 1
-            ? oneLine(m_diff.rows[node.diffRow].cells.front().text)
+            ? oneLine(m_diff->rows[node.diffRow].cells.front().text)
             : QString();
     default:
         return {};
@@ -166,7 +166,7 @@ QVariant CompareModel::foldData(const Node& node, int role) const
 
 QVariant CompareModel::groupData(const Node& node, int role) const
 {
-    const std::string_view key = m_diff.rows[node.diffRow].key;
+    const std::string_view key = m_diff->rows[node.diffRow].key;
     switch (role) {
     case Qt::DisplayRole:
         return oneLine(key.substr(node.nameBegin, node.nameEnd - node.nameBegin));
@@ -220,7 +220,7 @@ QString CompareModel::metricNote(const DiffRow& row) const
     default:
         break;
     }
-    const auto at = static_cast<std::size_t>(&row - m_diff.rows.data());
+    const auto at = static_cast<std::size_t>(&row - m_diff->rows.data());
     return m_formats[at].hasSteps ? tr("last", "latest value of a metric") : QString();
 }
 
@@ -247,7 +247,7 @@ QVariant CompareModel::runData(std::size_t run, int role) const
         return {};
     }
     const ComparedColumn& column = m_runs[run];
-    const bool isBaseline = m_diff.baseline == run;
+    const bool isBaseline = m_diff->baseline == run;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:

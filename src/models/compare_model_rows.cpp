@@ -104,8 +104,8 @@ void CompareModel::arrangeSection(DiffSection section)
 {
     RowList shown;
     RowList folded;
-    for (std::size_t i = 0; i < m_diff.rows.size(); ++i) {
-        const DiffRow& row = m_diff.rows[i];
+    for (std::size_t i = 0; i < m_diff->rows.size(); ++i) {
+        const DiffRow& row = m_diff->rows[i];
         if (row.section == section && !row.owner && matchesFilter(i)) {
             (isFolded(row) ? folded : shown).push_back(i);
         }
@@ -137,10 +137,10 @@ void CompareModel::addRows(
 void CompareModel::addTree(const RowSpan& span, int parent, std::size_t prefix, Grouping grouping)
 {
     const auto keyAt = [&](std::size_t i) -> const std::string& {
-        return m_diff.rows[span.rows[i]].key;
+        return m_diff->rows[span.rows[i]].key;
     };
     for (std::size_t i = span.begin; i < span.end;) {
-        const DiffSection section = m_diff.rows[span.rows[i]].section;
+        const DiffSection section = m_diff->rows[span.rows[i]].section;
         std::size_t end =
             grouping == Grouping::ByPrefix ? segmentEnd(keyAt(i), prefix) : std::string::npos;
         std::size_t last = i + 1;
@@ -169,7 +169,7 @@ void CompareModel::addTree(const RowSpan& span, int parent, std::size_t prefix, 
         node.differing = static_cast<std::size_t>(
             std::count_if(span.rows.begin() + static_cast<std::ptrdiff_t>(i),
                 span.rows.begin() + static_cast<std::ptrdiff_t>(last),
-                [&](std::size_t row) { return m_diff.rows[row].differs; }));
+                [&](std::size_t row) { return m_diff->rows[row].differs; }));
         addTree({span.rows, i, last}, group, end, grouping);
         i = last;
     }
@@ -182,12 +182,12 @@ void CompareModel::addParts(int owner)
     RowList folded;
     bool hasQuotes = false;
     const bool isOwnerNamed = std::all_of(m_words.begin(), m_words.end(),
-        [&](const QString& word) { return isNamed(m_diff.rows[ownerRow], word); });
-    for (std::size_t i = ownerRow + 1; i < m_diff.rows.size() && m_diff.rows[i].owner == ownerRow;
+        [&](const QString& word) { return isNamed(m_diff->rows[ownerRow], word); });
+    for (std::size_t i = ownerRow + 1; i < m_diff->rows.size() && m_diff->rows[i].owner == ownerRow;
          ++i) {
-        hasQuotes = hasQuotes || m_diff.rows[i].key.find('"') != std::string::npos;
+        hasQuotes = hasQuotes || m_diff->rows[i].key.find('"') != std::string::npos;
         if (isOwnerNamed || matchesFilter(i)) {
-            (isFolded(m_diff.rows[i]) ? folded : shown).push_back(i);
+            (isFolded(m_diff->rows[i]) ? folded : shown).push_back(i);
         }
     }
     addRows(shown, folded, owner, hasQuotes ? Grouping::Flat : Grouping::ByPrefix);
@@ -198,8 +198,9 @@ std::vector<std::size_t> CompareModel::shownRowsWithParts() const
     std::vector<std::size_t> rows;
     for (const std::size_t row : m_shown) {
         rows.push_back(row);
-        for (std::size_t i = row + 1; i < m_diff.rows.size() && m_diff.rows[i].owner == row; ++i) {
-            if (!isFolded(m_diff.rows[i]) && (m_words.isEmpty() || matchesFilter(i))) {
+        for (std::size_t i = row + 1; i < m_diff->rows.size() && m_diff->rows[i].owner == row;
+             ++i) {
+            if (!isFolded(m_diff->rows[i]) && (m_words.isEmpty() || matchesFilter(i))) {
                 rows.push_back(i);
             }
         }
@@ -215,7 +216,7 @@ bool CompareModel::isNamed(const DiffRow& row, const QString& word) const
 
 bool CompareModel::holds(std::size_t diffRow, std::size_t run, const QString& word) const
 {
-    const DiffRow& row = m_diff.rows[diffRow];
+    const DiffRow& row = m_diff->rows[diffRow];
     const DiffCell& cell = row.cells[run];
     if (!cell.isPresent) {
         return false;
@@ -231,7 +232,7 @@ bool CompareModel::holds(std::size_t diffRow, std::size_t run, const QString& wo
 bool CompareModel::matchesFilter(std::size_t diffRow) const
 {
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) {
-        bool isFound = isNamed(m_diff.rows[diffRow], word);
+        bool isFound = isNamed(m_diff->rows[diffRow], word);
         for (std::size_t run = 0; !isFound && run < m_runs.size(); ++run) {
             isFound = holds(diffRow, run, word);
         }
@@ -244,7 +245,7 @@ bool CompareModel::isMatch(const QModelIndex& index) const
     const auto row = diffRowOf(index);
     return row && std::any_of(m_words.begin(), m_words.end(), [&](const QString& word) {
         return index.column() == 0
-            ? isNamed(m_diff.rows[*row], word)
+            ? isNamed(m_diff->rows[*row], word)
             : holds(*row, static_cast<std::size_t>(index.column() - 1), word);
     });
 }

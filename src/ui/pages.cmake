@@ -19,11 +19,14 @@ target_sources(runlane_ui PRIVATE
     pages/compare_diff_paint.cpp
     pages/compare_diff_view.cpp
     pages/compare_diff_view.h
+    pages/compare_export.cpp
+    pages/compare_export.h
     pages/compare_metrics.cpp
     pages/compare_metrics.h
     pages/compare_page.cpp
     pages/compare_page.h
     pages/compare_page_actions.cpp
+    pages/compare_page_export.cpp
     pages/compare_page_search.cpp
     pages/compare_paint.cpp
     pages/compare_run_button.cpp

@@ -146,6 +146,33 @@ TEST(CommandOutput, TransposedColumnsSayWhatTheyAre)
     EXPECT_NE(head.find("params.lr"), std::string::npos) << head;
 }
 
+TEST(CommandOutput, RunsOfSeveralStoresAreComparedAndNamedWithTheirStore)
+{
+    const tests::TemporaryFolder one;
+    const tests::TemporaryFolder two;
+    const std::string first = storeOfNamesakes(one);
+    const std::string second = storeOfNamesakes(two);
+    const Outcome unclear = run({"compare", first, second, "--run", "aaaa"});
+    EXPECT_EQ(unclear.code, kExitUsage) << unclear.err;
+    EXPECT_NE(unclear.err.find("2:aaaa"), std::string::npos) << unclear.err;
+    const Outcome outcome = run({"compare", first, second, "--run", "1:aaaa", "--run",
+        second + ":eeee", "--baseline", "1:aaaa", "--format", "json"});
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    const json document = json::parse(outcome.out);
+    EXPECT_EQ(document.at("runs").at(0).at("store"), first);
+    EXPECT_EQ(document.at("runs").at(1).at("store"), second);
+    EXPECT_EQ(document.at("baseline_store"), first);
+    for (const json& row : document.at("rows")) {
+        if (row.at("section") == "metrics") {
+            EXPECT_DOUBLE_EQ(row.at("deltas").at(1).get<double>(), 1.000000002 - 1.000000001);
+            EXPECT_EQ(row.at("direction"), "higher");
+            EXPECT_EQ(row.at("changes").at(1), "better");
+            return;
+        }
+    }
+    FAIL() << "no metric compared";
+}
+
 TEST(CommandOutput, WhatDiffersIsNeverPrintedAsTheSame)
 {
     const std::string table = compareNamesakes({"--only-differences"}).out;

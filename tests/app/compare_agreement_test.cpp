@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line.h"
+#include "exports/compare_table.h"
 #include "session/comparison.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/compare_table.h"
@@ -16,6 +17,7 @@
 
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 // The window and the command line give the same comparison of the sample.
 namespace runlane::tests {
@@ -81,7 +83,7 @@ protected:
         EXPECT_TRUE(waitUntil([this] { return isRead(); }));
         for (auto* button : m_page->findChildren<QPushButton*>()) {
             if (button->menu() != nullptr && !button->menu()->actions().isEmpty()
-                && button->menu()->actions().last()->text() == QStringLiteral("JSON")) {
+                && button->menu()->actions().last()->text() == QStringLiteral("Copy as JSON")) {
                 button->menu()->actions().last()->trigger();
             }
         }
@@ -132,37 +134,29 @@ TEST_F(CompareAgreement, RowsValuesChangesStepsAndBestAreTheSame)
     }
 }
 
-TEST_F(CompareAgreement, TransposedNumbersAreThoseOfTheTable)
+// What the window shows, written as a file, is what the command line prints.
+TEST_F(CompareAgreement, TablesAreTheSameInEveryLayoutAndFormat)
 {
     openSample();
     if (HasFatalFailure()) {
         return;
     }
     ASSERT_TRUE(waitUntil([this] { return isRead(); }));
-    m_page->table().setTableLayout(CompareLayout::RunsDown);
-    const json document = json::parse(commandLine({"--format", "json", "--only-differences"}));
-    const std::string csv = commandLine({"--format", "csv", "--only-differences", "--transpose"});
-    const exports::Table shown = m_page->shownTable();
-    ASSERT_EQ(shown.rows.size(), m_runs.size());
-    int metrics = 0;
-    for (const json& row : document.at("rows")) {
-        if (row.at("section") != "metrics") {
-            continue;
-        }
-        const std::size_t column = 1 + static_cast<std::size_t>(metrics);
-        ++metrics;
-        EXPECT_EQ(shown.columns.at(column).name, row.at("key").get<std::string>());
-        EXPECT_NE(csv.find(row.at("key").get<std::string>()), std::string::npos);
-        for (std::size_t run = 0; run < m_runs.size(); ++run) {
-            const json& value = row.at("values").at(run);
-            const exports::TableCell& cell = shown.rows.at(run).at(column);
-            if (value.is_number()) {
-                EXPECT_EQ(std::stod(cell.exact.value_or(cell.text)), value.get<double>());
-                EXPECT_NE(csv.find(cell.exact.value_or(cell.text)), std::string::npos);
+    for (const CompareLayout layout : {CompareLayout::RunsAcross, CompareLayout::RunsDown}) {
+        m_page->table().setTableLayout(layout);
+        for (const auto& [format, word] : {std::pair{exports::TableFormat::Csv, "csv"},
+                 {exports::TableFormat::Markdown, "markdown"},
+                 {exports::TableFormat::Latex, "latex"}}) {
+            std::vector<std::string> options{"--only-differences", "--format", word};
+            if (layout == CompareLayout::RunsDown) {
+                options.emplace_back("--transpose");
             }
+            const exports::Table shown =
+                exports::compareTable(*m_page->shownComparison(), exports::compareDetail(format));
+            EXPECT_GT(shown.rows.size(), 1U);
+            EXPECT_EQ(exports::writeTable(shown, format), commandLine(options)) << word;
         }
     }
-    EXPECT_GT(metrics, 1);
 }
 
 } // namespace runlane::tests

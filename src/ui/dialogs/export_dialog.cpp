@@ -90,8 +90,8 @@ ExportChoice ExportDialog::choice() const
 void ExportDialog::explain()
 {
     const FileFormat format = choice().format;
-    const bool isForSpreadsheets = format == FileFormat::Csv || format == FileFormat::Tsv
-        || format == FileFormat::Html || format == FileFormat::Xlsx;
+    const bool isForSpreadsheets =
+        format == FileFormat::Csv || format == FileFormat::Tsv || format == FileFormat::Html;
     m_raw->setVisible(isForSpreadsheets);
     m_columns->setEnabled(format != FileFormat::Json);
     switch (format) {
@@ -105,8 +105,8 @@ void ExportDialog::explain()
         m_note->setText(tr("Rounded as shown, the best in bold"));
         break;
     case FileFormat::Xlsx:
-        m_note->setText(tr("Numbers with every digit, times in local time; texts that begin like "
-                           "a formula get an apostrophe"));
+        m_note->setText(
+            tr("Numbers with every digit, times in local time; a text is never a formula"));
         break;
     case FileFormat::Csv:
     case FileFormat::Tsv:

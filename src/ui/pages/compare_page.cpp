@@ -10,7 +10,6 @@
 #include "ui/pages/compare_metrics.h"
 #include "ui/pages/compare_table.h"
 #include "ui/settings.h"
-#include "ui/tables/table_export.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/controls.h"
@@ -19,7 +18,6 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -74,6 +72,7 @@ ComparePage::ComparePage(const Context& context, QWidget* parent)
     column->addWidget(m_toolbar);
     column->addWidget(m_stack, 1);
     buildActions();
+    buildExport();
     connectEverything();
     refresh();
 }
@@ -120,8 +119,7 @@ void ComparePage::buildToolbar()
     m_counts = new ElidedLabel(Qt::ElideRight, m_toolbar);
     setFontRole(m_counts, FontRole::Note);
     setTextTone(m_counts, Tone::Quiet);
-    m_copy = pushButton(tr("Copy as…"), QStringLiteral("copy"), m_toolbar);
-    fillCopyMenu();
+    m_exportButton = pushButton(tr("Export…"), QStringLiteral("export"), m_toolbar);
     row->addWidget(m_onlyDifferences);
     row->addWidget(m_transpose);
     row->addWidget(m_value);
@@ -129,19 +127,7 @@ void ComparePage::buildToolbar()
     row->addWidget(m_find, 1);
     row->addStretch(1);
     row->addWidget(m_counts);
-    row->addWidget(m_copy);
-}
-
-void ComparePage::fillCopyMenu()
-{
-    auto* menu = new QMenu(m_copy);
-    menu->addAction(tr("Table for spreadsheets and documents"), this,
-        [this] { copyToClipboard(shownTable()); });
-    menu->addAction(tr("CSV"), this, [this] { copyAs(exports::TableFormat::Csv); });
-    menu->addAction(tr("Markdown"), this, [this] { copyAs(exports::TableFormat::Markdown); });
-    menu->addAction(tr("LaTeX"), this, [this] { copyAs(exports::TableFormat::Latex); });
-    menu->addAction(tr("JSON"), this, &ComparePage::copyJson);
-    m_copy->setMenu(menu);
+    row->addWidget(m_exportButton);
 }
 
 void ComparePage::buildActions()

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exports/table.h"
+#include "exports/compare_table.h"
 #include "models/compare_model.h"
 #include "session/session.h"
 #include "ui/page.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -23,6 +24,7 @@ class Environments;
 
 namespace runlane::ui {
 
+class CompareExport;
 class CompareMetrics;
 class CompareTable;
 class DiffPane;
@@ -44,8 +46,10 @@ public:
     void focusSearch() override;
     void copySelection() override;
 
-    // The attributes shown, without heads, as one table.
-    [[nodiscard]] exports::Table shownTable() const;
+    // What is shown, for files and the clipboard: rows of closed sections and folds are left
+    // out, groups and values are written whole, with their parts. Null without runs.
+    [[nodiscard]] std::shared_ptr<const exports::CompareInput> shownComparison() const;
+    [[nodiscard]] CompareExport& files() { return *m_export; }
     [[nodiscard]] models::CompareModel& model() { return m_model; }
     [[nodiscard]] CompareTable& table() { return *m_table; }
     [[nodiscard]] DiffPane& diffPane() { return *m_diff; }
@@ -53,7 +57,7 @@ public:
 private:
     void buildToolbar();
     void buildActions();
-    void fillCopyMenu();
+    void buildExport();
     void connectEverything();
     void connectToolbar();
     void refreshLater();
@@ -76,10 +80,6 @@ private:
     void hideCurrent();
     void showMenu(const QPoint& position);
     void addRunActions(QMenu& menu);
-    [[nodiscard]] exports::Table tableOfRows(
-        const std::vector<QModelIndex>& rows, const std::vector<int>& columns) const;
-    void copyAs(exports::TableFormat format);
-    void copyJson();
 
     Context m_context;
     models::CompareModel m_model;
@@ -90,7 +90,8 @@ private:
     QComboBox* m_delta = nullptr;
     SearchField* m_find = nullptr;
     ElidedLabel* m_counts = nullptr;
-    QPushButton* m_copy = nullptr;
+    QPushButton* m_exportButton = nullptr;
+    CompareExport* m_export = nullptr;
     QStackedWidget* m_stack = nullptr;
     QSplitter* m_splitter = nullptr;
     CompareTable* m_table = nullptr;

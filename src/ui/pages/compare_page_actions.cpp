@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare_page.h"
 
-#include "exports/json_output.h"
 #include "models/display_text.h"
 #include "session/comparison.h"
 #include "session/session.h"
-#include "ui/messages.h"
 #include "ui/pages/compare_diff.h"
 #include "ui/pages/compare_table.h"
-#include "ui/tables/table_export.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/runlane_style.h"
 
@@ -18,9 +15,7 @@
 #include <QMenu>
 #include <QSplitter>
 
-#include <set>
-
-// What can be done with the comparison: differences of long values, copying, the context menu.
+// What can be done with the comparison: differences of long values, the context menu.
 namespace runlane::ui {
 
 namespace {
@@ -185,86 +180,6 @@ void ComparePage::addRunActions(QMenu& menu)
         icon(QStringLiteral("eye-off")), tr("Hide run\tH"), this, &ComparePage::hideCurrent);
     menu.addAction(icon(QStringLiteral("close")), tr("Remove from comparison\tDel"), this,
         &ComparePage::removeCurrent);
-}
-
-exports::Table ComparePage::shownTable() const
-{
-    std::vector<int> columns;
-    for (int column = 0; column < m_table->model()->columnCount(); ++column) {
-        columns.push_back(column);
-    }
-    return tableOfRows(m_table->attributeRows(), columns);
-}
-
-// Names stand whole, whatever group they are shown in; files are told by what they hold.
-exports::Table ComparePage::tableOfRows(
-    const std::vector<QModelIndex>& rows, const std::vector<int>& columns) const
-{
-    exports::Table table = tableOf(*m_table->model(), rows, columns);
-    if (m_table->tableLayout() == CompareLayout::RunsDown) {
-        return table;
-    }
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto row = m_model.diffRowOf(rows[i]);
-        const analysis::DiffSection section = m_model.diff().rows[*row].section;
-        const bool isPart = m_model.diff().rows[*row].owner.has_value();
-        if (section != analysis::DiffSection::Source && columns.front() == 0) {
-            table.rows[i].front() = {analysis::fullKey(m_model.diff(), *row), std::nullopt, {}};
-        }
-        for (exports::TableCell& cell : table.rows[i]) {
-            if (section == analysis::DiffSection::Environment && !isPart) {
-                cell.exact.reset();
-            }
-        }
-    }
-    return table;
-}
-
-void ComparePage::copySelection()
-{
-    const QModelIndexList selected = m_table->selectionModel()->selectedIndexes();
-    if (selected.size() < 2) {
-        copyToClipboard(shownTable());
-        m_context.messages.toast(tr("Copied the table"));
-        return;
-    }
-    std::set<int> columns{0};
-    std::set<QModelIndex> chosen;
-    for (const QModelIndex& index : selected) {
-        columns.insert(index.column());
-        chosen.insert(index.siblingAtColumn(0));
-    }
-    std::vector<QModelIndex> rows;
-    for (const QModelIndex& row : m_table->attributeRows()) {
-        if (chosen.count(row) != 0) {
-            rows.push_back(row);
-        }
-    }
-    copyToClipboard(tableOfRows(rows, {columns.begin(), columns.end()}));
-    m_context.messages.toast(rows.size() == 1
-            ? tr("Copied 1 row")
-            : tr("Copied %L1 rows").arg(static_cast<qulonglong>(rows.size())));
-}
-
-void ComparePage::copyAs(exports::TableFormat format)
-{
-    copyToClipboard(shownTable(), format);
-    m_context.messages.toast(tr("Copied the table"));
-}
-
-void ComparePage::copyJson()
-{
-    std::vector<const core::Run*> runs;
-    for (const models::ComparedColumn& run : m_model.runs()) {
-        runs.push_back(run.snapshot->findRun(run.runId));
-    }
-    std::vector<const analysis::DiffRow*> rows;
-    for (const std::size_t row : m_model.shownRowsWithParts()) {
-        rows.push_back(&m_model.diff().rows[row]);
-    }
-    QGuiApplication::clipboard()->setText(
-        QString::fromStdString(exports::compareJson(runs, m_model.diff(), rows)));
-    m_context.messages.toast(tr("Copied the table"));
 }
 
 } // namespace runlane::ui

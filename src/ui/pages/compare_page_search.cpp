@@ -80,7 +80,7 @@ void ComparePage::updateCounts()
     m_stack->setCurrentWidget(hasRuns && hasRows ? static_cast<QWidget*>(m_splitter) : m_empty);
     m_delta->setEnabled(m_model.baseline().has_value());
     m_onlyDifferences->setEnabled(m_model.runs().size() > 1);
-    m_copy->setEnabled(hasRuns);
+    m_exportButton->setEnabled(hasRuns);
     Q_EMIT statusTextChanged();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/run_diff.h"
+#include "exports/compare_table.h"
 #include "ui/tables/frozen_header.h"
 #include "ui/tables/frozen_tree.h"
 
@@ -47,7 +48,7 @@ public:
         const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
-enum class CompareLayout { RunsAcross, RunsDown };
+using exports::CompareLayout;
 
 // The table of the Compare page. Keeps what is expanded and the current cell when the model starts
 // anew, as long as run and attribute are still there. At first sections, groups of at most 20
@@ -66,9 +67,12 @@ public:
     // Row of the model's diff that the current cell belongs to.
     [[nodiscard]] std::optional<std::size_t> currentDiffRow() const;
     [[nodiscard]] std::optional<std::size_t> runAt(const QPoint& viewportPosition) const;
-    // Rows to copy or export: attributes of open sections and groups, of folds and values only when
-    // they are open. Column 0.
-    [[nodiscard]] std::vector<QModelIndex> attributeRows() const;
+    // Rows of the model's diff to copy or export, in order: attributes of open sections and of all
+    // their groups, of folds and values only when they are open.
+    [[nodiscard]] std::vector<std::size_t> shownDiffRows() const;
+    // Row of the model's diff, and run, that a cell belongs to; nothing on heads.
+    [[nodiscard]] std::optional<std::size_t> diffRowOf(const QModelIndex& index) const;
+    [[nodiscard]] std::optional<std::size_t> runOf(const QModelIndex& index) const;
     void goToRun(std::size_t run);
     void fitColumns();
     // Every section, group and value with parts; folds stay as they are.
@@ -107,13 +111,12 @@ private:
     [[nodiscard]] bool isOpenAtFirst(const QModelIndex& row) const;
     [[nodiscard]] QString expansionKey(const QModelIndex& row) const;
     void restoreExpansion(const QModelIndex& parent);
-    void collectAttributes(const QModelIndex& parent, std::vector<QModelIndex>& rows) const;
+    void collectDiffRows(const QModelIndex& parent, std::vector<std::size_t>& rows) const;
+    [[nodiscard]] bool isOpen(const QModelIndex& row) const;
     void setAllExpanded(const QModelIndex& parent, bool isOpen);
     void passMoveOn(int logicalIndex, int oldVisual, int newVisual);
     void restoreRows();
     void restoreCurrent();
-    [[nodiscard]] std::optional<std::size_t> diffRowOf(const QModelIndex& index) const;
-    [[nodiscard]] std::optional<std::size_t> runOf(const QModelIndex& index) const;
 
     models::CompareModel& m_model;
     models::TransposedCompareModel* m_transposed;

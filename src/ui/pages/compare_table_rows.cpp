@@ -71,9 +71,7 @@ void CompareTable::restoreExpansion(const QModelIndex& parent)
         if (!m_model.hasChildren(row)) {
             continue;
         }
-        const auto chosen = m_expansion.find(expansionKey(row));
-        const bool isChosen = chosen != m_expansion.end() && !m_model.isFiltered();
-        setExpanded(row, isChosen ? chosen->second : isOpenAtFirst(row));
+        setExpanded(row, isOpen(row));
         restoreExpansion(row);
     }
 }
@@ -110,28 +108,33 @@ void CompareTable::collapseEverything()
     setAllExpanded({}, false);
 }
 
-void CompareTable::collectAttributes(
-    const QModelIndex& parent, std::vector<QModelIndex>& rows) const
+// By what was chosen, whatever way round the table stands.
+bool CompareTable::isOpen(const QModelIndex& row) const
+{
+    const auto chosen = m_expansion.find(expansionKey(row));
+    const bool isChosen = chosen != m_expansion.end() && !m_model.isFiltered();
+    return isChosen ? chosen->second : isOpenAtFirst(row);
+}
+
+void CompareTable::collectDiffRows(const QModelIndex& parent, std::vector<std::size_t>& rows) const
 {
     for (int i = 0; i < m_model.rowCount(parent); ++i) {
         const QModelIndex row = m_model.index(i, 0, parent);
-        const CompareRow kind = kindOf(row);
-        if (kind == CompareRow::Attribute) {
-            rows.push_back(row);
+        const auto number = m_model.diffRowOf(row);
+        if (number) {
+            rows.push_back(*number);
         }
-        if (kind == CompareRow::Group || isExpanded(row)) {
-            collectAttributes(row, rows);
+        const bool isWhole = number || kindOf(row) == CompareRow::Group;
+        if (m_model.hasChildren(row) && (isWhole || isOpen(row))) {
+            collectDiffRows(row, rows);
         }
     }
 }
 
-std::vector<QModelIndex> CompareTable::attributeRows() const
+std::vector<std::size_t> CompareTable::shownDiffRows() const
 {
-    if (m_layout == CompareLayout::RunsDown) {
-        return shownRows(*this);
-    }
-    std::vector<QModelIndex> rows;
-    collectAttributes({}, rows);
+    std::vector<std::size_t> rows;
+    collectDiffRows({}, rows);
     return rows;
 }
 

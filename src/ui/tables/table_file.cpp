@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <set>
 #include <string_view>
 
@@ -39,25 +40,6 @@ const FormatWords& wordsOf(FileFormat format)
 {
     return *std::find_if(kWords.begin(), kWords.end(),
         [format](const FormatWords& words) { return words.format == format; });
-}
-
-exports::TableFormat textFormat(FileFormat format)
-{
-    switch (format) {
-    case FileFormat::Tsv:
-        return exports::TableFormat::Tsv;
-    case FileFormat::Markdown:
-        return exports::TableFormat::Markdown;
-    case FileFormat::Latex:
-        return exports::TableFormat::Latex;
-    case FileFormat::Html:
-        return exports::TableFormat::Html;
-    case FileFormat::Csv:
-    case FileFormat::Json:
-    case FileFormat::Xlsx:
-        break;
-    }
-    return exports::TableFormat::Csv;
 }
 
 exports::TableStream watched(exports::TableStream table, const TableWork& work)
@@ -107,7 +89,47 @@ void writeJson(const exports::RunTableInput& input, const exports::TextSink& sin
     }
 }
 
+core::Expected<void> saveText(const QString& path, const TableWork& work,
+    const std::function<void(const exports::TextSink& sink)>& writeTo)
+{
+    return session::saveFile(path, [&](QIODevice& file) -> core::Expected<void> {
+        bool isWritten = true;
+        writeTo([&](std::string_view text) {
+            const auto size = static_cast<qint64>(text.size());
+            isWritten = isWritten && file.write(text.data(), size) == size;
+            return isWritten && !work.stop.stop_requested();
+        });
+        if (work.stop.stop_requested()) {
+            return core::makeError(core::ErrorCode::Cancelled, {});
+        }
+        if (!isWritten) {
+            return core::makeError(
+                core::ErrorCode::WriteFailed, {}, file.errorString().toStdString());
+        }
+        return {};
+    });
+}
+
 } // namespace
+
+exports::TableFormat textFormat(FileFormat format)
+{
+    switch (format) {
+    case FileFormat::Tsv:
+        return exports::TableFormat::Tsv;
+    case FileFormat::Markdown:
+        return exports::TableFormat::Markdown;
+    case FileFormat::Latex:
+        return exports::TableFormat::Latex;
+    case FileFormat::Html:
+        return exports::TableFormat::Html;
+    case FileFormat::Csv:
+    case FileFormat::Json:
+    case FileFormat::Xlsx:
+        break;
+    }
+    return exports::TableFormat::Csv;
+}
 
 QString formatName(FileFormat format)
 {
@@ -136,37 +158,34 @@ QString formatSuffix(FileFormat format)
     return QLatin1String(wordsOf(format).suffix);
 }
 
-core::Expected<void> writeRunTable(const std::shared_ptr<const exports::RunTableInput>& input,
-    const QString& path, FileFormat format, exports::FormulaGuard guard, const TableWork& work)
+core::Expected<void> writeTableFile(const NamedTable& table, const QString& path, FileFormat format,
+    exports::FormulaGuard guard, const TableWork& work)
 {
     if (format == FileFormat::Xlsx) {
         return session::saveNamedFile(path, [&](const QString& temporary) {
             return exports::writeWorkbook(
-                watched(exports::runTable(input), work), temporary.toStdString(), {"Runs", guard});
+                watched(table.table, work), temporary.toStdString(), {table.name});
         });
     }
-    return session::saveFile(path, [&](QIODevice& file) -> core::Expected<void> {
-        bool isWritten = true;
-        const auto sink = [&](std::string_view text) {
-            const auto size = static_cast<qint64>(text.size());
-            isWritten = isWritten && file.write(text.data(), size) == size;
-            return isWritten && !work.stop.stop_requested();
-        };
-        if (format == FileFormat::Json) {
-            writeJson(*input, sink);
-        } else {
-            exports::writeTable(
-                watched(exports::runTable(input), work), textFormat(format), guard, sink);
-        }
-        if (work.stop.stop_requested()) {
-            return core::makeError(core::ErrorCode::Cancelled, {});
-        }
-        if (!isWritten) {
-            return core::makeError(
-                core::ErrorCode::WriteFailed, {}, file.errorString().toStdString());
-        }
-        return {};
+    return saveText(path, work, [&](const exports::TextSink& sink) {
+        exports::writeTable(watched(table.table, work), textFormat(format), guard, sink);
     });
+}
+
+core::Expected<void> writeTextFile(const QString& path, const std::string& text)
+{
+    core::Progress progress;
+    return saveText(path, {{}, progress}, [&](const exports::TextSink& sink) { sink(text); });
+}
+
+core::Expected<void> writeRunTable(const std::shared_ptr<const exports::RunTableInput>& input,
+    const QString& path, FileFormat format, exports::FormulaGuard guard, const TableWork& work)
+{
+    if (format == FileFormat::Json) {
+        return saveText(
+            path, work, [&](const exports::TextSink& sink) { writeJson(*input, sink); });
+    }
+    return writeTableFile({exports::runTable(input), "Runs"}, path, format, guard, work);
 }
 
 } // namespace runlane::ui

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
 
 namespace runlane::ui {
 
@@ -22,6 +23,9 @@ enum class FileFormat { Csv, Tsv, Json, Markdown, Latex, Html, Xlsx };
 [[nodiscard]] QString formatSuffix(FileFormat format);
 // The format that the ending of a file's name stands for; nothing for another ending.
 [[nodiscard]] std::optional<FileFormat> formatOfFile(const QString& path);
+
+// The text format of a file; CSV for those that are none.
+[[nodiscard]] exports::TableFormat textFormat(FileFormat format);
 
 // How long work is watched and stopped.
 struct TableWork
@@ -37,5 +41,17 @@ struct TableWork
 [[nodiscard]] core::Expected<void> writeRunTable(
     const std::shared_ptr<const exports::RunTableInput>& input, const QString& path,
     FileFormat format, exports::FormulaGuard guard, const TableWork& work);
+
+// A table and the name of its sheet in a workbook.
+struct NamedTable
+{
+    exports::TableStream table;
+    std::string name;
+};
+// The same for any table; not for JSON.
+[[nodiscard]] core::Expected<void> writeTableFile(const NamedTable& table, const QString& path,
+    FileFormat format, exports::FormulaGuard guard, const TableWork& work);
+// Writes text, whole or not at all.
+[[nodiscard]] core::Expected<void> writeTextFile(const QString& path, const std::string& text);
 
 } // namespace runlane::ui

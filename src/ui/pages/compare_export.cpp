@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compare_export.h"
+
+#include "session/save_file.h"
+#include "session/session.h"
+#include "ui/error_text.h"
+#include "ui/messages.h"
+#include "ui/settings.h"
+#include "ui/tables/table_export.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace runlane::ui {
+
+namespace {
+
+constexpr FileFormat kFormats[]{FileFormat::Csv, FileFormat::Xlsx, FileFormat::Latex,
+    FileFormat::Markdown, FileFormat::Json, FileFormat::Html, FileFormat::Tsv};
+
+const QString& bannerKey()
+{
+    static const QString kKey = QStringLiteral("export");
+    return kKey;
+}
+
+std::string textOf(const exports::CompareInput& input, FileFormat format)
+{
+    if (format == FileFormat::Json) {
+        return exports::compareJson(input);
+    }
+    const exports::TableFormat kind = textFormat(format);
+    return exports::writeTable(exports::compareTable(input, exports::compareDetail(kind)), kind);
+}
+
+// Values that are still read, which the file cannot have.
+qulonglong pendingCount(const exports::CompareInput& input)
+{
+    std::ptrdiff_t count = 0;
+    for (const std::size_t row : input.rows) {
+        const std::vector<analysis::DiffCell>& cells = input.diff->rows[row].cells;
+        count += std::count_if(cells.begin(), cells.end(),
+            [](const analysis::DiffCell& cell) { return cell.isPending; });
+    }
+    return static_cast<qulonglong>(count);
+}
+
+} // namespace
+
+CompareExport::CompareExport(const Context& context, Source source, QWidget* page)
+    : QObject(page)
+    , m_context(context)
+    , m_source(std::move(source))
+    , m_page(page)
+    , m_task(context.session.pool(), context.session.mailbox())
+{
+}
+
+CompareExport::~CompareExport() = default;
+
+void CompareExport::askAndSave()
+{
+    if (m_source() == nullptr) {
+        return;
+    }
+    QStringList filters;
+    for (const FileFormat format : kFormats) {
+        filters << formatFilter(format);
+    }
+    auto* dialog =
+        new QFileDialog(m_page, tr("Export comparison"), m_context.settings.lastFolder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(filters);
+    dialog->selectNameFilter(formatFilter(m_last));
+    dialog->setDefaultSuffix(formatSuffix(m_last));
+    dialog->selectFile(session::safeFileName(
+        tr("comparison", "name of a file"), formatSuffix(m_last), QStringLiteral("comparison")));
+    const auto chosen = [dialog] {
+        const auto* const at =
+            std::find_if(std::begin(kFormats), std::end(kFormats), [&](FileFormat format) {
+                return formatFilter(format) == dialog->selectedNameFilter();
+            });
+        return at == std::end(kFormats) ? FileFormat::Csv : *at;
+    };
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+        [dialog, chosen] { dialog->setDefaultSuffix(formatSuffix(chosen())); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, chosen](const QString& path) {
+        m_last = formatOfFile(path).value_or(chosen());
+        save(path, m_last);
+    });
+    dialog->open();
+}
+
+void CompareExport::save(const QString& path, FileFormat format)
+{
+    const InputPtr input = m_source();
+    if (input == nullptr) {
+        return;
+    }
+    m_context.messages.removeBanner(bannerKey());
+    if (const qulonglong pending = pendingCount(*input); pending > 0) {
+        m_context.messages.toast(
+            tr("%L1 values are still being read and will be missing in the file").arg(pending));
+    }
+    const FileFormat wanted = formatOfFile(path).value_or(format);
+    m_task.start(
+        [input, path, wanted](const std::stop_token& stop, core::Progress& progress) {
+            if (wanted == FileFormat::Json) {
+                return std::make_shared<core::Expected<void>>(
+                    writeTextFile(path, exports::compareJson(*input)));
+            }
+            const auto detail = wanted == FileFormat::Xlsx
+                ? exports::CompareDetail::ForPrograms
+                : exports::compareDetail(textFormat(wanted));
+            const exports::Table table = exports::compareTable(*input, detail);
+            return std::make_shared<core::Expected<void>>(
+                writeTableFile({exports::streamOf(table), "Comparison"}, path, wanted,
+                    exports::FormulaGuard::On, {stop, progress}));
+        },
+        [this, path](const Outcome& outcome) { finish(path, *outcome); });
+}
+
+void CompareExport::finish(const QString& path, const core::Expected<void>& outcome)
+{
+    if (!outcome) {
+        m_context.messages.banner(
+            bannerKey(), core::Severity::Error, errorLine(outcome.error()), {});
+        return;
+    }
+    m_context.messages.toast(tr("Wrote %1").arg(QFileInfo(path).fileName()),
+        {{tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }},
+            {tr("Show in folder"), [path] {
+                 QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+             }}});
+    Q_EMIT saved(path);
+}
+
+void CompareExport::copy(const exports::CompareInput& input)
+{
+    copyToClipboard(exports::compareTable(input, exports::CompareDetail::ForPrograms));
+}
+
+void CompareExport::copy(FileFormat format)
+{
+    if (const InputPtr input = m_source()) {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(textOf(*input, format)));
+        m_context.messages.toast(tr("Copied the table"));
+    }
+}
+
+} // namespace runlane::ui
