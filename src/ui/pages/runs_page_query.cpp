@@ -102,11 +102,14 @@ void RunsPage::updateQueryTexts()
                           .arg(static_cast<qulonglong>(note.runs)));
         }
     }
-    for (const analysis::UnknownName& name : m_unknown) {
-        const QString written = QString::fromStdString(name.written);
-        notes << (name.nearest.empty() ? tr("No run has %1").arg(written)
-                                       : tr("No run has %1; did you mean %2?")
-                                             .arg(written, QString::fromStdString(name.nearest)));
+    if (storesBeingRead().empty()) { // else it may still come
+        for (const analysis::UnknownName& name : m_unknown) {
+            const QString written = QString::fromStdString(name.written);
+            notes << (name.nearest.empty()
+                    ? tr("No run has %1").arg(written)
+                    : tr("No run has %1; did you mean %2?")
+                          .arg(written, QString::fromStdString(name.nearest)));
+        }
     }
     if (m_alone > 0) {
         notes << (m_alone == 1 ? tr("1 nested run stands alone: its parent does not match")
