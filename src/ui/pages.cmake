@@ -120,6 +120,8 @@ target_sources(runlane_ui PRIVATE
     tables/table_export.h
     tables/table_file.cpp
     tables/table_file.h
+    tables/written_file.cpp
+    tables/written_file.h
     translator.cpp
     translator.h
     widgets/cell_table_delegate.cpp

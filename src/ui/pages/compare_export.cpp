@@ -8,14 +8,12 @@
 #include "ui/messages.h"
 #include "ui/settings.h"
 #include "ui/tables/table_export.h"
+#include "ui/tables/written_file.h"
 
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QMimeData>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -136,11 +134,7 @@ void CompareExport::finish(const QString& path, const core::Expected<void>& outc
             bannerKey(), core::Severity::Error, errorLine(outcome.error()), {});
         return;
     }
-    m_context.messages.toast(tr("Wrote %1").arg(QFileInfo(path).fileName()),
-        {{tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }},
-            {tr("Show in folder"), [path] {
-                 QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
-             }}});
+    tellWritten(m_context.messages, tr("Wrote %1").arg(QFileInfo(path).fileName()), path);
     Q_EMIT saved(path);
 }
 

@@ -7,9 +7,9 @@
 #include "ui/messages.h"
 #include "ui/pages/report_page.h"
 #include "ui/settings.h"
+#include "ui/tables/written_file.h"
 
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -17,7 +17,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -177,11 +176,7 @@ void ReportPage::finishExport()
         return;
     }
     const QString path = m_exportPath;
-    m_context.messages.toast(tr("Report saved as %1").arg(QFileInfo(path).fileName()),
-        {{tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }},
-            {tr("Show in folder"), [path] {
-                 QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
-             }}});
+    tellWritten(m_context.messages, tr("Report saved as %1").arg(QFileInfo(path).fileName()), path);
 }
 
 } // namespace runlane::ui

@@ -7,15 +7,14 @@
 #include "ui/error_text.h"
 #include "ui/messages.h"
 #include "ui/settings.h"
+#include "ui/tables/written_file.h"
 
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QUrl>
 
 namespace runlane::ui {
 
@@ -122,11 +121,7 @@ void RunsExport::finish(const QString& path, const core::Expected<void>& outcome
             bannerKey(), core::Severity::Error, errorLine(outcome.error()), {});
         return;
     }
-    m_context.messages.toast(tr("Wrote %1").arg(QFileInfo(path).fileName()),
-        {{tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }},
-            {tr("Show in folder"), [path] {
-                 QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
-             }}});
+    tellWritten(m_context.messages, tr("Wrote %1").arg(QFileInfo(path).fileName()), path);
     Q_EMIT saved(path);
 }
 
