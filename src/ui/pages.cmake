@@ -110,6 +110,7 @@ target_sources(runlane_ui PRIVATE
     pages/runs_table.h
     pages/runs_views.cpp
     pages/runs_views.h
+    pages/runs_views_files.cpp
     tables/frozen_header.cpp
     tables/frozen_header.h
     tables/frozen_tree.cpp

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/runs_views.h"
 
-#include "session/save_file.h"
 #include "session/session.h"
 #include "ui/error_text.h"
 #include "ui/messages.h"
@@ -11,10 +10,6 @@
 #include "ui/widgets/fitting_row.h"
 
 #include <QDir>
-#include <QFile>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QIODevice>
 #include <QInputDialog>
 #include <QMenu>
 #include <QPushButton>
@@ -25,25 +20,6 @@ namespace runlane::ui {
 namespace {
 
 constexpr std::size_t kMostSteps = 100;
-const QString kBanner = QStringLiteral("views");
-
-core::Expected<QByteArray> contentOf(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return core::makeError(
-            core::ErrorCode::ReadFailed, path.toStdString(), file.errorString().toStdString());
-    }
-    return file.read(kLargestViewFile + 1);
-}
-
-// "sort: not a list"; the words are those of the JSON file, in English.
-QString wrongPart(const core::Error& error)
-{
-    const QString part = QString::fromStdString(error.where);
-    const QString detail = QString::fromStdString(error.detail);
-    return part.isEmpty() ? detail : part + QLatin1String(": ") + detail;
-}
 
 QString escapedForMenu(QString text)
 {
@@ -67,7 +43,7 @@ RunsViews::RunsViews(const Context& context, Source source, QWidget* page)
     m_button->setMenu(m_menu);
     connect(&m_saved, &SavedViews::changed, this, &RunsViews::updateButton);
     if (!m_saved.badFile().isEmpty()) {
-        m_context.messages.banner(kBanner, core::Severity::Warning,
+        m_context.messages.banner(bannerKey(), core::Severity::Warning,
             tr("The saved views could not be read; they are kept as %1")
                 .arg(QDir::toNativeSeparators(m_saved.badFile())));
     }
@@ -227,9 +203,9 @@ void RunsViews::addManagement(QMenu& menu)
 void RunsViews::report(const core::Expected<void>& written)
 {
     if (written) {
-        m_context.messages.removeBanner(kBanner);
+        m_context.messages.removeBanner(bannerKey());
     } else {
-        m_context.messages.banner(kBanner, core::Severity::Error, errorLine(written.error()));
+        m_context.messages.banner(bannerKey(), core::Severity::Error, errorLine(written.error()));
     }
 }
 
@@ -331,74 +307,6 @@ void RunsViews::makeDefault()
 {
     const bool isDefault = m_saved.defaultName(m_store) == m_name;
     report(m_saved.setDefault(m_store, isDefault ? QString() : m_name));
-}
-
-void RunsViews::askExport()
-{
-    auto* dialog = new QFileDialog(m_page, tr("Export view"), m_context.settings.lastFolder(),
-        tr("Views of Runlane (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->selectFile(
-        session::safeFileName(m_name, QStringLiteral("json"), QStringLiteral("view")));
-    connect(dialog, &QFileDialog::fileSelected, this, &RunsViews::exportTo);
-    dialog->open();
-}
-
-void RunsViews::exportTo(const QString& path)
-{
-    std::optional<RunsView> view = m_source.current();
-    if (!view) {
-        return;
-    }
-    view->name = m_name.isEmpty() ? tr("View") : m_name;
-    const QByteArray content = viewFile(*view);
-    const auto written = session::saveFile(path, [&](QIODevice& file) -> core::Expected<void> {
-        if (file.write(content) != content.size()) {
-            return core::makeError(
-                core::ErrorCode::WriteFailed, {}, file.errorString().toStdString());
-        }
-        return {};
-    });
-    report(written);
-    if (written) {
-        m_context.messages.toast(tr("Wrote %1").arg(QFileInfo(path).fileName()));
-    }
-}
-
-void RunsViews::askImport()
-{
-    auto* dialog = new QFileDialog(m_page, tr("Import view"), m_context.settings.lastFolder(),
-        tr("Views of Runlane (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &RunsViews::importFrom);
-    dialog->open();
-}
-
-void RunsViews::importFrom(const QString& path)
-{
-    m_reading.start(
-        [path](const std::stop_token&, core::Progress&) {
-            return std::make_shared<core::Expected<QByteArray>>(contentOf(path));
-        },
-        [this, path](const Content& content) { takeImported(path, *content); });
-}
-
-void RunsViews::takeImported(const QString& path, const core::Expected<QByteArray>& content)
-{
-    core::Expected<RunsView> view =
-        content ? viewFromFile(*content) : core::Unexpected(content.error());
-    if (!view) {
-        m_context.messages.banner(kBanner, core::Severity::Error,
-            tr("%1 is no view that can be shown: %2")
-                .arg(QFileInfo(path).fileName(), wrongPart(view.error())));
-        return;
-    }
-    view->name = m_saved.freeName(m_store, view->name);
-    report(m_saved.put(m_store, *view));
-    show(view->name);
 }
 
 } // namespace runlane::ui

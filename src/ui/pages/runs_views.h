@@ -68,6 +68,8 @@ Q_SIGNALS:
 private:
     using Content = std::shared_ptr<core::Expected<QByteArray>>;
 
+    // Of the one banner that views have.
+    [[nodiscard]] static QString bannerKey() { return QStringLiteral("views"); }
     void fillMenu();
     void addManagement(QMenu& menu);
     void updateButton();
