@@ -149,9 +149,9 @@ void FrozenTree::drawRow(
         }
         const int end = header()->length() - header()->offset();
         if (end <= line.right()) {
-            const QColor fill = rowFill(row);
+            const bool isSelected = selectionModel()->isRowSelected(row.row(), row.parent());
             painter->fillRect(QRect(end, line.top(), line.right() - end + 1, line.height()),
-                fill.isValid() ? fill : toQColor(theme.base));
+                isSelected ? toQColor(theme.selection) : restingFill(row));
             paintEdge(*painter, QRect(end, line.top(), line.right() - end + 1, line.height()),
                 Edge::Bottom, toQColor(theme.grid));
         }
@@ -189,6 +189,14 @@ void FrozenTree::paintFrozen(
     }
 }
 
+QColor FrozenTree::restingFill(const QModelIndex& row) const
+{
+    const QColor own = rowFill(row);
+    return own.isValid()
+        ? own
+        : toQColor(m_hovered == row ? applicationTheme().hover : applicationTheme().base);
+}
+
 void FrozenTree::paintCell(QPainter& painter, const QStyleOptionViewItem& option,
     const QModelIndex& index, const QRect& rect) const
 {
@@ -199,12 +207,8 @@ void FrozenTree::paintCell(QPainter& painter, const QStyleOptionViewItem& option
     item.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
     item.state.setFlag(QStyle::State_HasFocus, hasFocus() && currentIndex() == index);
     item.state.setFlag(QStyle::State_MouseOver, m_hovered == row);
-    const QColor own = rowFill(row);
-    const QColor fill = item.state.testFlag(QStyle::State_Selected) ? toQColor(theme.selection)
-        : own.isValid()                                             ? own
-        : m_hovered == row                                          ? toQColor(theme.hover)
-                                                                    : toQColor(theme.base);
-    painter.fillRect(rect, fill);
+    painter.fillRect(rect,
+        item.state.testFlag(QStyle::State_Selected) ? toQColor(theme.selection) : restingFill(row));
     item.rect.setHeight(rect.height() - 1);
     if (index.column() == 0) {
         item.rect.setLeft(rect.left() + firstCellIndent(row));

@@ -56,6 +56,7 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    [[nodiscard]] QColor restingFill(const QModelIndex& row) const; // of cells not selected
     void paintCell(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
         const QRect& rect) const;
     void paintFrozen(
