@@ -41,7 +41,7 @@ void MainWindow::chooseFolder()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& place) {
-        m_parts.settings.setLastFolder(place);
+        m_parts.settings.setLastFolder(QFileInfo(place).path());
         openPlace(place);
     });
     dialog->open();
@@ -54,7 +54,7 @@ void MainWindow::chooseDatabase()
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("MLflow databases (*.db *.sqlite *.sqlite3)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& place) {
-        m_parts.settings.setLastFolder(place);
+        m_parts.settings.setLastFolder(QFileInfo(place).path());
         openPlace(place);
     });
     dialog->open();

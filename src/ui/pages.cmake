@@ -116,6 +116,7 @@ target_sources(runlane_ui PRIVATE
     tables/frozen_tree.cpp
     tables/frozen_tree.h
     tables/save_content.cpp
+    tables/save_dialog.cpp
     tables/save_content.h
     tables/table_export.cpp
     tables/table_export.h

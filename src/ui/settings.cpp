@@ -185,6 +185,21 @@ void Settings::setLastFolder(const QString& folder)
     m_file.setValue(QStringLiteral("lastFolder"), folder);
 }
 
+QString Settings::exportFolder() const
+{
+    const QString chosen = m_file.value(QStringLiteral("exportFolder")).toString();
+    if (!chosen.isEmpty() && QFileInfo(chosen).isDir()) {
+        return chosen;
+    }
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
+
+void Settings::setExportFolder(const QString& folder)
+{
+    m_file.setValue(QStringLiteral("exportFolder"), folder);
+}
+
 std::vector<stores::MovedFolder> Settings::movedFolders(const QString& storePath) const
 {
     const QStringList words = m_file.value(movedKey(storePath)).toStringList();

@@ -50,6 +50,9 @@ public:
     void setLastPage(const QString& name);
     [[nodiscard]] QString lastFolder() const; // of the open dialogs
     void setLastFolder(const QString& folder);
+    // Of the save dialogs: the one set last while it exists, else the user's documents or home.
+    [[nodiscard]] QString exportFolder() const;
+    void setExportFolder(const QString& folder);
 
     // Where artifacts of the store with this path lie now, as the user said. Empty forgets them.
     [[nodiscard]] std::vector<stores::MovedFolder> movedFolders(const QString& storePath) const;

@@ -3,9 +3,12 @@
 #include "support/temporary_folder.h"
 #include "ui/recent_stores.h"
 #include "ui/settings.h"
+#include "ui/tables/save_dialog.h"
 #include "ui/time_text.h"
 
 #include <QFile>
+#include <QFileDialog>
+#include <QPointer>
 #include <QSignalSpy>
 
 #include <gtest/gtest.h>
@@ -28,6 +31,23 @@ RecentStore store(const QString& place, int minute)
 }
 
 } // namespace
+
+TEST(SaveDialog, OpensWhereTheLastFileWasWrittenAndNeverWhereAStoreWasOpened)
+{
+    const TemporaryFolder folder;
+    Settings settings(fileIn(folder, "runlane.conf"));
+    const QString start = settings.exportFolder();
+    settings.setLastFolder(fileIn(folder, "project"));
+    EXPECT_EQ(settings.exportFolder(), start);
+    const QPointer<QFileDialog> dialog = saveDialog(nullptr, QStringLiteral("Export"), settings);
+    EXPECT_EQ(dialog->directory().absolutePath(), start);
+    EXPECT_EQ(dialog->acceptMode(), QFileDialog::AcceptSave);
+    Q_EMIT dialog->fileSelected(fileIn(folder, "table.tex"));
+    EXPECT_EQ(settings.exportFolder(), QString::fromStdString(folder.text()));
+    delete dialog;
+    settings.setExportFolder(fileIn(folder, "gone"));
+    EXPECT_EQ(settings.exportFolder(), start);
+}
 
 TEST(Settings, AreReadBackAsWritten)
 {

@@ -7,6 +7,7 @@
 #include "ui/error_text.h"
 #include "ui/messages.h"
 #include "ui/settings.h"
+#include "ui/tables/save_dialog.h"
 #include "ui/tables/table_export.h"
 #include "ui/tables/written_file.h"
 
@@ -73,10 +74,7 @@ void CompareExport::askAndSave()
     for (const FileFormat format : kFormats) {
         filters << formatFilter(format);
     }
-    auto* dialog =
-        new QFileDialog(m_page, tr("Export comparison"), m_context.settings.lastFolder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto* dialog = saveDialog(m_page, tr("Export comparison"), m_context.settings);
     dialog->setNameFilters(filters);
     dialog->selectNameFilter(formatFilter(m_last));
     dialog->setDefaultSuffix(formatSuffix(m_last));

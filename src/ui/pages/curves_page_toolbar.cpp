@@ -8,6 +8,7 @@
 #include "ui/pages/curves_export.h"
 #include "ui/pages/curves_page.h"
 #include "ui/settings.h"
+#include "ui/tables/save_dialog.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
@@ -268,13 +269,11 @@ void CurvesPage::exportContent()
 void CurvesPage::saveAs(const QString& title, const QString& filter, const QString& ending)
 {
     m_curves.read(drawnKeys());
-    auto* dialog = new QFileDialog(this, title, m_context.settings.lastFolder(), filter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto* dialog = saveDialog(this, title, m_context.settings);
+    dialog->setNameFilter(filter);
     dialog->setDefaultSuffix(ending);
     dialog->selectFile(QStringLiteral("curves.") + ending);
     connect(dialog, &QFileDialog::fileSelected, this, [this, ending](const QString& path) {
-        m_context.settings.setLastFolder(QFileInfo(path).path());
         if (ending == QLatin1String("csv")) {
             std::vector<std::string> keys = drawnKeys();
             keys.insert(keys.end(), m_singles.begin(), m_singles.end());
@@ -293,12 +292,12 @@ void CurvesPage::saveAs(const QString& title, const QString& filter, const QStri
 void CurvesPage::savePicturesTo(const QString& title, const QString& kind)
 {
     m_curves.read(drawnKeys());
-    auto* dialog = new QFileDialog(this, title, m_context.settings.lastFolder());
+    auto* dialog = new QFileDialog(this, title, m_context.settings.exportFolder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this, kind](const QString& folder) {
-        m_context.settings.setLastFolder(folder);
+        m_context.settings.setExportFolder(folder);
         report(savePictures(exportFigures(), folder,
                    kind == QLatin1String("png") ? PictureKind::Png : PictureKind::Svg,
                    chartStyle(m_context.theme)),

@@ -7,10 +7,10 @@
 #include "ui/messages.h"
 #include "ui/pages/report_page.h"
 #include "ui/settings.h"
+#include "ui/tables/save_dialog.h"
 #include "ui/tables/written_file.h"
 
 #include <QClipboard>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -118,16 +118,9 @@ void ReportPage::exportContent()
     if (m_pages == nullptr || m_export != nullptr) {
         return;
     }
-    auto* dialog = new QFileDialog(this, tr("Export PDF"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto* dialog = saveDialog(this, tr("Export PDF"), m_context.settings);
     dialog->setNameFilter(tr("PDF documents (*.pdf)"));
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    const QString folder =
-        m_context.settings
-            .pageValue(QStringLiteral("report"), QStringLiteral("folder"), QDir::homePath())
-            .toString();
-    dialog->setDirectory(QDir(folder).exists() ? folder : QDir::homePath());
     dialog->selectFile(suggestedName());
     connect(dialog, &QFileDialog::fileSelected, this, &ReportPage::exportTo);
     dialog->open();
@@ -142,8 +135,6 @@ void ReportPage::exportTo(const QString& filePath)
         return;
     }
     m_context.messages.removeBanner(kBannerKey);
-    m_context.settings.setPageValue(
-        QStringLiteral("report"), QStringLiteral("folder"), QFileInfo(filePath).absolutePath());
     m_exportPath = filePath;
     m_exportedPages = m_pages;
     m_export = std::make_unique<report::PdfExport>(*m_exportedPages);

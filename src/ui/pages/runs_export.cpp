@@ -7,10 +7,10 @@
 #include "ui/error_text.h"
 #include "ui/messages.h"
 #include "ui/settings.h"
+#include "ui/tables/save_dialog.h"
 #include "ui/tables/written_file.h"
 
 #include <QClipboard>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -80,10 +80,8 @@ void RunsExport::askAndSave()
 
 void RunsExport::askFile(const ExportChoice& choice)
 {
-    auto* dialog = new QFileDialog(
-        m_page, tr("Export runs"), m_context.settings.lastFolder(), formatFilter(choice.format));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto* dialog = saveDialog(m_page, tr("Export runs"), m_context.settings);
+    dialog->setNameFilter(formatFilter(choice.format));
     dialog->setDefaultSuffix(formatSuffix(choice.format));
     dialog->selectFile(session::safeFileName(
         m_source.name(), formatSuffix(choice.format), QStringLiteral("runs")));

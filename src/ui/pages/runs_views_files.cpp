@@ -5,6 +5,7 @@
 #include "ui/messages.h"
 #include "ui/pages/runs_views.h"
 #include "ui/settings.h"
+#include "ui/tables/save_dialog.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -38,10 +39,8 @@ QString wrongPart(const core::Error& error)
 
 void RunsViews::askExport()
 {
-    auto* dialog = new QFileDialog(m_page, tr("Export view"), m_context.settings.lastFolder(),
-        tr("Views of Runlane (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto* dialog = saveDialog(m_page, tr("Export view"), m_context.settings);
+    dialog->setNameFilter(tr("Views of Runlane (*.json)"));
     dialog->setDefaultSuffix(QStringLiteral("json"));
     dialog->selectFile(
         session::safeFileName(m_name, QStringLiteral("json"), QStringLiteral("view")));
@@ -72,7 +71,7 @@ void RunsViews::exportTo(const QString& path)
 
 void RunsViews::askImport()
 {
-    auto* dialog = new QFileDialog(m_page, tr("Import view"), m_context.settings.lastFolder(),
+    auto* dialog = new QFileDialog(m_page, tr("Import view"), m_context.settings.exportFolder(),
         tr("Views of Runlane (*.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);

@@ -6,6 +6,7 @@
 #include "ui/error_text.h"
 #include "ui/messages.h"
 #include "ui/settings.h"
+#include "ui/tables/save_dialog.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -37,10 +38,8 @@ void write(const QString& path, const std::string& content, Messages& messages)
 
 void saveContent(QWidget& parent, const Context& context, const SaveRequest& request)
 {
-    auto* dialog =
-        new QFileDialog(&parent, request.title, context.settings.lastFolder(), request.filter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto* dialog = saveDialog(&parent, request.title, context.settings);
+    dialog->setNameFilter(request.filter);
     dialog->setDefaultSuffix(request.suffix);
     dialog->selectFile(request.fileName + QLatin1Char('.') + request.suffix);
     Messages& messages = context.messages;
