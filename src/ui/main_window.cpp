@@ -15,6 +15,7 @@
 #include "ui/theme/runlane_style.h"
 #include "ui/theme/style_paint.h"
 #include "ui/theme/theme_controller.h"
+#include "ui/widgets/return_key.h"
 #include "ui/window_actions.h"
 
 #include <QCloseEvent>
@@ -80,6 +81,7 @@ MainWindow::MainWindow(const WindowParts& parts)
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_selection.setDeletedItems(parts.settings.deletedItems());
+    pressButtonsWithReturn(this);
     buildCentre();
     buildDocks();
     followRememberedFolders(m_context, this);

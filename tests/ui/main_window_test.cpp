@@ -10,6 +10,7 @@
 #include "ui/docks/comparison_list.h"
 #include "ui/docks/problems_dock.h"
 #include "ui/docks/stores_dock.h"
+#include "ui/pages/start_card.h"
 #include "ui/pages/start_page.h"
 #include "ui/status_line.h"
 #include "ui/widgets/controls.h"
@@ -145,6 +146,20 @@ TEST_F(Window, ClosingTheLastStoreBringsTheStartPageBack)
     EXPECT_TRUE(m_window->findChild<StartPage*>()->isVisible());
     EXPECT_TRUE(m_window->selection().experiments().empty());
     EXPECT_FALSE(m_window->storesDock().isVisible());
+}
+
+TEST_F(Window, ReturnOnARecentStoreOpensIt)
+{
+    openStore();
+    m_session.close(m_session.stores().front().id);
+    auto* row = m_window->findChild<StartPage*>()->findChild<StartRow*>();
+    ASSERT_NE(row, nullptr);
+    row->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(row, Qt::Key_Return, Qt::ShiftModifier);
+    EXPECT_TRUE(m_session.stores().empty());
+    QTest::keyClick(row, Qt::Key_Return);
+    ASSERT_EQ(m_session.stores().size(), 1U);
+    EXPECT_EQ(m_session.stores().front().place, place());
 }
 
 TEST_F(Window, ShortcutsSheetNamesEveryShortcutOnce)
