@@ -4642,10 +4642,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Profile</source>
         <translation>프로필</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
 </context>
 <context>
     <name>runlane::ui::DetailsPanel</name>

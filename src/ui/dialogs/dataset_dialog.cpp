@@ -4,15 +4,8 @@
 
 #include "models/dataset_schema.h"
 #include "models/display_text.h"
-#include "ui/dialogs/dialog_foot.h"
-#include "ui/theme/runlane_style.h"
 #include "ui/widgets/cell_table_view.h"
-#include "ui/widgets/controls.h"
 #include "ui/widgets/fact_list.h"
-
-#include <QPushButton>
-#include <QScrollArea>
-#include <QVBoxLayout>
 
 namespace runlane::ui {
 
@@ -91,50 +84,28 @@ QString datasetUsage(const core::RunInput& input)
 }
 
 DatasetDialog::DatasetDialog(const core::Dataset& dataset, const QString& usage, QWidget* parent)
-    : QDialog(parent)
+    : FactDialog(tr("Data set %1").arg(models::oneLine(dataset.name)), parent)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Data set %1").arg(models::oneLine(dataset.name)));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, scaledPx(12));
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    auto* page = new QWidget;
-    setSurface(page, Surface::Window);
-    auto* inner = new QVBoxLayout(page);
-    inner->setContentsMargins(scaledPx(16), scaledPx(14), scaledPx(16), scaledPx(8));
-    auto* facts = new FactList(page);
-    inner->addWidget(facts);
-    inner->addStretch(1);
-    facts->addTitle(models::oneLine(dataset.name));
-    facts->addFact({tr("Digest"), toText(dataset.digest), {}, {}, FontRole::Mono});
-    facts->addFact({tr("Used for"), usage});
-    facts->addFact({tr("Source type"), models::oneLine(dataset.sourceType)});
-    facts->addFact(
+    facts().addTitle(models::oneLine(dataset.name));
+    facts().addFact({tr("Digest"), toText(dataset.digest), {}, {}, FontRole::Mono});
+    facts().addFact({tr("Used for"), usage});
+    facts().addFact({tr("Source type"), models::oneLine(dataset.sourceType)});
+    facts().addFact(
         {tr("Source"), models::oneLine(models::datasetSourceText(dataset.source).toStdString()),
             toText(dataset.source), {}, FontRole::Mono, Tone::Text, Qt::ElideLeft});
-    facts->addFact({tr("Id"), toText(dataset.id), {}, {}, FontRole::Mono});
+    facts().addFact({tr("Id"), toText(dataset.id), {}, {}, FontRole::Mono});
     const auto profile = models::profileFacts(dataset.profile);
     if (!dataset.profile.empty()) {
-        facts->addSection(tr("Profile"));
+        facts().addSection(tr("Profile"));
         for (const auto& [key, value] : profile) {
-            facts->addFact({models::oneLine(key.toStdString()),
+            facts().addFact({models::oneLine(key.toStdString()),
                 models::oneLine(value.toStdString()), value, {}, FontRole::Number});
         }
         if (profile.empty()) {
-            facts->addText(toText(dataset.profile));
+            facts().addText(toText(dataset.profile));
         }
     }
-    addSchema(*facts, dataset);
-    scroll->setWidget(page);
-    column->addWidget(scroll, 1);
-    auto* close = pushButton(tr("Close"), {}, this);
-    close->setDefault(true);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    addFoot(*column, {close}, scaledPx(16));
-    resize(scaledPx(460), scaledPx(440));
-    close->setFocus();
+    addSchema(facts(), dataset);
 }
 
 } // namespace runlane::ui

@@ -3,14 +3,14 @@
 #pragma once
 
 #include "core/snapshot.h"
+#include "ui/dialogs/fact_dialog.h"
 
-#include <QDialog>
 #include <QString>
 
 namespace runlane::ui {
 
 // Everything a store says about one data set: digest, source, profile and its columns as a table.
-class DatasetDialog : public QDialog
+class DatasetDialog : public FactDialog
 {
     Q_OBJECT
 

@@ -4,26 +4,9 @@
 
 #include "core/snapshot.h"
 #include "session/session.h"
-
-#include <QDialog>
+#include "ui/dialogs/fact_dialog.h"
 
 namespace runlane::ui {
-
-class FactList;
-
-// Details in a window of their own, closed by Esc; the list scrolls.
-class FactDialog : public QDialog
-{
-    Q_OBJECT
-
-public:
-    explicit FactDialog(const QString& title, QWidget* parent = nullptr);
-
-    [[nodiscard]] FactList& facts() { return *m_facts; }
-
-private:
-    FactList* m_facts;
-};
 
 // What a store is, how it is read, and how much it holds. Texts are copied.
 class StoreDialog : public FactDialog
