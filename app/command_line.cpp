@@ -170,9 +170,9 @@ public:
         sub->add_flag("--only-differences", arguments->onlyDifferences,
             "Leave out what is equal in all runs");
         sub->add_option("--value", arguments->value,
-               "Value of a metric: last, min, max, or best by its direction (the last where it has "
-               "none)")
-            ->check(CLI::IsMember({"last", "min", "max", "best"}));
+            "Value of a metric: last, first, min, max, best by its direction (the last where it "
+            "has none), mean10 (of the last 10 points), step50 (the last at or before step 50), or "
+            "at(KEY) (the same at the step where metric KEY is best in the run)");
         sub->add_flag("--transpose", arguments->isTransposed, "One row a run");
         addMoved(sub, arguments->moved);
         onRun(sub, [this, arguments] { return runCompare(*arguments, m_output); });

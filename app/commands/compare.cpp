@@ -3,7 +3,8 @@
 #include "commands/commands.h"
 #include "commands/store_runs.h"
 
-#include "analysis/metric_choice.h"
+#include "analysis/directions.h"
+#include "analysis/metric_summary.h"
 #include "analysis/run_diff.h"
 #include "exports/compare_table.h"
 #include "stores/environment.h"
@@ -31,8 +32,8 @@ Environment readEnvironment(
 
 using Points = std::map<std::string, std::optional<analysis::MetricPoint>, std::less<>>;
 
-core::Expected<Points> choosePoints(
-    const LoadedStore& loaded, const core::Run& run, analysis::MetricKind kind)
+core::Expected<Points> choosePoints(const LoadedStore& loaded, const core::Run& run,
+    const analysis::MetricChoice& choice, const analysis::Directions& directions)
 {
     std::vector<stores::HistoryRequest> requests;
     for (const core::MetricValue& metric : run.metrics) {
@@ -45,10 +46,18 @@ core::Expected<Points> choosePoints(
     if (!histories) {
         return tl::unexpected(histories.error());
     }
+    const auto other = std::find_if(histories->begin(), histories->end(),
+        [&](const core::MetricSeries& series) { return series.key == choice.other; });
     Points points;
     for (const core::MetricSeries& series : *histories) {
+        const analysis::Direction direction = directions.of(series.key);
+        const auto summary = analysis::summarise(series,
+            analysis::summaryKey(series.key, choice, directions.of(choice.other)),
+            other == histories->end() ? core::MetricSeries() : *other);
+        const auto point = analysis::summaryPoint(
+            summary, analysis::resolvedView(choice.view, direction), direction);
         points[series.key] =
-            analysis::chosenPoint(series, kind, analysis::metricDirection(series.key));
+            point ? std::optional(analysis::MetricPoint{point->value, point->step}) : std::nullopt;
     }
     return points;
 }
@@ -142,9 +151,42 @@ exports::CompareInput inputOf(const std::vector<LoadedStore>& stores, const Chos
         }
     }
     comparison.diff = std::make_shared<const analysis::RunDiff>(std::move(diff));
+    comparison.value = analysis::parseChoice(arguments.value).value_or(analysis::MetricChoice());
     comparison.layout = arguments.isTransposed ? exports::CompareLayout::RunsDown
                                                : exports::CompareLayout::RunsAcross;
     return comparison;
+}
+
+// What the experiments of the runs say of their metrics.
+analysis::Directions directionsOf(
+    const std::vector<LoadedStore>& stores, const std::vector<StoreRun>& runs)
+{
+    analysis::Directions directions;
+    for (const StoreRun& run : runs) {
+        for (const core::Experiment& experiment : stores[run.store].snapshot->experiments) {
+            if (experiment.id == run.run->experimentId) {
+                analysis::addStatedDirection(directions, experiment);
+            }
+        }
+    }
+    return directions;
+}
+
+std::string choiceFault(const std::string& text,
+    const std::optional<analysis::MetricChoice>& choice, const analysis::Directions& directions)
+{
+    if (!choice) {
+        return "--value " + text
+            + " is not last, first, min, max, best, meanN (of the last N points), stepN, or "
+              "at(KEY) "
+              "(where metric KEY is best)";
+    }
+    if (choice->view == analysis::MetricView::AtBestOf
+        && directions.of(choice->other) == analysis::Direction::Unknown) {
+        return "--value " + text + ": whether higher or lower is better is not known of "
+            + choice->other;
+    }
+    return {};
 }
 
 } // namespace
@@ -167,7 +209,13 @@ int runCompare(const CompareArguments& arguments, Output& output)
     if (!chosen) {
         return fail(chosen.error());
     }
-    const auto kind = analysis::metricKindOf(arguments.value).value_or(analysis::MetricKind::Last);
+    const auto choice = analysis::parseChoice(arguments.value.empty() ? "last" : arguments.value);
+    const analysis::Directions directions = directionsOf(*stores, chosen->runs);
+    if (const std::string fault = choiceFault(arguments.value, choice, directions);
+        !fault.empty()) {
+        output.complain(fault);
+        return kExitUsage;
+    }
     std::vector<Environment> environments;
     environments.reserve(chosen->runs.size());
     std::vector<analysis::DiffInput> inputs;
@@ -175,8 +223,8 @@ int runCompare(const CompareArguments& arguments, Output& output)
         const LoadedStore& loaded = (*stores)[run.store];
         environments.push_back(readEnvironment(loaded, *run.run, arguments.moved));
         inputs.push_back({run.run, loaded.snapshot.get(), &environments.back(), {}});
-        if (kind != analysis::MetricKind::Last) {
-            auto points = choosePoints(loaded, *run.run, kind);
+        if (choice->view != analysis::MetricView::Last) {
+            auto points = choosePoints(loaded, *run.run, *choice, directions);
             if (!points) {
                 return fail(points.error());
             }
@@ -184,8 +232,8 @@ int runCompare(const CompareArguments& arguments, Output& output)
         }
     }
     analysis::RunDiff diff =
-        analysis::compareRuns(inputs, chosen->baseline, analysis::ValueDetail::ByKey);
-    if (kind == analysis::MetricKind::Best) {
+        analysis::compareRuns(inputs, chosen->baseline, analysis::ValueDetail::ByKey, directions);
+    if (choice->view == analysis::MetricView::Best) {
         noteUnknownDirections(diff, output);
     }
     return write(arguments, inputOf(*stores, *chosen, arguments, std::move(diff)), output);

@@ -2633,6 +2633,10 @@
         <source>at best %1</source>
         <translation>%1 최고점에서</translation>
     </message>
+    <message>
+        <source>at step %1</source>
+        <translation>스텝 %1에서</translation>
+    </message>
 </context>
 <context>
     <name>RunState</name>
@@ -3167,16 +3171,6 @@
         <translation>같은 키 %L1개 숨김</translation>
     </message>
     <message>
-        <source>min</source>
-        <comment>smallest value of a metric</comment>
-        <translation>최소</translation>
-    </message>
-    <message>
-        <source>max</source>
-        <comment>largest value of a metric</comment>
-        <translation>최대</translation>
-    </message>
-    <message>
         <source>better</source>
         <translation>나아짐</translation>
     </message>
@@ -3188,6 +3182,10 @@
         <source>(empty)</source>
         <comment>a value without text</comment>
         <translation>(빈 값)</translation>
+    </message>
+    <message>
+        <source>%1: value of step %2</source>
+        <translation>%1: 스텝 %2의 값</translation>
     </message>
 </context>
 <context>
@@ -4075,30 +4073,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <translation>%L1개 행을 복사했습니다</translation>
     </message>
     <message>
-        <source>Value: last</source>
-        <translation>값: 마지막</translation>
-    </message>
-    <message>
-        <source>Value: minimum</source>
-        <translation>값: 최소</translation>
-    </message>
-    <message>
-        <source>Value: maximum</source>
-        <translation>값: 최대</translation>
-    </message>
-    <message>
-        <source>Value: best, at its step</source>
-        <translation>값: 최고와 그 스텝</translation>
-    </message>
-    <message>
-        <source>Which value of its history stands for a metric</source>
-        <translation>지표 기록 가운데 어느 값을 보여 줄지 정합니다</translation>
-    </message>
-    <message>
-        <source>Value of metrics</source>
-        <translation>지표 값</translation>
-    </message>
-    <message>
         <source>Find name or value</source>
         <translation>이름이나 값 찾기</translation>
     </message>
@@ -4192,6 +4166,57 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>What differs between the runs</source>
         <translation>실행 사이의 다른 점</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::CompareValueChoice</name>
+    <message>
+        <source>Value: last</source>
+        <translation>값: 마지막</translation>
+    </message>
+    <message>
+        <source>Value: minimum</source>
+        <translation>값: 최소</translation>
+    </message>
+    <message>
+        <source>Value: maximum</source>
+        <translation>값: 최대</translation>
+    </message>
+    <message>
+        <source>Value: best, at its step</source>
+        <translation>값: 최고와 그 스텝</translation>
+    </message>
+    <message>
+        <source>Value: at step</source>
+        <translation>값: 스텝</translation>
+    </message>
+    <message>
+        <source>Value: at the best step of</source>
+        <translation>값: 최고 스텝 기준</translation>
+    </message>
+    <message>
+        <source>Which value of its history stands for a metric</source>
+        <translation>지표 기록 가운데 어느 값을 보여 줄지 정합니다</translation>
+    </message>
+    <message>
+        <source>Value of metrics</source>
+        <translation>지표 값</translation>
+    </message>
+    <message>
+        <source>The last value logged at or before this step</source>
+        <translation>이 스텝까지 마지막으로 기록된 값</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>스텝</translation>
+    </message>
+    <message>
+        <source>Each run at the step where this metric is best: the last value of the others at or before it</source>
+        <translation>실행마다 이 지표가 가장 좋은 스텝에서 봅니다. 다른 지표는 그 스텝까지 마지막으로 기록된 값입니다</translation>
+    </message>
+    <message>
+        <source>Metric that chooses the step</source>
+        <translation>스텝을 정하는 지표</translation>
     </message>
 </context>
 <context>

@@ -41,19 +41,23 @@ void takeMeanOfLast(MetricSummary& summary, const core::MetricSeries& series, st
     }
 }
 
-void takeAtBestOf(MetricSummary& summary, const core::MetricSeries& series,
-    const core::MetricSeries& other, Direction direction)
+void takeAtStep(MetricSummary& summary, const core::MetricSeries& series, std::int64_t step)
 {
-    const auto best = summaryPoint(summarise(other), MetricView::Best, direction);
-    if (!best) {
-        return;
-    }
-    const auto after = std::upper_bound(series.steps.begin(), series.steps.end(), best->step);
+    const auto after = std::upper_bound(series.steps.begin(), series.steps.end(), step);
     if (after != series.steps.begin()) {
         summary.chosen =
             pointAt(series, static_cast<std::size_t>(after - series.steps.begin()) - 1);
         summary.hasChosen = true;
     }
+}
+
+template <class Number>
+std::optional<Number> wholeNumber(std::string_view text)
+{
+    Number number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool isWhole = read.ec == std::errc() && read.ptr == text.data() + text.size();
+    return isWhole ? std::optional(number) : std::nullopt;
 }
 
 } // namespace
@@ -63,7 +67,7 @@ SummaryKey summaryKey(
 {
     SummaryKey key;
     key.key = metric;
-    if (choice.view == MetricView::MeanOfLast) {
+    if (choice.view == MetricView::MeanOfLast || choice.view == MetricView::AtStep) {
         key.choice = choice;
     } else if (choice.view == MetricView::AtBestOf) {
         key.choice = choice;
@@ -109,7 +113,12 @@ MetricSummary summarise(
     if (key.choice.view == MetricView::MeanOfLast) {
         takeMeanOfLast(summary, series, key.choice.count);
     } else if (key.choice.view == MetricView::AtBestOf) {
-        takeAtBestOf(summary, series, other, key.direction);
+        const auto best = summaryPoint(summarise(other), MetricView::Best, key.direction);
+        if (best) {
+            takeAtStep(summary, series, best->step);
+        }
+    } else if (key.choice.view == MetricView::AtStep) {
+        takeAtStep(summary, series, key.choice.step);
     }
     return summary;
 }
@@ -138,9 +147,20 @@ std::optional<SummaryPoint> summaryPoint(
                                                       : std::nullopt;
     case MetricView::MeanOfLast:
     case MetricView::AtBestOf:
+    case MetricView::AtStep:
         return summary.hasChosen ? std::optional(summary.chosen) : std::nullopt;
     }
     return std::nullopt;
+}
+
+MetricView resolvedView(MetricView view, Direction direction)
+{
+    if (view != MetricView::Best) {
+        return view;
+    }
+    return direction == Direction::HigherIsBetter ? MetricView::Maximum
+        : direction == Direction::LowerIsBetter   ? MetricView::Minimum
+                                                  : MetricView::Last;
 }
 
 std::string choiceText(const MetricChoice& choice)
@@ -150,6 +170,8 @@ std::string choiceText(const MetricChoice& choice)
         return "mean" + std::to_string(choice.count);
     case MetricView::AtBestOf:
         return "at(" + choice.other + ")";
+    case MetricView::AtStep:
+        return "step" + std::to_string(choice.step);
     case MetricView::Last:
         return {};
     default:
@@ -173,17 +195,16 @@ std::optional<MetricChoice> parseChoice(std::string_view text)
     if (text.size() > 4 && text.substr(0, 3) == "at(" && text.back() == ')') {
         return MetricChoice{MetricView::AtBestOf, 0, std::string(text.substr(3, text.size() - 4))};
     }
-    if (text.substr(0, 4) != "mean") {
+    if (text.substr(0, 4) == "step") {
+        const auto step = wholeNumber<std::int64_t>(text.substr(4));
+        return step ? std::optional(MetricChoice{MetricView::AtStep, 0, {}, *step}) : std::nullopt;
+    }
+    const auto count =
+        text.substr(0, 4) == "mean" ? wholeNumber<std::uint32_t>(text.substr(4)) : std::nullopt;
+    if (!count || *count < 1 || *count > kMostPoints) {
         return std::nullopt;
     }
-    text.remove_prefix(4);
-    std::uint32_t count = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), count);
-    const bool isWhole = read.ec == std::errc() && read.ptr == text.data() + text.size();
-    if (!isWhole || count < 1 || count > kMostPoints) {
-        return std::nullopt;
-    }
-    return MetricChoice{MetricView::MeanOfLast, count, {}};
+    return MetricChoice{MetricView::MeanOfLast, *count, {}};
 }
 
 } // namespace runlane::analysis

@@ -18,15 +18,17 @@ namespace runlane::analysis {
 // finite values, the earliest point of equal ones. Best: Maximum, or Minimum where lower is better;
 // nothing without a direction. First: by (step, timestamp, arrival). MeanOfLast: arithmetic mean of
 // the finite values among the last count points. AtBestOf: the last point at or before the step at
-// which another metric has its best value.
-enum class MetricView { Last, Minimum, Maximum, Best, First, MeanOfLast, AtBestOf };
+// which another metric has its best value. AtStep: the last point at or before a step.
+enum class MetricView { Last, Minimum, Maximum, Best, First, MeanOfLast, AtBestOf, AtStep };
 
-// count: points of MeanOfLast, at least 1, else 0; other: key of AtBestOf, else empty.
+// count: points of MeanOfLast, at least 1, else 0; other: key of AtBestOf, else empty; step: of
+// AtStep, else 0.
 struct MetricChoice
 {
     MetricView view = MetricView::Last;
     std::uint32_t count = 0;
-    std::string other;
+    std::string other = {};
+    std::int64_t step = 0;
 
     friend bool operator==(const MetricChoice&, const MetricChoice&) = default;
     friend auto operator<=>(const MetricChoice&, const MetricChoice&) = default;
@@ -40,8 +42,8 @@ struct SummaryPoint
 };
 
 // n: all points; the others count values among them. minimum and maximum are NaN when no value is
-// finite. chosen: MeanOfLast (with the step of the last point) or AtBestOf; hasChosen: there is
-// one.
+// finite. chosen: MeanOfLast (with the step of the last point), AtBestOf or AtStep; hasChosen:
+// there is one.
 struct MetricSummary
 {
     std::uint64_t n = 0;
@@ -56,7 +58,7 @@ struct MetricSummary
 };
 
 // Which histories a summary is made of. Views that every summary holds share one key: view is Last
-// for all but MeanOfLast and AtBestOf. direction: of choice.other, Unknown without one.
+// for all but MeanOfLast, AtBestOf and AtStep. direction: of choice.other, Unknown without one.
 struct SummaryKey
 {
     std::string key;
@@ -79,7 +81,11 @@ struct SummaryKey
 [[nodiscard]] std::optional<SummaryPoint> summaryPoint(
     const MetricSummary& summary, MetricView view, Direction direction);
 
-// "max", "min", "best", "first", "mean10", "at(val/loss)"; empty for Last.
+// In a comparison Best is Maximum or Minimum by the metric's direction and Last without one; other
+// views stand for themselves.
+[[nodiscard]] MetricView resolvedView(MetricView view, Direction direction);
+
+// "max", "min", "best", "first", "mean10", "at(val/loss)", "step50"; empty for Last.
 [[nodiscard]] std::string choiceText(const MetricChoice& choice);
 // Reads choiceText and "last".
 [[nodiscard]] std::optional<MetricChoice> parseChoice(std::string_view text);

@@ -72,7 +72,7 @@ DiffCell metricCell(const DiffInput& input, const core::MetricValue& metric)
     return cell;
 }
 
-void addMetricRows(RunDiff& diff, const std::vector<DiffInput>& runs)
+void addMetricRows(RunDiff& diff, const std::vector<DiffInput>& runs, const Directions& directions)
 {
     std::map<std::string_view, std::vector<DiffCell>> byKey;
     for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -87,7 +87,7 @@ void addMetricRows(RunDiff& diff, const std::vector<DiffInput>& runs)
         row.section = DiffSection::Metrics;
         row.key = entry.first;
         row.value = DiffValue::Number;
-        row.direction = metricDirection(entry.first);
+        row.direction = directions.of(entry.first);
         row.cells = std::move(entry.second);
         diff.rows.push_back(std::move(row));
     }
@@ -283,8 +283,8 @@ std::string fullKey(const RunDiff& diff, std::size_t row)
     return shown.owner ? diff.rows[*shown.owner].key + ": " + shown.key : shown.key;
 }
 
-RunDiff compareRuns(
-    const std::vector<DiffInput>& runs, std::optional<std::size_t> baseline, ValueDetail detail)
+RunDiff compareRuns(const std::vector<DiffInput>& runs, std::optional<std::size_t> baseline,
+    ValueDetail detail, const Directions& directions)
 {
     RunDiff diff;
     diff.runCount = runs.size();
@@ -292,7 +292,7 @@ RunDiff compareRuns(
     if (runs.empty()) {
         return diff;
     }
-    addMetricRows(diff, runs);
+    addMetricRows(diff, runs, directions);
     addTextRows(diff, runs, {DiffSection::Params, &core::Run::params, isAny}, detail);
     addTextRows(diff, runs, {DiffSection::Tags, &core::Run::tags, isShownTag}, detail);
     diffs::addDatasetRows(diff, runs, detail);

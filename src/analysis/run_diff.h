@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/metric_direction.h"
+#include "analysis/directions.h"
 #include "core/environment.h"
 #include "core/snapshot.h"
 
@@ -110,8 +110,10 @@ struct RunDiff
 };
 
 // runs: 1 or more; baseline: index into runs. Tags that start with "mlflow." are left out of Tags.
+// directions: of the metrics, by which changes are judged and the best is marked.
 [[nodiscard]] RunDiff compareRuns(const std::vector<DiffInput>& runs,
-    std::optional<std::size_t> baseline, ValueDetail detail = ValueDetail::Whole);
+    std::optional<std::size_t> baseline, ValueDetail detail = ValueDetail::Whole,
+    const Directions& directions = {});
 
 // A metric's change by its direction; nothing without a change or a direction.
 enum class Change { Better, Worse, Equal };

@@ -96,6 +96,7 @@ std::string compareJson(const CompareInput& input)
         shown.resize(input.runs.size());
         std::iota(shown.begin(), shown.end(), std::size_t{0});
     }
+    const std::string value = analysis::choiceText(input.value);
     Json runList = Json::array();
     for (const std::size_t number : shown) {
         const ComparedRun& run = input.runs[number];
@@ -111,7 +112,7 @@ std::string compareJson(const CompareInput& input)
                {"baseline", baseline != nullptr ? Json(baseline->run->id) : Json(nullptr)},
                {"baseline_store",
                    baseline != nullptr ? Json(baseline->snapshot->store.path) : Json(nullptr)},
-               {"rows", std::move(rowList)}})
+               {"value", value.empty() ? "last" : value}, {"rows", std::move(rowList)}})
         + '\n';
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/metric_summary.h"
 #include "analysis/run_diff.h"
 #include "core/snapshot.h"
 #include "exports/table.h"
@@ -25,6 +26,7 @@ enum class CompareLayout { RunsAcross, RunsDown };
 
 // diff, runs: of the same length and order. rows: of the diff, in the order wanted. shownRuns:
 // numbers of the runs wanted; empty: all. kept: what texts of the diff point into, snapshots aside.
+// value: what the numbers of metrics are of their histories.
 struct CompareInput
 {
     std::shared_ptr<const analysis::RunDiff> diff;
@@ -33,6 +35,7 @@ struct CompareInput
     CompareLayout layout = CompareLayout::RunsAcross;
     std::vector<std::size_t> shownRuns = {};
     std::vector<std::shared_ptr<const void>> kept = {};
+    analysis::MetricChoice value = {};
 };
 
 // ForPeople: one column for a change, "+0.0123 (+1.3%) better". ForPrograms: one each for the

@@ -28,10 +28,10 @@ CompareModel::CompareModel(QObject* parent)
 }
 
 void CompareModel::setRuns(std::vector<ComparedColumn> runs, std::optional<std::size_t> baseline,
-    analysis::MetricKind kind)
+    const analysis::MetricChoice& value, const analysis::Directions& directions)
 {
     beginResetModel();
-    m_metricKind = kind;
+    m_value = value;
     m_runs.clear();
     std::optional<std::size_t> kept;
     for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -50,7 +50,7 @@ void CompareModel::setRuns(std::vector<ComparedColumn> runs, std::optional<std::
             run.environment.get(), run.metric});
     }
     m_diff = std::make_shared<const analysis::RunDiff>(
-        analysis::compareRuns(inputs, kept, analysis::ValueDetail::ByKey));
+        analysis::compareRuns(inputs, kept, analysis::ValueDetail::ByKey, directions));
     rebuild();
     endResetModel();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/metric_choice.h"
+#include "analysis/metric_summary.h"
 #include "analysis/run_diff.h"
 #include "core/snapshot.h"
 #include "models/number_text.h"
@@ -58,9 +58,9 @@ public:
     explicit CompareModel(QObject* parent = nullptr);
 
     // Runs that are not in their snapshot are left out. baseline: index into runs.
-    // kind: which value the columns' metric chooses, for the notes.
+    // value: what the columns' metric chooses, for the notes.
     void setRuns(std::vector<ComparedColumn> runs, std::optional<std::size_t> baseline,
-        analysis::MetricKind kind = analysis::MetricKind::Last);
+        const analysis::MetricChoice& value = {}, const analysis::Directions& directions = {});
     void setRowChoice(RowChoice choice);
     void setDeltaKind(DeltaKind kind);
     // Shows the attributes that hold every word of text in their name or a value, the identical
@@ -180,6 +180,7 @@ private:
     [[nodiscard]] QString fullText(std::size_t diffRow, std::size_t run) const;
     [[nodiscard]] QString deltaText(const analysis::DiffCell& cell, int decimals) const;
     [[nodiscard]] QString cellToolTip(std::size_t diffRow, std::size_t run) const;
+    [[nodiscard]] QString valueText(analysis::Direction direction, std::int64_t step) const;
     [[nodiscard]] QString accessibleText(std::size_t diffRow, std::size_t run) const;
 
     std::vector<ComparedColumn> m_runs;
@@ -190,7 +191,7 @@ private:
     std::vector<std::size_t> m_shown; // rows of m_diff that are not folded
     RowChoice m_rowChoice = RowChoice::OnlyDifferences;
     DeltaKind m_deltaKind = DeltaKind::Absolute;
-    analysis::MetricKind m_metricKind = analysis::MetricKind::Last;
+    analysis::MetricChoice m_value;
     QStringList m_words;
     NumberText m_numbers;
 };

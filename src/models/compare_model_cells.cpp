@@ -3,6 +3,7 @@
 #include "models/compare_model.h"
 
 #include "models/display_text.h"
+#include "models/run_columns.h"
 
 #include <cmath>
 
@@ -216,6 +217,21 @@ QString CompareModel::deltaText(const DiffCell& cell, int decimals) const
     return tr("%1%", "per cent").arg(percent);
 }
 
+QString CompareModel::valueText(analysis::Direction direction, std::int64_t step) const
+{
+    const QString stepText = m_numbers.integer(step);
+    switch (analysis::resolvedView(m_value.view, direction)) {
+    case analysis::MetricView::Last:
+        return tr("Last value, at step %1").arg(stepText);
+    case analysis::MetricView::Minimum:
+        return tr("Smallest value, at step %1").arg(stepText);
+    case analysis::MetricView::Maximum:
+        return tr("Largest value, at step %1").arg(stepText);
+    default:
+        return tr("%1: value of step %2").arg(choiceTitle(m_value), stepText);
+    }
+}
+
 QString CompareModel::cellToolTip(std::size_t diffRow, std::size_t run) const
 {
     const DiffRow& row = m_diff->rows[diffRow];
@@ -225,12 +241,7 @@ QString CompareModel::cellToolTip(std::size_t diffRow, std::size_t run) const
     }
     QStringList lines{fullText(diffRow, run)};
     if (m_formats[diffRow].hasSteps) {
-        const analysis::MetricKind kind = analysis::resolvedKind(m_metricKind, row.direction);
-        const QString pattern = kind == analysis::MetricKind::Minimum
-            ? tr("Smallest value, at step %1")
-            : kind == analysis::MetricKind::Maximum ? tr("Largest value, at step %1")
-                                                    : tr("Last value, at step %1");
-        lines << pattern.arg(m_numbers.integer(cell.step));
+        lines << valueText(row.direction, cell.step);
     }
     if (cell.isBest) {
         lines << tr("Best of these runs");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/compare_model.h"
 #include "models/display_text.h"
+#include "models/run_columns.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -212,13 +213,11 @@ QVariant CompareModel::nameData(const DiffRow& row, int role, std::size_t nameBe
 
 QString CompareModel::metricNote(const DiffRow& row) const
 {
-    switch (analysis::resolvedKind(m_metricKind, row.direction)) {
-    case analysis::MetricKind::Minimum:
-        return tr("min", "smallest value of a metric");
-    case analysis::MetricKind::Maximum:
-        return tr("max", "largest value of a metric");
-    default:
-        break;
+    const analysis::MetricView view = analysis::resolvedView(m_value.view, row.direction);
+    if (view != analysis::MetricView::Last) {
+        analysis::MetricChoice shown = m_value;
+        shown.view = view;
+        return choiceTitle(shown);
     }
     const auto at = static_cast<std::size_t>(&row - m_diff->rows.data());
     return m_formats[at].hasSteps ? tr("last", "latest value of a metric") : QString();

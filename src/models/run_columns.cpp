@@ -89,6 +89,8 @@ QString choiceTitle(const analysis::MetricChoice& choice)
         return QCoreApplication::translate("RunColumns", "mean of last %L1").arg(choice.count);
     case analysis::MetricView::AtBestOf:
         return QCoreApplication::translate("RunColumns", "at best %1").arg(oneLine(choice.other));
+    case analysis::MetricView::AtStep:
+        return QCoreApplication::translate("RunColumns", "at step %1").arg(choice.step);
     }
     return {};
 }

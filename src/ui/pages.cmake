@@ -34,6 +34,7 @@ target_sources(runlane_ui PRIVATE
     pages/compare_table.cpp
     pages/compare_table.h
     pages/compare_table_rows.cpp
+    pages/compare_value_choice.cpp
     pages/compare_values.cpp
     pages/compare_values.h
     pages/curves_board.cpp

@@ -105,16 +105,40 @@ TEST(MetricSummary, AtTheBestStepOfAnother)
                      .hasChosen); // nothing at or before 15
 }
 
+TEST(MetricSummary, AtAStepOrTheLastPointBeforeIt)
+{
+    const core::MetricSeries series = seriesOf({0, 10, 10, 20}, {0.1, 0.2, 0.25, kNan});
+    const auto at = [&](std::int64_t step) {
+        return summarise(series, keyOf({MetricView::AtStep, 0, {}, step}), {});
+    };
+    EXPECT_FALSE(at(-1).hasChosen);
+    EXPECT_EQ(at(10).chosen.value, 0.25);
+    EXPECT_EQ(at(19).chosen.value, 0.25);
+    EXPECT_EQ(at(19).chosen.step, 10);
+    EXPECT_TRUE(std::isnan(at(20).chosen.value));
+    EXPECT_EQ(at(20).chosen.step, 20);
+}
+
+TEST(MetricSummary, BestInAComparisonIsByDirectionAndTheLastWithoutOne)
+{
+    EXPECT_EQ(resolvedView(MetricView::Best, Direction::HigherIsBetter), MetricView::Maximum);
+    EXPECT_EQ(resolvedView(MetricView::Best, Direction::LowerIsBetter), MetricView::Minimum);
+    EXPECT_EQ(resolvedView(MetricView::Best, Direction::Unknown), MetricView::Last);
+    EXPECT_EQ(resolvedView(MetricView::Minimum, Direction::HigherIsBetter), MetricView::Minimum);
+}
+
 TEST(MetricSummary, ChoicesAsText)
 {
-    for (const char* text : {"min", "max", "best", "first", "mean10", "at(val/loss)"}) {
+    for (const char* text :
+        {"min", "max", "best", "first", "mean10", "at(val/loss)", "step50", "step-3"}) {
         const auto choice = parseChoice(text);
         ASSERT_TRUE(choice) << text;
         EXPECT_EQ(choiceText(*choice), text);
     }
     EXPECT_EQ(parseChoice("last"), MetricChoice());
     EXPECT_EQ(choiceText({}), "");
-    for (const char* text : {"", "mean", "mean0", "mean1x", "at()", "at(", "desc", "MAX"}) {
+    for (const char* text :
+        {"", "mean", "mean0", "mean1x", "at()", "at(", "desc", "MAX", "step", "step1.5"}) {
         EXPECT_FALSE(parseChoice(text)) << text;
     }
 }

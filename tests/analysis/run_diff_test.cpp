@@ -90,6 +90,22 @@ TEST(RunDiff, NanEqualsNanAndHasNoDelta)
     EXPECT_FALSE(rowOf(diff, "loss").cells[1].delta.has_value());
 }
 
+TEST(RunDiff, StatedDirectionsWinOverThoseOfTheName)
+{
+    core::StoreSnapshot snapshot;
+    core::Run first;
+    first.metrics = {metric("loss", 1)};
+    core::Run second;
+    second.metrics = {metric("loss", 2)};
+    const std::vector<DiffInput> runs{{&first, &snapshot}, {&second, &snapshot}};
+    EXPECT_TRUE(rowOf(compareRuns(runs, 0), "loss").cells[0].isBest);
+    Directions directions;
+    directions.setOwn("loss", Direction::HigherIsBetter);
+    const RunDiff diff = compareRuns(runs, 0, ValueDetail::Whole, directions);
+    EXPECT_TRUE(rowOf(diff, "loss").cells[1].isBest);
+    EXPECT_EQ(judgedChange(rowOf(diff, "loss"), rowOf(diff, "loss").cells[1]), Change::Better);
+}
+
 TEST(RunDiff, NoRunsGiveNoRows)
 {
     EXPECT_TRUE(compareRuns({}, std::nullopt).rows.empty());

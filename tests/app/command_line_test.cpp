@@ -138,6 +138,12 @@ TEST(CommandLine, WrongUseIsSixtyFour)
     EXPECT_EQ(run({"--nonsense"}).code, kExitUsage);
     EXPECT_EQ(run({"compare", sample(), "--run", "zzzz"}).code, kExitUsage);
     EXPECT_EQ(run({"runs", sample(), "--sort", "nonsense"}).code, kExitUsage);
+    const std::string id = sampleComparison()["runs"][0];
+    for (const char* value : {"mode", "mean0", "step", "at(epoch_note)"}) {
+        const Outcome outcome = run({"compare", sample(), "--run", id, "--value", value});
+        EXPECT_EQ(outcome.code, kExitUsage) << value;
+        EXPECT_NE(outcome.err.find(value), std::string::npos) << outcome.err;
+    }
 }
 
 TEST(CommandLine, UnreadableInputIsSixtyFiveWithASentence)

@@ -5,10 +5,10 @@
 #include "session/comparison.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/compare_table.h"
+#include "ui/pages/compare_value_choice.h"
 #include "ui/window_fixture.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPushButton>
@@ -56,13 +56,11 @@ protected:
         ASSERT_NE(m_page, nullptr);
     }
 
-    void chooseValue(int index)
+    void chooseValue(const std::string& word)
     {
-        for (auto* box : m_page->findChildren<QComboBox*>()) {
-            if (box->accessibleName() == QStringLiteral("Value of metrics")) {
-                box->setCurrentIndex(index);
-            }
-        }
+        auto* value = m_page->findChild<CompareValueChoice*>();
+        value->setChoice(*analysis::parseChoice(word));
+        Q_EMIT value->changed();
     }
 
     [[nodiscard]] bool isRead() const
@@ -116,19 +114,19 @@ TEST_F(CompareAgreement, RowsValuesChangesStepsAndBestAreTheSame)
     if (HasFatalFailure()) {
         return;
     }
-    const std::vector<std::string> words{"last", "min", "max", "best"};
+    const std::vector<std::string> words{"last", "min", "max", "best", "step20", "at(val/loss)"};
     std::string last;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        chooseValue(static_cast<int>(i));
+    for (const std::string& word : words) {
+        chooseValue(word);
         for (const models::RowChoice choice :
             {models::RowChoice::OnlyDifferences, models::RowChoice::All}) {
             m_page->model().setRowChoice(choice);
-            std::vector<std::string> options{"--format", "json", "--value", words[i]};
+            std::vector<std::string> options{"--format", "json", "--value", word};
             if (choice == models::RowChoice::OnlyDifferences) {
                 options.emplace_back("--only-differences");
             }
             const json window = json::parse(windowJson());
-            EXPECT_EQ(window, json::parse(commandLine(options))) << words[i];
+            EXPECT_EQ(window, json::parse(commandLine(options))) << word;
             EXPECT_GT(window.at("rows").size(), 10U);
         }
     }

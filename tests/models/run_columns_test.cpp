@@ -103,6 +103,7 @@ TEST(RunColumns, TitlesSayWhatOfTheHistoryIsShown)
     EXPECT_EQ(title({MetricView::Maximum, 0, {}}), "val/acc max");
     EXPECT_EQ(title({MetricView::MeanOfLast, 10, {}}), "val/acc mean of last 10");
     EXPECT_EQ(title({MetricView::AtBestOf, 0, "val/loss"}), "val/acc at best val/loss");
+    EXPECT_EQ(title({MetricView::AtStep, 0, {}, 1200}), "val/acc at step 1200");
 }
 
 TEST(RunColumns, TitlesArePeoplesWords)

@@ -4,6 +4,7 @@
 
 #include "ui/pages/compare_diff.h"
 #include "ui/pages/compare_table.h"
+#include "ui/pages/compare_value_choice.h"
 #include "ui/pages/compare_values.h"
 #include "ui/widgets/controls.h"
 #include "ui/window_fixture.h"
@@ -110,6 +111,37 @@ TEST_F(ComparePageTest, ShowsDifferencesAndAllOnRequest)
     EXPECT_EQ(attributesShown(), 1U);
     QTest::keyClick(find, Qt::Key_Escape);
     EXPECT_EQ(attributesShown(), m_page->model().attributeCount());
+}
+
+// run-a acc 0.5 at step 1, 0.75 at 3; loss 2 at 1, 1 at 2, 3 at 3. run-b acc 0.25 at 2; no loss.
+TEST_F(ComparePageTest, MetricsStandAtAStepOrAtTheBestStepOfAnother)
+{
+    const std::string a = "mlruns/1/" + runId('a') + "/metrics/";
+    const std::string b = "mlruns/1/" + runId('b') + "/metrics/";
+    openComparison();
+    m_folder.write(a + "acc", "1 0.5 1\n2 0.75 3\n");
+    m_folder.write(a + "val_loss", "1 2 1\n2 1 2\n3 3 3\n");
+    m_folder.write(b + "acc", "1 0.25 2\n");
+    m_session.reload(m_session.stores().front().id);
+    compare({'a', 'b'});
+    const auto acc = [this](int column) {
+        const QModelIndex name =
+            m_page->model().indexOf(analysis::DiffSection::Metrics, QStringLiteral("acc"));
+        return name.siblingAtColumn(column).data().toString().toStdString();
+    };
+    auto* value = m_page->findChild<CompareValueChoice*>();
+    const auto choose = [&](const char* word) {
+        value->setChoice(*analysis::parseChoice(word));
+        Q_EMIT value->changed();
+    };
+    ASSERT_TRUE(waitUntil([&] { return acc(1) == "0.75"; }));
+    choose("step1");
+    EXPECT_TRUE(waitUntil([&] { return acc(1) == "0.5" && acc(2) == "–"; })) << acc(1) << acc(2);
+    choose("at(val_loss)");
+    EXPECT_TRUE(waitUntil([&] { return acc(1) == "0.5" && acc(2) == "–"; })) << acc(1) << acc(2);
+    choose("step3");
+    EXPECT_TRUE(waitUntil([&] { return acc(1) == "0.75" && acc(2) == "0.25"; }))
+        << acc(1) << acc(2);
 }
 
 TEST_F(ComparePageTest, KeysSetTheBaselineHideAndRemove)

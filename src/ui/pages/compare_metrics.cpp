@@ -6,7 +6,7 @@ namespace runlane::ui {
 
 namespace {
 
-using analysis::MetricKind;
+using analysis::MetricView;
 
 bool isSameLatest(const core::MetricValue& a, const core::MetricValue& b)
 {
@@ -31,12 +31,20 @@ CompareMetrics::CompareMetrics(session::Session& session, QObject* parent)
     });
 }
 
-void CompareMetrics::setKind(MetricKind kind)
+void CompareMetrics::setChoice(
+    const analysis::MetricChoice& choice, const analysis::Directions& directions)
 {
-    m_kind = kind;
+    const auto keyOf = [](const analysis::MetricChoice& one, const analysis::Directions& stated) {
+        return analysis::summaryKey({}, one, stated.of(one.other));
+    };
+    if (keyOf(choice, directions) != keyOf(m_choice, m_directions)) {
+        m_known.clear();
+    }
+    m_choice = choice;
+    m_directions = directions;
 }
 
-const CompareMetrics::Extremes* CompareMetrics::find(
+const CompareMetrics::Known* CompareMetrics::find(
     const session::RunRef& run, const core::MetricValue& latest) const
 {
     const auto at = m_known.find({run, std::string(latest.key)});
@@ -46,7 +54,7 @@ const CompareMetrics::Extremes* CompareMetrics::find(
 void CompareMetrics::request(const std::vector<session::RunRef>& runs)
 {
     m_runs = runs;
-    if (m_kind == MetricKind::Last) {
+    if (m_choice.view == MetricView::Last) {
         return;
     }
     take();
@@ -59,15 +67,24 @@ void CompareMetrics::request(const std::vector<session::RunRef>& runs)
                 missing.emplace_back(metric.key);
             }
         }
+        if (!missing.empty() && core::findKey(run->metrics, m_choice.other) != nullptr) {
+            missing.push_back(m_choice.other);
+        }
         if (!missing.empty()) {
             m_session.requestSeries({ref}, missing);
         }
     }
 }
 
+std::shared_ptr<const core::MetricSeries> CompareMetrics::currentSeries(
+    const session::RunRef& run, const std::string& key) const
+{
+    return m_session.isCurrent(run, key) ? m_session.series(run, key) : nullptr;
+}
+
 bool CompareMetrics::take()
 {
-    if (m_kind == MetricKind::Last) {
+    if (m_choice.view == MetricView::Last) {
         return false;
     }
     bool hasNew = false;
@@ -76,20 +93,25 @@ bool CompareMetrics::take()
         if (run == nullptr) {
             continue;
         }
+        const bool needsOther = m_choice.view == MetricView::AtBestOf
+            && core::findKey(run->metrics, m_choice.other) != nullptr;
+        const auto other = needsOther ? currentSeries(ref, m_choice.other) : nullptr;
+        if (needsOther && other == nullptr) {
+            continue;
+        }
         for (const core::MetricValue& metric : run->metrics) {
-            if (find(ref, metric) != nullptr) {
+            const std::string key(metric.key);
+            const auto series = find(ref, metric) == nullptr ? currentSeries(ref, key) : nullptr;
+            if (series == nullptr) {
                 continue;
             }
-            const auto series = m_session.series(ref, std::string(metric.key));
-            if (series == nullptr || !m_session.isCurrent(ref, std::string(metric.key))) {
-                continue;
-            }
-            Extremes known{
-                analysis::chosenPoint(*series, MetricKind::Minimum, analysis::Direction::Unknown),
-                analysis::chosenPoint(*series, MetricKind::Maximum, analysis::Direction::Unknown),
+            const auto wanted =
+                analysis::summaryKey(key, m_choice, m_directions.of(m_choice.other));
+            Known known{analysis::summarise(
+                            *series, wanted, other == nullptr ? core::MetricSeries() : *other),
                 metric};
             known.latest.key = {};
-            m_known[{ref, std::string(metric.key)}] = known;
+            m_known[{ref, key}] = known;
             hasNew = true;
         }
     }
@@ -98,20 +120,23 @@ bool CompareMetrics::take()
 
 analysis::MetricChooser CompareMetrics::chooser(const session::RunRef& run) const
 {
-    if (m_kind == MetricKind::Last) {
+    if (m_choice.view == MetricView::Last) {
         return {};
     }
     return [this, run](const core::MetricValue& latest) -> analysis::ChosenMetric {
-        const MetricKind kind =
-            analysis::resolvedKind(m_kind, analysis::metricDirection(latest.key));
-        if (kind == MetricKind::Last) {
+        const analysis::Direction direction = m_directions.of(latest.key);
+        const MetricView view = analysis::resolvedView(m_choice.view, direction);
+        if (view == MetricView::Last) {
             return {analysis::MetricPoint{latest.value, latest.step}, false};
         }
-        const Extremes* known = find(run, latest);
+        const Known* known = find(run, latest);
         if (known == nullptr) {
             return {std::nullopt, true};
         }
-        return {kind == MetricKind::Minimum ? known->minimum : known->maximum, false};
+        const auto point = analysis::summaryPoint(known->summary, view, direction);
+        return {
+            point ? std::optional(analysis::MetricPoint{point->value, point->step}) : std::nullopt,
+            false};
     };
 }
 

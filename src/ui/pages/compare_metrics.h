@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/metric_choice.h"
+#include "analysis/directions.h"
+#include "analysis/metric_summary.h"
+#include "analysis/run_diff.h"
 #include "session/session.h"
 
 #include <QObject>
 
 #include <map>
+#include <memory>
 #include <vector>
 
 namespace runlane::ui {
@@ -20,8 +23,9 @@ class CompareMetrics : public QObject
 public:
     explicit CompareMetrics(session::Session& session, QObject* parent = nullptr);
 
-    void setKind(analysis::MetricKind kind);
-    [[nodiscard]] analysis::MetricKind kind() const { return m_kind; }
+    // directions: for Best and AtBestOf.
+    void setChoice(const analysis::MetricChoice& choice, const analysis::Directions& directions);
+    [[nodiscard]] const analysis::MetricChoice& choice() const { return m_choice; }
     // Reads the histories behind all metrics of these runs that are not known; nothing for Last.
     void request(const std::vector<session::RunRef>& runs);
     // Empty for Last.
@@ -31,23 +35,26 @@ Q_SIGNALS:
     void changed();
 
 private:
-    // Minimum and maximum of one metric of a run, and the latest value they were computed with.
-    struct Extremes
+    // Summary of one metric of a run, and the latest value it was computed with.
+    struct Known
     {
-        std::optional<analysis::MetricPoint> minimum;
-        std::optional<analysis::MetricPoint> maximum;
+        analysis::MetricSummary summary;
         core::MetricValue latest; // without its key
     };
     using Key = std::pair<session::RunRef, std::string>;
 
     bool take(); // whether there was something new
-    [[nodiscard]] const Extremes* find(
+    [[nodiscard]] const Known* find(
         const session::RunRef& run, const core::MetricValue& latest) const;
+    // The history as the store holds it now; null while it is not read.
+    [[nodiscard]] std::shared_ptr<const core::MetricSeries> currentSeries(
+        const session::RunRef& run, const std::string& key) const;
 
     session::Session& m_session;
-    analysis::MetricKind m_kind = analysis::MetricKind::Last;
+    analysis::MetricChoice m_choice;
+    analysis::Directions m_directions;
     std::vector<session::RunRef> m_runs;
-    std::map<Key, Extremes> m_known;
+    std::map<Key, Known> m_known;
 };
 
 } // namespace runlane::ui

@@ -6,18 +6,20 @@
 #include "session/comparison.h"
 #include "session/environments.h"
 #include "session/session.h"
+#include "ui/metric_directions.h"
 #include "ui/pages/compare_diff.h"
 #include "ui/pages/compare_metrics.h"
 #include "ui/pages/compare_table.h"
+#include "ui/pages/compare_value_choice.h"
 #include "ui/settings.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/fitting_row.h"
 #include "ui/widgets/labels.h"
 
 #include <QAction>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -25,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 
 namespace runlane::ui {
 
@@ -33,9 +36,9 @@ namespace {
 // Histories arrive one by one: as many as arrive in this time are shown at once.
 constexpr int kHistoriesMillis = 150;
 
-QPushButton* toggle(const QString& text, const QString& iconName, QWidget* parent)
+FittingButton* toggle(const QString& text, const QString& iconName, QWidget* parent)
 {
-    QPushButton* button = pushButton(text, iconName, parent);
+    auto* button = new FittingButton(text, iconName, parent);
     button->setCheckable(true);
     return button;
 }
@@ -79,11 +82,13 @@ ComparePage::ComparePage(const Context& context, QWidget* parent)
 
 void ComparePage::buildToolbar()
 {
-    auto* row = new QHBoxLayout(m_toolbar);
+    auto* row = new FittingRow(m_toolbar);
     const int margin = scaledPx(figures::metrics().space12);
     row->setContentsMargins(margin, scaledPx(8), margin, scaledPx(8));
     row->setSpacing(scaledPx(8));
-    m_onlyDifferences = toggle(tr("Only differences"), {}, m_toolbar);
+    FittingButton* differences = toggle(tr("Only differences"), {}, m_toolbar);
+    differences->setNarrowIcon(QStringLiteral("diff"));
+    m_onlyDifferences = differences;
     m_onlyDifferences->setToolTip(tr("Fold attributes that are the same in all runs (Ctrl+D)"));
     m_onlyDifferences->setChecked(
         m_context.settings
@@ -91,22 +96,17 @@ void ComparePage::buildToolbar()
             .toBool());
     m_transpose = toggle(tr("Transpose"), QStringLiteral("swap"), m_toolbar);
     m_transpose->setToolTip(tr("One row for each run"));
-    m_value = new QComboBox(m_toolbar);
-    m_value->addItem(tr("Value: last"));
-    m_value->addItem(tr("Value: minimum"));
-    m_value->addItem(tr("Value: maximum"));
-    m_value->addItem(tr("Value: best, at its step"));
-    m_value->setToolTip(tr("Which value of its history stands for a metric"));
-    m_value->setAccessibleName(tr("Value of metrics"));
-    m_value->setCurrentIndex(
-        m_context.settings.pageValue(QStringLiteral("compare"), QStringLiteral("value"), 0)
-            .toInt());
-    m_metrics->setKind(
-        static_cast<analysis::MetricKind>(std::clamp(m_value->currentIndex(), 0, 3)));
+    m_value = new CompareValueChoice(m_toolbar);
+    m_value->setChoice(analysis::parseChoice(
+        m_context.settings.pageValue(QStringLiteral("compare"), QStringLiteral("value"))
+            .toString()
+            .toStdString())
+                           .value_or(analysis::MetricChoice()));
     m_delta = new QComboBox(m_toolbar);
     m_delta->addItem(tr("Delta: absolute"));
     m_delta->addItem(tr("Delta: relative"));
     m_delta->setToolTip(tr("How the change from the baseline is written"));
+    m_delta->setMinimumWidth(scaledPx(88));
     m_delta->setAccessibleName(tr("Change from the baseline"));
     m_delta->setCurrentIndex(
         m_context.settings.pageValue(QStringLiteral("compare"), QStringLiteral("delta"), 0)
@@ -114,20 +114,29 @@ void ComparePage::buildToolbar()
     m_find = new SearchField(tr("Find"), m_toolbar);
     m_find->setToolTip(tr("Find names and values (Ctrl+F), next with F3, previous with Shift+F3"));
     m_find->setAccessibleName(tr("Find name or value"));
-    m_find->setMinimumWidth(scaledPx(120));
-    m_find->setMaximumWidth(scaledPx(220));
+    m_find->setMinimumWidth(scaledPx(72));
     m_counts = new ElidedLabel(Qt::ElideRight, m_toolbar);
     setFontRole(m_counts, FontRole::Note);
     setTextTone(m_counts, Tone::Quiet);
-    m_exportButton = pushButton(tr("Export…"), QStringLiteral("export"), m_toolbar);
-    row->addWidget(m_onlyDifferences);
-    row->addWidget(m_transpose);
-    row->addWidget(m_value);
-    row->addWidget(m_delta);
-    row->addWidget(m_find, 1);
-    row->addStretch(1);
+    m_exportButton = new FittingButton(tr("Export…"), QStringLiteral("export"), m_toolbar);
+    for (QWidget* left :
+        std::initializer_list<QWidget*>{m_onlyDifferences, m_transpose, m_value, m_delta, m_find}) {
+        row->addWidget(left);
+    }
+    row->addGap();
     row->addWidget(m_counts);
     row->addWidget(m_exportButton);
+    row->addStep(m_counts, FittingRow::Step::Hide);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_transpose, m_exportButton}) {
+        row->addStep(each, FittingRow::Step::Collapse);
+    }
+    for (QWidget* each : std::initializer_list<QWidget*>{m_find, m_delta, m_value}) {
+        row->addStep(each, FittingRow::Step::Shorten);
+    }
+    for (QWidget* each :
+        std::initializer_list<QWidget*>{m_onlyDifferences, m_find, m_delta, m_value}) {
+        row->addStep(each, FittingRow::Step::Collapse);
+    }
 }
 
 void ComparePage::buildActions()
@@ -210,9 +219,9 @@ void ComparePage::connectToolbar()
     connect(m_transpose, &QPushButton::toggled, this, [this](bool isOn) {
         m_table->setTableLayout(isOn ? CompareLayout::RunsDown : CompareLayout::RunsAcross);
     });
-    connect(m_value, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_metrics->setKind(static_cast<analysis::MetricKind>(index));
-        m_context.settings.setPageValue(QStringLiteral("compare"), QStringLiteral("value"), index);
+    connect(m_value, &CompareValueChoice::changed, this, [this] {
+        m_context.settings.setPageValue(QStringLiteral("compare"), QStringLiteral("value"),
+            QString::fromStdString(analysis::choiceText(m_value->choice())));
         refresh();
     });
     connect(m_delta, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -229,7 +238,7 @@ void ComparePage::connectToolbar()
 
 void ComparePage::activated()
 {
-    if (m_isStale) {
+    if (m_isStale || m_directions.own() != ownDirections(m_context.settings).own()) {
         refresh();
     }
     if (m_stack->currentWidget() == m_splitter) {
@@ -255,6 +264,9 @@ void ComparePage::refresh()
             refs.push_back(run.ref);
         }
     }
+    m_directions = directionsOf(m_context.settings, m_context.session, refs);
+    offerValues(refs);
+    m_metrics->setChoice(m_value->choice(), m_directions);
     m_metrics->request(refs);
     m_environments->request(refs);
     std::vector<models::ComparedColumn> columns;
@@ -271,10 +283,30 @@ void ComparePage::refresh()
         diffRuns.push_back({models::oneLine(core::displayName(*run)), style});
     }
     m_diff->setRuns(diffRuns);
-    m_model.setRuns(std::move(columns), baseline, m_metrics->kind());
+    m_model.setRuns(std::move(columns), baseline, m_metrics->choice(), m_directions);
     m_table->collectMatches();
     updateCounts();
     updateDifference();
+}
+
+void ComparePage::offerValues(const std::vector<session::RunRef>& runs)
+{
+    std::set<std::string> metrics;
+    std::optional<std::int64_t> commonStep;
+    for (const session::RunRef& ref : runs) {
+        std::int64_t reached = 0;
+        for (const core::MetricValue& metric : m_context.session.run(ref)->metrics) {
+            const std::string key(metric.key);
+            if (m_directions.of(key) != analysis::Direction::Unknown) {
+                metrics.insert(key);
+            }
+            reached = std::max(reached, metric.step);
+        }
+        if (reached > 0) {
+            commonStep = std::min(commonStep.value_or(reached), reached);
+        }
+    }
+    m_value->setOffers({metrics.begin(), metrics.end()}, commonStep.value_or(0));
 }
 
 QString ComparePage::statusText() const

@@ -27,6 +27,7 @@ namespace runlane::ui {
 class CompareExport;
 class CompareMetrics;
 class CompareTable;
+class CompareValueChoice;
 class DiffPane;
 class ElidedLabel;
 class EmptyState;
@@ -56,6 +57,7 @@ public:
 
 private:
     void buildToolbar();
+    void offerValues(const std::vector<session::RunRef>& runs);
     void buildActions();
     void buildExport();
     void connectEverything();
@@ -86,7 +88,7 @@ private:
     QWidget* m_toolbar = nullptr;
     QPushButton* m_onlyDifferences = nullptr;
     QPushButton* m_transpose = nullptr;
-    QComboBox* m_value = nullptr;
+    CompareValueChoice* m_value = nullptr;
     QComboBox* m_delta = nullptr;
     SearchField* m_find = nullptr;
     ElidedLabel* m_counts = nullptr;
@@ -100,6 +102,7 @@ private:
     CompareMetrics* m_metrics = nullptr;
     session::Environments* m_environments = nullptr;
     QTimer* m_histories = nullptr; // runs from the first history read until they are shown
+    analysis::Directions m_directions; // by which values are chosen and judged
     std::optional<session::RunRef> m_against; // chosen for the difference, instead of the baseline
     bool m_isStale = true;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messages.h"
 #include "ui/pages/compare_export.h"
+#include "ui/pages/compare_metrics.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/compare_table.h"
 #include "ui/theme/icons.h"
@@ -54,6 +55,7 @@ std::shared_ptr<const exports::CompareInput> ComparePage::shownComparison() cons
     }
     input->rows = m_table->shownDiffRows();
     input->layout = m_table->tableLayout();
+    input->value = m_metrics->choice();
     return input;
 }
 

@@ -3,6 +3,7 @@
 #include "models/display_text.h"
 #include "models/run_columns.h"
 #include "session/session.h"
+#include "ui/metric_directions.h"
 #include "ui/pages/runs_columns.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/runs_table.h"
@@ -26,33 +27,17 @@ namespace {
 
 constexpr std::uint32_t kMeanCounts[] = {5, 10, 50, 100};
 constexpr int kMaximumOthers = 40;
-const QString kDirections = QStringLiteral("directions");
 
 QString escapedForMenu(QString text)
 {
     return text.replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
-QString directionWord(Direction direction)
-{
-    return direction == Direction::HigherIsBetter ? QStringLiteral("higher")
-        : direction == Direction::LowerIsBetter   ? QStringLiteral("lower")
-                                                  : QStringLiteral("none");
-}
-
 } // namespace
 
 void RunsPage::readDirections()
 {
-    const QVariantMap saved =
-        m_context.settings.pageValue(QStringLiteral("runs"), kDirections).toMap();
-    for (auto at = saved.begin(); at != saved.end(); ++at) {
-        const QString word = at.value().toString();
-        m_directions.setOwn(at.key().toStdString(),
-            word == QLatin1String("higher")      ? Direction::HigherIsBetter
-                : word == QLatin1String("lower") ? Direction::LowerIsBetter
-                                                 : Direction::Unknown);
-    }
+    m_directions = ownDirections(m_context.settings);
 }
 
 void RunsPage::setDirection(const std::string& metric, std::optional<Direction> direction)
@@ -62,11 +47,7 @@ void RunsPage::setDirection(const std::string& metric, std::optional<Direction> 
     } else {
         m_directions.forgetOwn(metric);
     }
-    QVariantMap saved;
-    for (const auto& [key, own] : m_directions.own()) {
-        saved.insert(QString::fromStdString(key), directionWord(own));
-    }
-    m_context.settings.setPageValue(QStringLiteral("runs"), kDirections, saved);
+    saveOwnDirections(m_context.settings, m_directions);
     refresh();
 }
 
