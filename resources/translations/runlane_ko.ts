@@ -5101,6 +5101,54 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
 </context>
 <context>
+    <name>runlane::ui::GroupChooser</name>
+    <message>
+        <source>Find what to group by</source>
+        <translation>묶을 기준 찾기</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>맞는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Outwards</source>
+        <translation>바깥으로</translation>
+    </message>
+    <message>
+        <source>Inwards</source>
+        <translation>안으로</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>묶지 않음</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>묶음</translation>
+    </message>
+    <message>
+        <source>What runs can be grouped by</source>
+        <translation>실행을 묶을 수 있는 기준</translation>
+    </message>
+    <message>
+        <source>Move the current level outwards (Alt+Up)</source>
+        <translation>현재 단계를 바깥으로 옮기기(Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move the current level inwards (Alt+Down)</source>
+        <translation>현재 단계를 안으로 옮기기(Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>묶지 않음</translation>
+    </message>
+    <message>
+        <source>Grouped by %1</source>
+        <comment>levels, outermost first</comment>
+        <translation>%1 순으로 묶음</translation>
+    </message>
+</context>
+<context>
     <name>runlane::ui::HelpWindow</name>
     <message>
         <source>Runlane help</source>
@@ -6314,6 +6362,26 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>No run has %1; did you mean %2?</source>
         <translation>%1이(가) 있는 실행이 없습니다. %2을(를) 찾으시나요?</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>Params</source>
+        <translation>파라미터</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Choose groups…	Ctrl+Shift+G</source>
+        <translation>묶음 고르기…	Ctrl+Shift+G</translation>
+    </message>
+    <message>
+        <source>Choose groups…</source>
+        <translation>묶음 고르기…</translation>
     </message>
 </context>
 <context>

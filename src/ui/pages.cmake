@@ -78,6 +78,8 @@ target_sources(runlane_ui PRIVATE
     pages/runs_columns.h
     pages/runs_export.cpp
     pages/runs_export.h
+    pages/runs_group_chooser.cpp
+    pages/runs_groups.cpp
     pages/runs_header.cpp
     pages/runs_legend.cpp
     pages/runs_legend.h

@@ -4,12 +4,10 @@
 #include "ui/dialogs/add_runs_dialog.h"
 #include "ui/pages/runs_columns.h"
 #include "ui/pages/runs_export.h"
-#include "ui/pages/runs_page.h"
 #include "ui/pages/runs_query_field.h"
-#include "ui/pages/runs_table.h"
 #include "ui/pages/runs_views.h"
+#include "ui/runs_fixture.h"
 #include "ui/widgets/controls.h"
-#include "ui/window_fixture.h"
 
 #include <QComboBox>
 #include <QMimeData>
@@ -27,42 +25,9 @@ using namespace runlane::ui;
 
 namespace {
 
-// run-a 0.90 lr 0.1, run-b 0.95 lr 0.01, run-c 0.85 lr 0.01.
-class RunsChoosing : public Window
+class RunsChoosing : public RunsWindow
 {
 protected:
-    void openRuns()
-    {
-        writeStore(m_folder);
-        for (const auto& [digit, acc, lr] : {std::tuple('a', "0.90", "0.1"),
-                 std::tuple('b', "0.95", "0.01"), std::tuple('c', "0.85", "0.01")}) {
-            const std::string run = "mlruns/1/" + runId(digit) + "/";
-            m_folder.write(run + "metrics/acc", std::string("1700000001000 ") + acc + " 1\n");
-            m_folder.write(run + "params/lr", lr);
-        }
-        m_window->openPlace(place());
-        ASSERT_TRUE(waitUntil([this] {
-            return !m_session.stores().empty()
-                && m_session.stores().front().state == session::StoreState::Ready;
-        }));
-        m_window->showPage(QStringLiteral("runs"));
-        m_page = dynamic_cast<RunsPage*>(m_window->currentPage());
-        ASSERT_NE(m_page, nullptr);
-        m_window->activateWindow();
-        ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
-        m_page->table().setFocus(Qt::OtherFocusReason);
-    }
-
-    [[nodiscard]] std::string names() const
-    {
-        std::string text;
-        for (int row = 0; row < m_page->model().rowCount(); ++row) {
-            const QModelIndex name = m_page->model().index(row, 0);
-            text += (row == 0 ? "" : " ") + name.data(Qt::DisplayRole).toString().toStdString();
-        }
-        return text;
-    }
-
     [[nodiscard]] std::string compared()
     {
         std::string text;
@@ -85,8 +50,6 @@ protected:
         QTest::keyClick(&m_page->table(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
         return m_page->findChild<AddRunsDialog*>();
     }
-
-    RunsPage* m_page = nullptr;
 };
 
 } // namespace

@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/runs_page.h"
-
 #include "ui/pages/runs_columns.h"
 #include "ui/pages/runs_export.h"
 #include "ui/pages/runs_query_field.h"
-#include "ui/pages/runs_table.h"
+#include "ui/runs_fixture.h"
 #include "ui/widgets/controls.h"
-#include "ui/window_fixture.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -24,58 +21,15 @@ using namespace runlane::ui;
 
 namespace {
 
-// The window's store with values that differ: run-a 0.90, run-b 0.95, run-c 0.85.
-class RunsPageTest : public Window
+class RunsPageTest : public RunsWindow
 {
 protected:
-    void openRuns()
-    {
-        writeStore(m_folder);
-        for (const auto& [digit, acc, lr] : {std::tuple('a', "0.90", "0.1"),
-                 std::tuple('b', "0.95", "0.01"), std::tuple('c', "0.85", "0.01")}) {
-            const std::string run = "mlruns/1/" + runId(digit) + "/";
-            m_folder.write(run + "metrics/acc", std::string("1700000001000 ") + acc + " 1\n");
-            m_folder.write(run + "params/lr", lr);
-            m_folder.write(run + "params/batch", "64");
-        }
-        m_window->openPlace(place());
-        ASSERT_TRUE(waitUntil([this] {
-            return !m_session.stores().empty()
-                && m_session.stores().front().state == session::StoreState::Ready;
-        }));
-        m_window->showPage(QStringLiteral("runs"));
-        m_page = dynamic_cast<RunsPage*>(m_window->currentPage());
-        ASSERT_NE(m_page, nullptr);
-        m_window->activateWindow();
-        ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
-        m_page->table().setFocus(Qt::OtherFocusReason);
-    }
-
-    [[nodiscard]] std::string names() const
-    {
-        std::string text;
-        for (int row = 0; row < m_page->model().rowCount(); ++row) {
-            const QModelIndex name = m_page->model().index(row, 0);
-            text += (row == 0 ? "" : " ") + name.data(Qt::DisplayRole).toString().toStdString();
-        }
-        return text;
-    }
-
-    [[nodiscard]] int columnOf(const char* text) const
-    {
-        const auto& columns = m_page->model().columns();
-        const auto at = std::find(columns.begin(), columns.end(), *analysis::parseColumn(text));
-        return at == columns.end() ? -1 : static_cast<int>(at - columns.begin());
-    }
-
     void clickHeader(const char* column, Qt::KeyboardModifiers modifiers = {})
     {
         RunsHeader& header = m_page->table().runsHeader();
         QTest::mouseClick(header.viewport(), Qt::LeftButton, modifiers,
             header.sectionRect(columnOf(column)).center());
     }
-
-    RunsPage* m_page = nullptr;
 };
 
 } // namespace

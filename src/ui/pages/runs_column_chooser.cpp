@@ -29,22 +29,6 @@ namespace {
 
 enum ItemRole { ColumnTextRole = Qt::UserRole + 1 };
 
-QString familyName(ColumnFamily family)
-{
-    switch (family) {
-    case ColumnFamily::Attribute:
-        return ColumnChooser::tr("Attributes");
-    case ColumnFamily::Param:
-        return ColumnChooser::tr("Params");
-    case ColumnFamily::Metric:
-        return ColumnChooser::tr("Metrics");
-    case ColumnFamily::Tag:
-        return ColumnChooser::tr("Tags");
-    }
-    return {};
-}
-
-// A word that ends with a slash is what a part of the name begins with: "val/" is not in "eval/".
 bool hasWord(const QString& title, const QString& word)
 {
     const bool isPart = word.size() > 1 && word.endsWith(QLatin1Char('/'));
@@ -60,6 +44,28 @@ ColumnId columnOf(const QStandardItem& item)
 }
 
 } // namespace
+
+QString columnFamilyTitle(ColumnFamily family)
+{
+    switch (family) {
+    case ColumnFamily::Attribute:
+        return ColumnChooser::tr("Attributes");
+    case ColumnFamily::Param:
+        return ColumnChooser::tr("Params");
+    case ColumnFamily::Metric:
+        return ColumnChooser::tr("Metrics");
+    case ColumnFamily::Tag:
+        return ColumnChooser::tr("Tags");
+    }
+    return {};
+}
+
+bool isFound(const ColumnId& column, const QStringList& words)
+{
+    const QString title = models::columnTitle(column);
+    return std::all_of(
+        words.begin(), words.end(), [&](const QString& word) { return hasWord(title, word); });
+}
 
 ColumnChooser::ColumnChooser(QWidget* parent)
     : QFrame(parent, Qt::Popup)
@@ -148,16 +154,13 @@ void ColumnChooser::refill()
 
 void ColumnChooser::addFamily(ColumnFamily family, const QStringList& words)
 {
-    auto* head = new QStandardItem(familyName(family));
+    auto* head = new QStandardItem(columnFamilyTitle(family));
     head->setCheckable(true);
     const auto add = [&](const ColumnId& id) {
-        const QString title = models::columnTitle(id);
-        const bool isWanted = std::all_of(
-            words.begin(), words.end(), [&](const QString& word) { return hasWord(title, word); });
-        if (!isWanted) {
+        if (!isFound(id, words)) {
             return;
         }
-        auto* item = new QStandardItem(title);
+        auto* item = new QStandardItem(models::columnTitle(id));
         item->setData(QString::fromStdString(analysis::columnText(id)), ColumnTextRole);
         item->setToolTip(plainToolTip(models::toText(id.key)));
         item->setCheckable(true);

@@ -39,6 +39,12 @@ struct DefaultColumnsRequest
 [[nodiscard]] std::set<analysis::ColumnId> longColumns(
     const analysis::RunSet& runs, const std::vector<std::uint32_t>& rows);
 
+// "Params"
+[[nodiscard]] QString columnFamilyTitle(analysis::ColumnFamily family);
+// Whether every word is in the title, in any letter case; a word that ends with a slash is what a
+// part of the name begins with: "val/" is not in "eval/".
+[[nodiscard]] bool isFound(const analysis::ColumnId& column, const QStringList& words);
+
 // Attributes that can be columns, in their order.
 [[nodiscard]] const std::vector<analysis::ColumnId>& attributeColumns();
 

@@ -5,6 +5,7 @@
 #include "session/comparison.h"
 #include "session/session.h"
 #include "ui/pages/runs_columns.h"
+#include "ui/pages/runs_group_chooser.h"
 #include "ui/pages/runs_legend.h"
 #include "ui/pages/runs_query_field.h"
 #include "ui/pages/runs_table.h"
@@ -54,6 +55,7 @@ RunsPage::RunsPage(const Context& context, QWidget* parent)
     , m_legend(new RunsLegend(this))
     , m_empty(new EmptyState(this))
     , m_chooser(new ColumnChooser(this))
+    , m_groupChooser(new GroupChooser(this))
 {
     setSurface(this, Surface::Base);
     auto* column = new QVBoxLayout(this);
@@ -162,6 +164,12 @@ void RunsPage::buildActions()
     group->setProperty("menu", QStringLiteral("edit"));
     connect(group, &QAction::triggered, this, [this] { openMenuOf(*m_groupButton); });
     addAction(group);
+    auto* chooseGroup = new QAction(tr("Choose groups…"), this);
+    chooseGroup->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
+    chooseGroup->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    chooseGroup->setProperty("menu", QStringLiteral("edit"));
+    connect(chooseGroup, &QAction::triggered, this, &RunsPage::chooseGroups);
+    addAction(chooseGroup);
     auto* sort = new QAction(tr("Sort by…"), this);
     sort->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     sort->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -239,7 +247,10 @@ void RunsPage::connectEverything()
     connect(&header, &QHeaderView::sectionResized, this,
         [this](int section, int, int size) { saveWidth(section, size); });
     connect(&header, &QHeaderView::sectionHandleDoubleClicked, this, &RunsPage::fitColumn);
-    connect(m_groupButton->menu(), &QMenu::aboutToShow, this, &RunsPage::fillGroupMenu);
+    connect(m_groupButton->menu(), &QMenu::aboutToShow, this,
+        [this] { fillGroupMenu(*m_groupButton->menu(), groupMenu()); });
+    connect(m_groupChooser, &GroupChooser::chosenChanged, this,
+        [this] { setGrouping(m_groupChooser->chosen()); });
     connect(m_sortButton->menu(), &QMenu::aboutToShow, this,
         [this] { fillSortMenu(*m_sortButton->menu(), sortMenu()); });
     connect(m_empty, &EmptyState::buttonClicked, this, [this] {

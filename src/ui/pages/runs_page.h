@@ -13,6 +13,7 @@
 #include "ui/dialogs/export_dialog.h"
 #include "ui/page.h"
 #include "ui/pages/runs_frozen.h"
+#include "ui/pages/runs_groups.h"
 #include "ui/pages/runs_rows.h"
 #include "ui/pages/runs_sort.h"
 #include "ui/runs_view.h"
@@ -37,6 +38,7 @@ class QStackedWidget;
 namespace runlane::ui {
 
 class ColumnChooser;
+class GroupChooser;
 class ElidedLabel;
 class EmptyState;
 class RunsExport;
@@ -71,6 +73,7 @@ public:
     [[nodiscard]] RunsTable& table() { return *m_table; }
     [[nodiscard]] RunsQueryField& queryField() { return *m_query; }
     [[nodiscard]] ColumnChooser& chooser() { return *m_chooser; }
+    [[nodiscard]] GroupChooser& groupChooser() { return *m_groupChooser; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -143,14 +146,13 @@ private:
     void setSort(SortKeys keys);
     [[nodiscard]] analysis::SortDirection usualDirection(const analysis::ColumnId& id) const;
     [[nodiscard]] SortMenu sortMenu();
-    void fillGroupMenu();
+    [[nodiscard]] std::vector<analysis::ColumnId> groupOffers() const;
+    [[nodiscard]] GroupMenu groupMenu();
+    void chooseGroups();
     void setGrouping(const std::vector<analysis::ColumnId>& columns);
     void foldLongGroups();
-    void addGroupActions(QMenu* menu, const std::vector<analysis::ColumnId>& outer);
-    void addStatisticMenu(QMenu* menu);
     void setStatistic(models::GroupStatistic statistic);
     void addColumnGrouping(QMenu* menu, const analysis::ColumnId& id);
-    [[nodiscard]] QString statisticText() const;
     void sortByCurrent();
     void sortByCurrentToo();
     void showCurrentHeaderMenu();
@@ -223,6 +225,7 @@ private:
     RunsLegend* m_legend = nullptr;
     EmptyState* m_empty = nullptr;
     ColumnChooser* m_chooser = nullptr;
+    GroupChooser* m_groupChooser = nullptr;
     RunsExport* m_export = nullptr;
     RunsViews* m_views = nullptr;
 };

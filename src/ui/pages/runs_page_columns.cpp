@@ -279,7 +279,8 @@ void RunsPage::updateEmptyState()
             legend.hasBest = legend.hasBest || m_model.column(column).best.has_value();
             legend.hasWorst = legend.hasWorst || m_model.column(column).worst.has_value();
         }
-        legend.groups = m_model.grouping().empty() ? QString() : statisticText();
+        legend.groups =
+            m_model.grouping().empty() ? QString() : statisticTitle(m_model.groupStatistic());
         for (int row = 0; row < std::min(kLegendSample, m_model.rowCount()); ++row) {
             legend.hasStale = legend.hasStale
                 || m_model.index(row, 0).data(models::StatusRole).toInt()

@@ -182,6 +182,7 @@ int RunlaneStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
     case SH_MenuBar_AltKeyNavigation:
     case SH_MenuBar_MouseTracking:
     case SH_Menu_MouseTracking:
+    case SH_Menu_SupportsSections:
     case SH_ComboBox_ListMouseTracking:
     case SH_FocusFrame_AboveWidget:
         return 1;

@@ -42,8 +42,16 @@ void paintMenuItem(const RunlaneStyle& style, const QStyleOptionMenuItem& item, 
     const QRect rect = item.rect;
     painter.fillRect(rect, toQColor(theme.base));
     if (item.menuItemType == QStyleOptionMenuItem::Separator) {
-        painter.fillRect(
-            QRect(rect.left(), rect.center().y(), rect.width(), 1), toQColor(theme.hair));
+        const bool hasTitle = !item.text.isEmpty();
+        painter.fillRect(QRect(rect.left(), hasTitle ? rect.top() + style.px(4) : rect.center().y(),
+                             rect.width(), 1),
+            toQColor(theme.hair));
+        if (hasTitle) {
+            painter.setFont(style.fonts().font(FontRole::Note));
+            painter.setPen(toQColor(theme.text2));
+            painter.drawText(rect.adjusted(style.px(34), style.px(6), 0, 0),
+                Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, item.text);
+        }
         return;
     }
     const bool isEnabled = has(item, QStyle::State_Enabled);

@@ -248,7 +248,10 @@ void RunlaneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     case PE_Frame:
     case PE_FrameGroupBox:
     case PE_FrameTabWidget:
-        paintBox(*painter, option->rect, {}, toQColor(theme().hair), 0);
+        paintBox(*painter, option->rect, {},
+            toQColor(widget != nullptr && widget->windowType() == Qt::Popup ? theme().line
+                                                                            : theme().hair),
+            0);
         return;
     case PE_IndicatorDockWidgetResizeHandle:
         paintDockSeparator(*this, *option, *painter, widget);

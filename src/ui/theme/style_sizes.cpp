@@ -25,7 +25,12 @@ bool isInsideField(const QWidget* widget)
 QSize menuItemSize(const RunlaneStyle& style, const QStyleOptionMenuItem& item, const QSize& size)
 {
     if (item.menuItemType == QStyleOptionMenuItem::Separator) {
-        return {size.width(), style.px(9)};
+        if (item.text.isEmpty()) {
+            return {size.width(), style.px(9)};
+        }
+        const QFontMetrics metrics(style.fonts().font(FontRole::Note));
+        const int width = metrics.horizontalAdvance(item.text) + style.px(36 + 12);
+        return {std::max(size.width(), width), style.px(28)};
     }
     const QFontMetrics metrics(item.font);
     const int tab = static_cast<int>(item.text.indexOf(QLatin1Char('\t')));
