@@ -11,6 +11,7 @@
 #include "ui/tables/save_dialog.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/fitting_row.h"
 #include "ui/widgets/labels.h"
 
 #include <QAction>
@@ -20,7 +21,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -70,29 +70,44 @@ void CurvesPage::buildToolbar()
     m_smoothingLabel = plainLabel({}, m_toolbar);
     m_smoothing = new QSlider(Qt::Horizontal, m_toolbar);
     m_smoothing->setRange(0, kMostSmoothing);
-    m_smoothing->setFixedWidth(scaledPx(80));
+    m_smoothing->setMinimumWidth(scaledPx(48));
+    m_smoothing->setMaximumWidth(scaledPx(80));
     m_smoothingValue = plainLabel({}, FontRole::Number, Tone::Text, m_toolbar);
     m_raw = new QCheckBox(m_toolbar);
     m_search = new SearchField(QString(), m_toolbar);
-    m_search->setMinimumWidth(scaledPx(90));
-    m_search->setMaximumWidth(scaledPx(200));
+    m_search->setMinimumWidth(scaledPx(72));
     m_link = iconButton(QStringLiteral("link"), QString(), m_toolbar);
     m_link->setCheckable(true);
     m_reset = iconButton(QStringLiteral("reset"), QString(), m_toolbar);
-    m_export = pushButton(QString(), QStringLiteral("export"), m_toolbar);
-    auto* row = new QHBoxLayout(m_toolbar);
+    m_export = new FittingButton(QString(), QStringLiteral("export"), m_toolbar);
+    for (QComboBox* box : {m_x, m_y}) {
+        box->setMinimumWidth(scaledPx(72));
+    }
+    auto* row = new FittingRow(m_toolbar);
     const int margin = scaledPx(figures::metrics().space12);
     row->setContentsMargins(margin, scaledPx(8), margin, scaledPx(8));
     row->setSpacing(scaledPx(8));
     for (QWidget* widget : std::initializer_list<QWidget*>{m_xLabel, m_x, m_yLabel, m_y,
-             m_smoothingLabel, m_smoothing, m_smoothingValue, m_raw}) {
+             m_smoothingLabel, m_smoothing, m_smoothingValue, m_raw, m_search}) {
         row->addWidget(widget);
     }
-    row->addWidget(m_search, 1);
-    row->addStretch(1);
+    row->addGap();
     row->addWidget(m_link);
     row->addWidget(m_reset);
     row->addWidget(m_export);
+    using Step = FittingRow::Step;
+    row->addStep(m_search, Step::Shorten);
+    row->addStep(m_export, Step::Collapse);
+    row->addStep(m_smoothingLabel, Step::Hide);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_y, m_x}) {
+        row->addStep(each, Step::Shorten);
+    }
+    for (QWidget* each : std::initializer_list<QWidget*>{m_search, m_smoothing, m_y, m_x}) {
+        row->addStep(each, Step::Collapse);
+    }
+    for (QWidget* each : std::initializer_list<QWidget*>{m_smoothingValue, m_yLabel, m_xLabel}) {
+        row->addStep(each, Step::Hide);
+    }
     m_smoothingTimer.setSingleShot(true);
     m_smoothingTimer.setInterval(kSmoothingDelayMillis);
 }
