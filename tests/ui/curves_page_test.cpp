@@ -42,6 +42,7 @@ protected:
             m_folder.write(
                 folder + "stuck", "1700000000000 1 0\n1700000001000 2 0\n1700000002000 3 0\n");
         }
+        m_window->resize(1280, 900); // charts are drawn where they are in sight
         m_window->openPlace(place());
         ASSERT_TRUE(waitUntil([this] {
             return !m_session.stores().empty()
