@@ -3187,6 +3187,37 @@
         <source>%1: value of step %2</source>
         <translation>%1: 스텝 %2의 값</translation>
     </message>
+    <message>
+        <source>%1 (%2) from the baseline, not tested</source>
+        <translation>기준 실행에서 %1(%2), 검정하지 않음</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>change, its share</comment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Run id</source>
+        <translation>실행 ID</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Artifact URI</source>
+        <translation>아티팩트 URI</translation>
+    </message>
+    <message>
+        <source>%1 hidden</source>
+        <comment>names of entries</comment>
+        <translation>%1 숨김</translation>
+    </message>
+    <message>
+        <source>%1, also %2</source>
+        <comment>hidden identical entries, names of other ones</comment>
+        <translation>%1, %2도 숨김</translation>
+    </message>
 </context>
 <context>
     <name>runlane::models::ComparisonModel</name>
@@ -4005,10 +4036,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <translation>차이: 상대</translation>
     </message>
     <message>
-        <source>How the change from the baseline is written</source>
-        <translation>기준과의 차이를 쓰는 방식</translation>
-    </message>
-    <message>
         <source>Change from the baseline</source>
         <translation>기준과의 차이</translation>
     </message>
@@ -4160,6 +4187,14 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Copy as JSON</source>
         <translation>JSON으로 복사</translation>
     </message>
+    <message>
+        <source>Delta: both</source>
+        <translation>변화: 둘 다</translation>
+    </message>
+    <message>
+        <source>Change from the baseline as a number, as its share, or both</source>
+        <translation>기준 실행에서 바뀐 만큼을 수로, 비율로, 또는 둘 다 보여 줍니다</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::CompareTable</name>
@@ -4252,6 +4287,17 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Take all runs out of the comparison</source>
         <translation>모든 실행을 비교에서 빼기</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::ComparisonHistory</name>
+    <message>
+        <source>Undo change of comparison</source>
+        <translation>비교 변경 실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo change of comparison</source>
+        <translation>비교 변경 다시 실행</translation>
     </message>
 </context>
 <context>

@@ -164,6 +164,9 @@ void compareWith(const DiffRow& row, const DiffCell& reference, DiffCell& cell)
 
 void finishRow(DiffRow& row, std::optional<std::size_t> baseline)
 {
+    if (row.isIdentity) {
+        return;
+    }
     const std::size_t referenceRun = baseline.value_or(0);
     const DiffCell reference = row.cells[referenceRun];
     for (std::size_t i = 0; i < row.cells.size(); ++i) {

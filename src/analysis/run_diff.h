@@ -52,10 +52,11 @@ struct DiffCell
 
 // Keys: metrics, params and tags as logged. Datasets: context, context/name where a run has several
 // of one context, each with the parts name, digest, source, schema.COLUMN, profile.KEY. Source:
-// store (only of several), experiment, stage (only when a run is deleted), status, start_time,
+// store, run_id, experiment, stage (only when a run is deleted), status, start_time, end_time,
 // duration, user, source, source_type, entry_point, git_commit, git_branch, git_repo, parent,
-// models, model_versions, note. Environment: the file's name, its path where a run has several of
-// that name; parts are packages.
+// models, model_versions, artifact_uri, note. Environment: the file's name, its path where a run
+// has several of that name; parts are packages. isIdentity: says which run it is (run_id,
+// artifact_uri), so that another value in every run is no difference: never tinted, never differs.
 struct DiffRow
 {
     DiffSection section = DiffSection::Params;
@@ -63,6 +64,7 @@ struct DiffRow
     DiffValue value = DiffValue::Text;
     Direction direction = Direction::Unknown;
     bool differs = false;
+    bool isIdentity = false;
     std::optional<std::size_t> owner; // index of the row this one is a part of
     std::vector<DiffCell> cells; // one a run, in their order
 };
@@ -90,7 +92,8 @@ struct DiffInput
     MetricChooser metric = {};
 };
 
-// ByKey: dicts, lists, data sets and environment files that differ get their parts as rows.
+// ByKey: dicts, lists, data sets and environment files that differ, or are of a single run, get
+// their parts as rows.
 enum class ValueDetail { Whole, ByKey };
 
 // Rows ordered by section and key, parts directly after their owner. The texts point into the

@@ -87,9 +87,10 @@ void addParts(RunDiff& diff, const std::vector<CellParts>& parts)
 void addValueParts(RunDiff& diff)
 {
     const std::vector<DiffCell>& cells = diff.rows.back().cells;
-    const bool isSame = std::all_of(cells.begin(), cells.end(), [&](const DiffCell& cell) {
-        return cell.isPresent == cells.front().isPresent && cell.text == cells.front().text;
-    });
+    const bool isSame =
+        cells.size() > 1 && std::all_of(cells.begin(), cells.end(), [&](const DiffCell& cell) {
+            return cell.isPresent == cells.front().isPresent && cell.text == cells.front().text;
+        });
     if (isSame) {
         return;
     }
@@ -103,7 +104,7 @@ void addValueParts(RunDiff& diff)
     }
     const auto count = std::count_if(
         parts.begin(), parts.end(), [](const CellParts& of) { return of.has_value(); });
-    if (count > 1) {
+    if (count > 1 || (count == 1 && cells.size() == 1)) {
         addParts(diff, parts);
     }
 }

@@ -19,9 +19,15 @@ struct TagKey
     std::string_view tag;
 };
 
-constexpr std::array<std::string_view, 17> kSourceKeys{"store", "experiment", "stage", "status",
-    "start_time", "duration", "user", "source", "source_type", "entry_point", "git_commit",
-    "git_branch", "git_repo", "parent", "models", "model_versions", "note"};
+constexpr std::array<std::string_view, 20> kSourceKeys{"store", "run_id", "experiment", "stage",
+    "status", "start_time", "end_time", "duration", "user", "source", "source_type", "entry_point",
+    "git_commit", "git_branch", "git_repo", "parent", "models", "model_versions", "artifact_uri",
+    "note"};
+
+bool isIdentity(std::string_view key)
+{
+    return key == "run_id" || key == "artifact_uri";
+}
 
 constexpr std::array<TagKey, 5> kTagKeys{{{"source_type", "mlflow.source.type"},
     {"entry_point", "mlflow.project.entryPoint"}, {"git_branch", "mlflow.source.git.branch"},
@@ -65,9 +71,28 @@ std::string versionsText(const DiffInput& input)
     return text;
 }
 
-void fillSourceCell(RunDiff& diff, DiffCell& cell, const DiffInput& input, std::string_view key)
+struct Cell
 {
+    std::string_view key;
+    std::size_t run = 0;
+};
+
+std::string storeText(const std::vector<DiffInput>& runs, std::size_t run)
+{
+    std::vector<const core::StoreSnapshot*> stores;
+    stores.reserve(runs.size());
+    for (const DiffInput& input : runs) {
+        stores.push_back(input.snapshot);
+    }
+    return storeLabel(*runs[run].snapshot, stores);
+}
+
+void fillSourceCell(
+    RunDiff& diff, DiffCell& cell, const std::vector<DiffInput>& runs, const Cell& place)
+{
+    const DiffInput& input = runs[place.run];
     const core::Run& run = *input.run;
+    const std::string_view key = place.key;
     const auto tag = std::find_if(kTagKeys.begin(), kTagKeys.end(),
         [&](const TagKey& candidate) { return candidate.key == key; });
     if (tag != kTagKeys.end()) {
@@ -77,7 +102,13 @@ void fillSourceCell(RunDiff& diff, DiffCell& cell, const DiffInput& input, std::
         return;
     }
     if (key == "store") {
-        setText(cell, input.snapshot->store.displayName);
+        if (std::string text = storeText(runs, place.run); !text.empty()) {
+            setText(cell, own(diff, std::move(text)));
+        }
+    } else if (key == "artifact_uri") {
+        if (!run.artifactUri.empty()) {
+            setText(cell, run.artifactUri);
+        }
     } else if (key == "parent") {
         const core::Run* parent = input.snapshot->findRun(core::parentRunId(run));
         if (parent != nullptr) {
@@ -100,15 +131,16 @@ void fillSourceCell(RunDiff& diff, DiffCell& cell, const DiffInput& input, std::
 
 bool isWanted(const std::vector<DiffInput>& runs, std::string_view key)
 {
-    const auto any = [&](const auto& test) { return std::any_of(runs.begin(), runs.end(), test); };
-    if (key == "store") {
-        return any([&](const DiffInput& input) {
-            return input.snapshot->store.path != runs.front().snapshot->store.path;
-        });
-    }
-    return key != "stage" || any([](const DiffInput& input) {
+    return key != "stage" || std::any_of(runs.begin(), runs.end(), [](const DiffInput& input) {
         return input.run->stage == core::LifecycleStage::Deleted;
     });
+}
+
+DiffValue valueOf(std::string_view key)
+{
+    return key == "start_time" || key == "end_time" ? DiffValue::TimeMillis
+        : key == "duration"                         ? DiffValue::DurationMillis
+                                                    : DiffValue::Text;
 }
 
 const core::Dataset* datasetOf(const DiffInput& input, const core::RunInput& used)
@@ -195,11 +227,10 @@ void addSourceRows(RunDiff& diff, const std::vector<DiffInput>& runs)
             continue;
         }
         DiffRow row = emptyRow(DiffSection::Source, std::string(key), runs.size());
-        row.value = key == "start_time" ? DiffValue::TimeMillis
-            : key == "duration"         ? DiffValue::DurationMillis
-                                        : DiffValue::Text;
+        row.value = valueOf(key);
+        row.isIdentity = isIdentity(key);
         for (std::size_t i = 0; i < runs.size(); ++i) {
-            fillSourceCell(diff, row.cells[i], runs[i], key);
+            fillSourceCell(diff, row.cells[i], runs, {key, i});
         }
         if (std::any_of(row.cells.begin(), row.cells.end(),
                 [](const DiffCell& cell) { return cell.isPresent; })) {

@@ -34,7 +34,9 @@ struct ComparedColumn
 // whose keys begin alike ("optimizer."); an attribute may hold the parts of its value.
 enum class CompareRow { Section, Attribute, Fold, Group };
 
-enum class DeltaKind { Absolute, Relative };
+// Both: the change in DeltaTextRole, its share of the baseline in RelativeDeltaTextRole; else one
+// of them in DeltaTextRole.
+enum class DeltaKind { Both, Absolute, Relative };
 enum class RowChoice { All, OnlyDifferences };
 
 // What differs between runs: section rows (Metrics, Params, Tags, Data sets, Run and source,
@@ -44,7 +46,8 @@ enum class RowChoice { All, OnlyDifferences };
 // it is read, long values as "{…} 214 characters" or their beginning, environment files as "27
 // packages"), NoteRole
 // ("2 changed, 1 added", "same number"), FullTextRole, StepRole, BestRole, TintedRole, DiffersRole,
-// IsMissingRole, IsNonFiniteRole, IsLongRole, DeltaTextRole, DirectionRole, BetterRole,
+// IsMissingRole, IsNonFiniteRole, IsLongRole, DeltaTextRole, RelativeDeltaTextRole, DirectionRole,
+// BetterRole,
 // SupportedRole (always false: nothing here is tested), BaselineRole (the run the others are held
 // against: the baseline, else the first). Column 0: KindRole, KeyRole (the whole key), DepthRole,
 // NoteRole, CountRole (rows below a group or fold). Run headers: DisplayRole, NoteRole, RunIdRole,
@@ -168,6 +171,7 @@ private:
     [[nodiscard]] const core::Run& runAt(std::size_t run) const;
 
     [[nodiscard]] QVariant sectionData(const Node& node, int role) const;
+    [[nodiscard]] QString foldName(const Node& node) const;
     [[nodiscard]] QVariant foldData(const Node& node, int role) const;
     [[nodiscard]] QVariant groupData(const Node& node, int role) const;
     [[nodiscard]] QVariant nameData(
@@ -179,6 +183,8 @@ private:
     [[nodiscard]] QString valueText(std::size_t diffRow, std::size_t run) const;
     [[nodiscard]] QString fullText(std::size_t diffRow, std::size_t run) const;
     [[nodiscard]] QString deltaText(const analysis::DiffCell& cell, int decimals) const;
+    [[nodiscard]] QString shareText(const analysis::DiffCell& cell) const;
+    [[nodiscard]] QString changeLine(const analysis::DiffCell& cell) const;
     [[nodiscard]] QString cellToolTip(std::size_t diffRow, std::size_t run) const;
     [[nodiscard]] QString valueText(analysis::Direction direction, std::int64_t step) const;
     [[nodiscard]] QString accessibleText(std::size_t diffRow, std::size_t run) const;
@@ -190,7 +196,7 @@ private:
     std::vector<int> m_sections;
     std::vector<std::size_t> m_shown; // rows of m_diff that are not folded
     RowChoice m_rowChoice = RowChoice::OnlyDifferences;
-    DeltaKind m_deltaKind = DeltaKind::Absolute;
+    DeltaKind m_deltaKind = DeltaKind::Both;
     analysis::MetricChoice m_value;
     QStringList m_words;
     NumberText m_numbers;

@@ -123,6 +123,8 @@ QVariant CompareModel::deltaData(std::size_t diffRow, std::size_t run, int role)
         return *cell.delta;
     case DeltaTextRole:
         return deltaText(cell, m_formats[diffRow].decimals);
+    case RelativeDeltaTextRole:
+        return m_deltaKind == DeltaKind::Both ? shareText(cell) : QString();
     case DirectionRole:
         return signOf(*cell.delta);
     case BetterRole:
@@ -201,15 +203,20 @@ QString CompareModel::fullText(std::size_t diffRow, std::size_t run) const
 
 QString CompareModel::deltaText(const DiffCell& cell, int decimals) const
 {
-    const double delta = *cell.delta;
-    if (delta == 0) {
+    if (*cell.delta == 0) {
         return {};
     }
-    if (m_deltaKind == DeltaKind::Absolute) {
-        return m_numbers.number(std::abs(delta), decimals);
+    if (m_deltaKind != DeltaKind::Relative) {
+        return m_numbers.number(std::abs(*cell.delta), decimals);
     }
-    if (!cell.relativeDelta) {
-        return NumberText::missing();
+    return cell.relativeDelta ? shareText(cell) : NumberText::missing();
+}
+
+// Nothing where nothing changed and where the baseline has no share: it is 0.
+QString CompareModel::shareText(const DiffCell& cell) const
+{
+    if (*cell.delta == 0 || !cell.relativeDelta) {
+        return {};
     }
     const double share = std::abs(*cell.relativeDelta);
     constexpr double kOneDecimal = 0.9995;
@@ -232,6 +239,19 @@ QString CompareModel::valueText(analysis::Direction direction, std::int64_t step
     }
 }
 
+QString CompareModel::changeLine(const DiffCell& cell) const
+{
+    const auto sign = [](double value) {
+        return value > 0 ? QStringLiteral("+") : value < 0 ? QStringLiteral("\u2212") : QString();
+    };
+    const double delta = *cell.delta;
+    const QString change = (delta > 0 ? sign(delta) : QString()) + NumberText::full(delta);
+    const QString share = shareText(cell);
+    return share.isEmpty()
+        ? tr("%1 from the baseline, not tested").arg(change)
+        : tr("%1 (%2) from the baseline, not tested").arg(change, sign(delta) + share);
+}
+
 QString CompareModel::cellToolTip(std::size_t diffRow, std::size_t run) const
 {
     const DiffRow& row = m_diff->rows[diffRow];
@@ -247,8 +267,7 @@ QString CompareModel::cellToolTip(std::size_t diffRow, std::size_t run) const
         lines << tr("Best of these runs");
     }
     if (cell.delta) {
-        const QString sign = *cell.delta > 0 ? QStringLiteral("+") : QString();
-        lines << tr("%1 from the baseline, not tested").arg(sign + NumberText::full(*cell.delta));
+        lines << changeLine(cell);
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -271,7 +290,10 @@ QString CompareModel::accessibleText(std::size_t diffRow, std::size_t run) const
         parts << tr("differs");
     }
     if (cell.delta && *cell.delta != 0) {
-        const QString change = deltaText(cell, m_formats[diffRow].decimals);
+        QString change = deltaText(cell, m_formats[diffRow].decimals);
+        if (m_deltaKind == DeltaKind::Both && cell.relativeDelta) {
+            change = tr("%1 (%2)", "change, its share").arg(change, shareText(cell));
+        }
         parts << (*cell.delta > 0 ? tr("%1 higher than the baseline")
                                   : tr("%1 lower than the baseline"))
                      .arg(change);

@@ -22,12 +22,14 @@ struct Name
     const char* text;
 };
 
-constexpr std::array<Name, 17> kSourceNames{{
+constexpr std::array<Name, 20> kSourceNames{{
     {"store", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Store")},
+    {"run_id", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Run id")},
     {"experiment", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Experiment")},
     {"stage", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Stage")},
     {"status", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Status")},
     {"start_time", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Started")},
+    {"end_time", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Ended")},
     {"duration", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Duration")},
     {"user", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "User")},
     {"source", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Source")},
@@ -39,6 +41,7 @@ constexpr std::array<Name, 17> kSourceNames{{
     {"parent", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Parent run")},
     {"models", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Models")},
     {"model_versions", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Model versions")},
+    {"artifact_uri", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Artifact URI")},
     {"note", QT_TRANSLATE_NOOP("runlane::models::CompareModel", "Note")},
 }};
 
@@ -144,13 +147,33 @@ QVariant CompareModel::sectionData(const Node& node, int role) const
         .arg(counts, QStringLiteral("\u25B3"));
 }
 
+// What says which run it is differs without telling anything: it is hidden as well, but not called
+// identical.
+QString CompareModel::foldName(const Node& node) const
+{
+    QStringList names;
+    for (const int child : node.children) {
+        const DiffRow& row = m_diff->rows[m_nodes[static_cast<std::size_t>(child)].diffRow];
+        if (row.isIdentity) {
+            names << nameData(row, Qt::DisplayRole).toString();
+        }
+    }
+    const std::size_t identical = node.total - static_cast<std::size_t>(names.size());
+    if (names.isEmpty()) {
+        return foldText(node.section, identical);
+    }
+    const QString list = names.join(QStringLiteral(", "));
+    return identical == 0 ? tr("%1 hidden", "names of entries").arg(list)
+                          : tr("%1, also %2", "hidden identical entries, names of other ones")
+                                .arg(foldText(node.section, identical), list);
+}
+
 QVariant CompareModel::foldData(const Node& node, int role) const
 {
     const bool isOfParts = m_diff->rows[node.diffRow].owner.has_value();
     switch (role) {
     case Qt::DisplayRole:
-        return isOfParts ? partFoldText(node.section, node.total)
-                         : foldText(node.section, node.total);
+        return isOfParts ? partFoldText(node.section, node.total) : foldName(node);
     case CountRole:
         return static_cast<qlonglong>(node.total);
     case KeyRole:

@@ -44,6 +44,7 @@ enum Role {
     SupportedRole, // bool: a test or interval supports the change
     LevelRole, // int: evidence level 1..6
     DepthRole, // int: how deep a row of a tree stands, 0 at the top
+    RelativeDeltaTextRole, // QString: "2.2%", beside DeltaTextRole where both are shown
     IsLongRole, // bool: the value is shown shortened; FullTextRole has all of it
 };
 

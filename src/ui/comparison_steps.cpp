@@ -3,6 +3,7 @@
 #include "ui/comparison_steps.h"
 
 #include "session/comparison.h"
+#include "ui/comparison_history.h"
 #include "ui/messages.h"
 
 #include <QCoreApplication>
@@ -21,22 +22,6 @@ struct Steps
 {
     Q_DECLARE_TR_FUNCTIONS(ComparisonSteps)
 };
-
-void restore(session::Comparison& comparison, const std::vector<session::ComparedRun>& runs,
-    const std::optional<session::RunRef>& baseline)
-{
-    comparison.clear();
-    std::vector<session::RunRef> refs;
-    for (const session::ComparedRun& run : runs) {
-        refs.push_back(run.ref);
-    }
-    comparison.addAll(refs);
-    for (const session::ComparedRun& run : runs) {
-        comparison.setStyle(run.ref, run.styleIndex);
-        comparison.setVisibility(run.ref, run.visibility);
-    }
-    comparison.setBaseline(baseline);
-}
 
 } // namespace
 
@@ -73,15 +58,14 @@ void leaveComparison(
     const Context& context, const std::function<bool(const session::RunRef&)>& isLeaving)
 {
     session::Comparison& comparison = context.session.comparison();
-    const std::vector<session::ComparedRun> before = comparison.runs();
-    const std::optional<session::RunRef> baseline = comparison.baseline();
+    ComparisonHistory* history = &ComparisonHistory::of(context.session);
+    const ComparisonHistory::State before = history->current();
     comparison.removeIf(isLeaving);
-    const std::size_t left = before.size() - comparison.runs().size();
+    const std::size_t left = before.runs.size() - comparison.runs().size();
     if (left > 0) {
         context.messages.toast(
             Steps::tr("%Ln run(s) left the comparison", nullptr, static_cast<int>(left)),
-            {{Steps::tr("Undo"),
-                [&comparison, before, baseline] { restore(comparison, before, baseline); }}});
+            {{Steps::tr("Undo"), [history, before] { history->restore(before); }}});
     }
 }
 

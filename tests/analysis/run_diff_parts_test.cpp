@@ -249,6 +249,7 @@ TEST(RunDiffParts, SourceNotesAndModelsAreRowsOfTheRun)
     b.status = core::RunStatus::Finished;
     const RunDiff diff = compareRuns({{&a, &snapshot}, {&b, &snapshot}}, 0);
     EXPECT_EQ(printed(diff, DiffSection::Source),
+        "= run_id | 1 | 2\n"
         "= status | FINISHED | FINISHED\n"
         "git_commit | 0123456789abcdef | ~-\n"
         "git_branch | main | ~-\n"
@@ -283,6 +284,51 @@ TEST(RunDiffParts, MetricsThatAreStillReadAreNoDifference)
     EXPECT_FALSE(row.cells[1].isTinted);
     EXPECT_EQ(row.cells[2].delta, 0.25);
     EXPECT_EQ(row.cells[2].relativeDelta, 1.0);
+}
+
+// Every run has another id and another folder of artifacts: that tells nothing, the end does.
+TEST(RunDiffParts, WhatNamesARunIsARowButNoDifference)
+{
+    core::StoreSnapshot first;
+    first.store.displayName = "mlruns";
+    first.store.path = "/a/mlruns";
+    core::StoreSnapshot second = first;
+    second.store.path = "/b/mlruns";
+    core::Run a;
+    a.id = "1";
+    a.status = core::RunStatus::Finished;
+    a.artifactUri = "s3://bucket/1/artifacts";
+    a.endTimeMillis = 1'000;
+    core::Run b;
+    b.id = "2";
+    b.status = core::RunStatus::Finished;
+    b.artifactUri = "s3://bucket/2/artifacts";
+    const RunDiff diff = compareRuns({{&a, &first}, {&b, &second}}, 0);
+    EXPECT_EQ(printed(diff, DiffSection::Source),
+        "store | /a/mlruns | ~/b/mlruns\n" // stores of one name
+        "= run_id | 1 | 2\n"
+        "= status | FINISHED | FINISHED\n"
+        "end_time |  | ~-\n"
+        "= artifact_uri | s3://bucket/1/artifacts | s3://bucket/2/artifacts\n");
+    EXPECT_EQ(diff.differingCount(), 2U);
+}
+
+TEST(RunDiffParts, ValuesOfASingleRunAreTakenApart)
+{
+    core::StoreSnapshot snapshot;
+    core::Run run;
+    run.id = "1";
+    run.params = {{"augment", "{'flip': 'h', 'crop': 224}"}, {"layers", "[1, 2]"}, {"lr", "0.1"}};
+    const RunDiff diff = compareRuns({{&run, &snapshot}}, std::nullopt, ValueDetail::ByKey);
+    std::vector<std::string> keys;
+    for (std::size_t i = 0; i < diff.rows.size(); ++i) {
+        if (diff.rows[i].section == DiffSection::Params) {
+            keys.push_back(fullKey(diff, i));
+        }
+    }
+    EXPECT_EQ(keys,
+        (std::vector<std::string>{"augment", "augment: crop", "augment: flip", "layers", "lr"}));
+    EXPECT_EQ(diff.differingCount(), 0U);
 }
 
 } // namespace runlane::analysis

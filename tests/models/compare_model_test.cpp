@@ -137,10 +137,12 @@ TEST(CompareModel, ShowsWhatDiffersAndFoldsTheRest)
               "    batch_size | 64 | 64 | 64\n"
               "Run and source\n"
               "  Status | Finished | Finished | ~Failed\n"
-              "  2 identical entries hidden\n"
+              "  3 identical entries hidden, also Run id\n"
+              "    Run id | a1 | b2 | c3\n"
               "    Started | 2025-11-21 09:14 | 2025-11-21 09:14 | 2025-11-21 09:14\n"
+              "    Ended | 2025-11-21 10:06 | 2025-11-21 10:06 | 2025-11-21 10:06\n"
               "    Duration | 52 min | 52 min | 52 min\n");
-    EXPECT_EQ(model.attributeCount(), 8U);
+    EXPECT_EQ(model.attributeCount(), 10U);
     EXPECT_EQ(model.differingCount(), 5U);
 }
 
@@ -217,6 +219,14 @@ TEST(CompareModel, ChangesAreToldRelativeAndWithTheirMeaningButNeverAsSupported)
     EXPECT_FALSE(loss.data(SupportedRole).toBool());
     EXPECT_EQ(text(loss, StepRole), "@10");
     EXPECT_EQ(text(loss, FullTextRole), "0.2321");
+    EXPECT_EQ(text(loss, DeltaTextRole), "0.0919");
+    EXPECT_EQ(text(loss, RelativeDeltaTextRole), "28.4%");
+    EXPECT_NE(
+        text(loss, Qt::ToolTipRole).find("(\u221228.4%) from the baseline"), std::string::npos)
+        << text(loss, Qt::ToolTipRole);
+    EXPECT_NE(text(loss, Qt::AccessibleTextRole).find("0.0919 (28.4%) lower"), std::string::npos);
+    model.setDeltaKind(DeltaKind::Absolute);
+    EXPECT_EQ(text(loss, RelativeDeltaTextRole), "");
     model.setDeltaKind(DeltaKind::Relative);
     EXPECT_EQ(text(loss, DeltaTextRole), "28.4%"); // (0.2321 - 0.324) / 0.324 = -0.28364
 }
@@ -267,7 +277,7 @@ TEST(TransposedCompareModel, HasOneRowARunAndOneColumnADifference)
     EXPECT_TRUE(model.index(0, 1).data(BestRole).toBool());
     EXPECT_TRUE(model.index(2, 2).data(IsMissingRole).toBool());
     source.setRowChoice(RowChoice::All);
-    EXPECT_EQ(model.columnCount(), 9);
+    EXPECT_EQ(model.columnCount(), 11);
 }
 
 } // namespace runlane::models

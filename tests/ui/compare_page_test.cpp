@@ -80,6 +80,16 @@ protected:
             [&](std::size_t row) { return !shown->diff->rows[row].owner; }));
     }
 
+    [[nodiscard]] QPushButton* buttonNamed(const char* text) const
+    {
+        const auto buttons = m_window->findChildren<QPushButton*>();
+        const auto at =
+            std::find_if(buttons.begin(), buttons.end(), [&](const QPushButton* button) {
+                return button->isVisible() && button->text() == QLatin1String(text);
+            });
+        return at == buttons.end() ? nullptr : *at;
+    }
+
     ComparePage* m_page = nullptr;
 };
 
@@ -159,6 +169,49 @@ TEST_F(ComparePageTest, KeysSetTheBaselineHideAndRemove)
     QTest::keyClick(&m_page->table(), Qt::Key_Delete);
     EXPECT_EQ(m_page->model().columnCount(), 2);
     EXPECT_EQ(m_page->statusText(), QStringLiteral("1 run shown alone"));
+}
+
+TEST_F(ComparePageTest, WhatLeftTheComparisonComesBack)
+{
+    openComparison();
+    compare({'a', 'b', 'c'});
+    m_session.comparison().setBaseline(ref('b'));
+    goTo("lr", 2);
+    QTest::keyClick(&m_page->table(), Qt::Key_Delete);
+    EXPECT_EQ(m_session.comparison().runs().size(), 2U);
+    EXPECT_FALSE(m_session.comparison().baseline().has_value());
+    QPushButton* undo = buttonNamed("Undo"); // of the toast
+    ASSERT_NE(undo, nullptr);
+    undo->click();
+    ASSERT_EQ(m_session.comparison().runs().size(), 3U);
+    EXPECT_EQ(m_session.comparison().runs()[1].ref, ref('b')); // where it stood
+    EXPECT_EQ(m_session.comparison().baseline(), ref('b'));
+    m_session.comparison().clear(); // from wherever
+    m_page->setFocus();
+    QTest::keyClick(m_page, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(m_session.comparison().runs().size(), 3U);
+    EXPECT_EQ(m_session.comparison().baseline(), ref('b'));
+    m_page->table().setFocus();
+    QTest::keyClick(&m_page->table(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_TRUE(m_session.comparison().runs().empty());
+}
+
+TEST_F(ComparePageTest, FindGoesOnFromTheCurrentCell)
+{
+    openComparison();
+    compare({'a', 'b', 'c'});
+    auto* find = m_page->findChild<SearchField*>();
+    find->setText(QStringLiteral("0.01")); // lr of b and c
+    goTo("lr", 2);
+    m_page->table().setFocus();
+    QTest::keyClick(&m_page->table(), Qt::Key_F3);
+    EXPECT_EQ(m_page->table().currentIndex().column(), 3);
+    goTo("lr", 1); // no hit itself
+    QTest::keyClick(&m_page->table(), Qt::Key_F3);
+    EXPECT_EQ(m_page->table().currentIndex().column(), 2);
+    goTo("lr", 1);
+    QTest::keyClick(&m_page->table(), Qt::Key_F3, Qt::ShiftModifier); // around the beginning
+    EXPECT_EQ(m_page->table().currentIndex().column(), 3);
 }
 
 TEST_F(ComparePageTest, EnterOpensTheDifferenceOfALongValue)

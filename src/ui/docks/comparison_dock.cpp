@@ -3,6 +3,7 @@
 #include "ui/docks/comparison_dock.h"
 
 #include "session/comparison.h"
+#include "ui/comparison_history.h"
 #include "ui/comparison_steps.h"
 #include "ui/docks/comparison_list.h"
 #include "ui/docks/details_panel.h"
@@ -83,6 +84,7 @@ void ComparisonDock::buildBody()
     setButtonKind(clear, ButtonKind::Flat);
     clear->setToolTip(tr("Take all runs out of the comparison"));
     connect(clear, &QPushButton::clicked, this, [this] { clearComparison(m_context); });
+    ComparisonHistory::addActions(m_context.session, *body);
     row->addWidget(clear);
     column->addWidget(m_buttons);
     column->addWidget(new Rule(body));

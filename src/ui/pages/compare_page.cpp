@@ -6,6 +6,7 @@
 #include "session/comparison.h"
 #include "session/environments.h"
 #include "session/session.h"
+#include "ui/comparison_history.h"
 #include "ui/metric_directions.h"
 #include "ui/pages/compare_diff.h"
 #include "ui/pages/compare_metrics.h"
@@ -103,13 +104,14 @@ void ComparePage::buildToolbar()
             .toStdString())
                            .value_or(analysis::MetricChoice()));
     m_delta = new QComboBox(m_toolbar);
+    m_delta->addItem(tr("Delta: both"));
     m_delta->addItem(tr("Delta: absolute"));
     m_delta->addItem(tr("Delta: relative"));
-    m_delta->setToolTip(tr("How the change from the baseline is written"));
+    m_delta->setToolTip(tr("Change from the baseline as a number, as its share, or both"));
     m_delta->setMinimumWidth(scaledPx(88));
     m_delta->setAccessibleName(tr("Change from the baseline"));
     m_delta->setCurrentIndex(
-        m_context.settings.pageValue(QStringLiteral("compare"), QStringLiteral("delta"), 0)
+        m_context.settings.pageValue(QStringLiteral("compare"), QStringLiteral("change"), 0)
             .toInt());
     m_find = new SearchField(tr("Find"), m_toolbar);
     m_find->setToolTip(tr("Find names and values (Ctrl+F), next with F3, previous with Shift+F3"));
@@ -151,6 +153,7 @@ void ComparePage::buildActions()
     };
     add(tr("Only differences"), QKeySequence(Qt::CTRL | Qt::Key_D),
         [this] { m_onlyDifferences->toggle(); });
+    ComparisonHistory::addActions(m_context.session, *this);
     add(tr("Next match"), QKeySequence(Qt::Key_F3), [this] { showMatch(1); });
     add(tr("Previous match"), QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { showMatch(-1); });
     const auto addKey = [this](const QKeySequence& key, const auto& slot) {
@@ -204,8 +207,7 @@ void ComparePage::connectEverything()
     });
     m_model.setRowChoice(m_onlyDifferences->isChecked() ? models::RowChoice::OnlyDifferences
                                                         : models::RowChoice::All);
-    m_model.setDeltaKind(
-        m_delta->currentIndex() == 0 ? models::DeltaKind::Absolute : models::DeltaKind::Relative);
+    m_model.setDeltaKind(static_cast<models::DeltaKind>(std::clamp(m_delta->currentIndex(), 0, 2)));
 }
 
 void ComparePage::connectToolbar()
@@ -225,9 +227,8 @@ void ComparePage::connectToolbar()
         refresh();
     });
     connect(m_delta, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_model.setDeltaKind(
-            index == 0 ? models::DeltaKind::Absolute : models::DeltaKind::Relative);
-        m_context.settings.setPageValue(QStringLiteral("compare"), QStringLiteral("delta"), index);
+        m_model.setDeltaKind(static_cast<models::DeltaKind>(index));
+        m_context.settings.setPageValue(QStringLiteral("compare"), QStringLiteral("change"), index);
     });
     connect(m_find, &QLineEdit::textChanged, this, [this](const QString& text) { search(text); });
     connect(m_find, &QLineEdit::returnPressed, this, [this] {

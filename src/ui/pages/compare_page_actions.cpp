@@ -5,6 +5,7 @@
 #include "models/display_text.h"
 #include "session/comparison.h"
 #include "session/session.h"
+#include "ui/comparison_steps.h"
 #include "ui/pages/compare_diff.h"
 #include "ui/pages/compare_table.h"
 #include "ui/theme/icons.h"
@@ -125,7 +126,8 @@ void ComparePage::setBaselineOfCurrent()
 void ComparePage::removeCurrent()
 {
     if (const auto run = m_table->currentRun()) {
-        m_context.session.comparison().remove(refOf(m_model.runs()[*run]));
+        const session::RunRef ref = refOf(m_model.runs()[*run]);
+        leaveComparison(m_context, [&ref](const session::RunRef& other) { return other == ref; });
     }
 }
 

@@ -25,6 +25,9 @@ constexpr int kPillPaddingPx = 4;
 constexpr int kPillHeightPx = 18;
 constexpr int kNumberEndPx = 78; // where numbers end, from the left of their cell
 constexpr int kMarkPx = 8;
+constexpr int kShareGapPx = 6;
+constexpr qsizetype kMostBeforeHit = 12; // characters shown before what was found
+constexpr qsizetype kMostAroundHit = 120;
 constexpr int kSwatchPx = 22;
 
 // Marks behind text, which begins at the left end of rect, what is searched for.
@@ -45,6 +48,30 @@ void paintMatches(
     }
 }
 
+// text cut to width so that the first word found in it is seen.
+QString cutAround(const QString& text, const QFontMetrics& metrics, int width,
+    Qt::TextElideMode elide, const QStringList& words)
+{
+    const QString cut = metrics.elidedText(text, elide, width);
+    const auto isIn = [](const QString& in) {
+        return [&in](const QString& word) { return in.contains(word, Qt::CaseInsensitive); };
+    };
+    const auto hit = std::find_if(words.begin(), words.end(), isIn(text));
+    if (cut == text || hit == words.end() || std::any_of(words.begin(), words.end(), isIn(cut))) {
+        return cut;
+    }
+    const QString dots(QChar(0x2026));
+    const int room = width - metrics.horizontalAdvance(dots);
+    const qsizetype at = text.indexOf(*hit, 0, Qt::CaseInsensitive);
+    qsizetype begin = std::max<qsizetype>(0, at - kMostBeforeHit);
+    while (begin < at
+        && metrics.horizontalAdvance(dots + text.mid(begin, at + hit->size() - begin)) > room) {
+        ++begin;
+    }
+    return metrics.elidedText(
+        begin > 0 ? dots + text.mid(begin) : text, Qt::ElideRight, std::max(0, width));
+}
+
 struct TextLook
 {
     FontRole role = FontRole::Base;
@@ -59,7 +86,7 @@ int paintText(QPainter& painter, const QRect& rect, const QString& text, const T
     painter.setFont(fontFor(look.role));
     painter.setPen(look.color);
     const QFontMetrics metrics(painter.font());
-    const QString shown = metrics.elidedText(text, look.elide, std::max(0, rect.width()));
+    const QString shown = cutAround(text, metrics, std::max(0, rect.width()), look.elide, words);
     if (!words.isEmpty()) {
         paintMatches(painter, rect, shown, words);
     }
@@ -67,7 +94,8 @@ int paintText(QPainter& painter, const QRect& rect, const QString& text, const T
     return rect.left() + metrics.horizontalAdvance(shown);
 }
 
-void paintHead(QPainter& painter, const QRect& rect, const QModelIndex& index)
+void paintHead(
+    QPainter& painter, const QRect& rect, const QModelIndex& index, const QStringList& words)
 {
     const figures::Theme& theme = applicationTheme();
     const auto kind = static_cast<CompareRow>(index.data(models::KindRole).toInt());
@@ -75,7 +103,8 @@ void paintHead(QPainter& painter, const QRect& rect, const QModelIndex& index)
     const QRect place = rect.adjusted(scaledPx(2), 0, 0, 0);
     const int end = paintText(painter, place, index.data(Qt::DisplayRole).toString(),
         {kind == CompareRow::Section ? FontRole::BaseTitle : FontRole::Base,
-            toQColor(isFold ? theme.text2 : theme.text)});
+            toQColor(isFold ? theme.text2 : theme.text)},
+        kind == CompareRow::Group ? words : QStringList());
     paintText(painter, place.adjusted(end - place.left() + scaledPx(5), 0, 0, 0),
         index.data(models::NoteRole).toString(), {FontRole::Note, toQColor(theme.text2)});
 }
@@ -112,23 +141,56 @@ void paintName(
     }
 }
 
-// Triangle and amount at the right end of rect.
-void paintDelta(QPainter& painter, const QRect& rect, const QModelIndex& index)
+// What of a change there is room for: without a share the amount alone, without an amount the
+// share.
+struct ShownChange
 {
-    const QString text = index.data(models::DeltaTextRole).toString();
+    QString amount;
+    QString share;
+    int shareWidth = 0; // of the column of shares, its gap included
+    int width = 0; // with the triangle
+};
+
+ShownChange changeIn(const QModelIndex& index, int room)
+{
+    ShownChange change{index.data(models::DeltaTextRole).toString(), {}, 0, 0};
     const int direction = index.data(models::DirectionRole).toInt();
-    if (text.isEmpty() || direction == 0) {
-        return;
+    if (change.amount.isEmpty() || direction == 0) {
+        return {};
     }
-    painter.setFont(fontFor(FontRole::Number));
-    const int width = QFontMetrics(painter.font()).horizontalAdvance(text);
-    if (width + scaledPx(kMarkPx + 3) > rect.width()) {
+    const int mark = scaledPx(kMarkPx + 3);
+    const int amount = QFontMetrics(fontFor(FontRole::Number)).horizontalAdvance(change.amount);
+    const QString share = index.data(models::RelativeDeltaTextRole).toString();
+    const QFontMetrics small(fontFor(FontRole::NoteNumber));
+    const int slot =
+        std::max(small.horizontalAdvance(QStringLiteral("00.0%")), small.horizontalAdvance(share))
+        + scaledPx(kShareGapPx);
+    if (!share.isEmpty() && mark + amount + slot <= room) {
+        return {change.amount, share, slot, mark + amount + slot};
+    }
+    if (mark + amount <= room) {
+        return {change.amount, {}, 0, mark + amount};
+    }
+    const bool hasRoom = !share.isEmpty() && mark + slot <= room;
+    return hasRoom ? ShownChange{{}, share, slot, mark + slot} : ShownChange{};
+}
+
+// Triangle, amount and share at the right end of rect.
+void paintDelta(
+    QPainter& painter, const QRect& rect, const QModelIndex& index, const ShownChange& change)
+{
+    if (change.width == 0) {
         return;
     }
     painter.setPen(toQColor(applicationTheme().text2));
-    painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    painter.setFont(fontFor(FontRole::NoteNumber));
+    painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, change.share);
+    painter.setFont(fontFor(FontRole::Number));
+    painter.drawText(rect.adjusted(0, 0, -change.shareWidth, 0),
+        Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, change.amount);
     const int better = index.data(models::BetterRole).toInt();
-    const ChangeMark mark{direction > 0 ? ChangeWay::Up : ChangeWay::Down,
+    const ChangeMark mark{
+        index.data(models::DirectionRole).toInt() > 0 ? ChangeWay::Up : ChangeWay::Down,
         better > 0       ? ChangeMeaning::Better
             : better < 0 ? ChangeMeaning::Worse
                          : ChangeMeaning::Unknown,
@@ -136,8 +198,7 @@ void paintDelta(QPainter& painter, const QRect& rect, const QModelIndex& index)
                                                    : ChangeSupport::NotTested};
     const int side = scaledPx(kMarkPx);
     paintChangeMark(painter,
-        QRectF(rect.right() - width - scaledPx(3) - side, rect.center().y() - side / 2.0 + 1, side,
-            side),
+        QRectF(rect.right() - change.width + 1, rect.center().y() - side / 2.0 + 1, side, side),
         mark);
 }
 
@@ -166,20 +227,40 @@ void paintNumber(
     }
     QRect rest(right + scaledPx(6), rect.top(), 0, rect.height());
     rest.setRight(rect.right() - scaledPx(kPaddingPx));
+    const ShownChange change = changeIn(index, rest.width());
     const QString step = index.data(models::StepRole).toString();
-    if (!step.isEmpty()) {
-        const int end =
-            paintText(painter, rest, step, {FontRole::NoteNumber, toQColor(theme.text2)});
-        rest.setLeft(end + scaledPx(6));
+    const int stepWidth = QFontMetrics(fontFor(FontRole::NoteNumber)).horizontalAdvance(step);
+    const int left = change.width == 0 ? 0 : change.width + scaledPx(6);
+    if (!step.isEmpty() && (change.width == 0 || stepWidth + left <= rest.width())) {
+        paintText(painter, rest, step, {FontRole::NoteNumber, toQColor(theme.text2)});
     }
-    paintDelta(painter, rest, index);
+    paintDelta(painter, rest, index, change);
+}
+
+// What is shown of a value: where only the text behind it holds what is searched for, that place.
+QString shownValue(const QModelIndex& index, const QStringList& words)
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (words.isEmpty() || !index.data(models::IsLongRole).toBool()) {
+        return text;
+    }
+    const QString whole = index.data(models::FullTextRole).toString();
+    for (const QString& word : words) {
+        const qsizetype at = whole.indexOf(word, 0, Qt::CaseInsensitive);
+        if (at >= 0 && !text.contains(word, Qt::CaseInsensitive)) {
+            const qsizetype begin = std::max<qsizetype>(0, at - kMostBeforeHit);
+            const QString place = whole.mid(begin, word.size() + kMostAroundHit).simplified();
+            return begin > 0 ? QChar(0x2026) + place : place;
+        }
+    }
+    return text;
 }
 
 void paintValue(
     QPainter& painter, const QRect& rect, const QModelIndex& index, const QStringList& words)
 {
     const figures::Theme& theme = applicationTheme();
-    const QString text = index.data(Qt::DisplayRole).toString();
+    const QString text = shownValue(index, words);
     const bool isMissing = index.data(models::IsMissingRole).toBool();
     const bool isTinted = index.data(models::TintedRole).toBool();
     const bool recedes = !isTinted && !index.data(models::BaselineRole).toBool();
@@ -279,15 +360,15 @@ QSize CompareDelegate::sizeHint(
 void CompareDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
+    const auto* table = qobject_cast<const CompareTable*>(parent());
+    const QStringList words = table != nullptr ? table->searchWords() : QStringList();
     const auto kind = static_cast<CompareRow>(index.data(models::KindRole).toInt());
     if (kind != CompareRow::Attribute) {
         if (index.column() == 0) {
-            paintHead(*painter, option.rect, index);
+            paintHead(*painter, option.rect, index, words);
         }
         return;
     }
-    const auto* table = qobject_cast<const CompareTable*>(parent());
-    const QStringList words = table != nullptr ? table->searchWords() : QStringList();
     if (index.column() == 0) {
         paintName(*painter, option.rect, index, words);
         return;

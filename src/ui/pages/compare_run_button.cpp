@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare_run_button.h"
 
+#include "models/display_text.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/theme/style_paint.h"
 #include "ui/widgets/controls.h"
 
+#include <QAction>
 #include <QMenu>
 #include <QPainter>
 
@@ -20,6 +22,7 @@ namespace {
 constexpr int kSwatchPx = 9;
 constexpr int kChevronPx = 14;
 constexpr int kWidestNamePx = 220;
+constexpr int kWidestMenuPx = 420;
 constexpr int kPaddingPx = 4;
 
 QIcon swatchIcon(std::size_t styleIndex)
@@ -32,10 +35,12 @@ QIcon swatchIcon(std::size_t styleIndex)
     return QIcon(pixmap);
 }
 
-// Names come from the store: an '&' is no shortcut.
-QString menuText(QString name)
+// Names come from the store: they may be of any length, and an '&' is no shortcut.
+QString menuText(const QString& name)
 {
-    return name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    const QFontMetrics metrics(fontFor(FontRole::Base));
+    return metrics.elidedText(name, Qt::ElideMiddle, scaledPx(kWidestMenuPx))
+        .replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
 } // namespace
@@ -46,6 +51,7 @@ RunButton::RunButton(const QString& what, QWidget* parent)
 {
     setPopupMode(QToolButton::InstantPopup);
     setMenu(new QMenu(this));
+    menu()->setToolTipsVisible(true);
     setFocusPolicy(Qt::StrongFocus);
     setToolTip(what);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -59,8 +65,9 @@ void RunButton::setRuns(const std::vector<DiffRun>& runs)
     m_runs = runs;
     menu()->clear();
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        menu()->addAction(swatchIcon(runs[i].styleIndex), menuText(runs[i].name), this,
-            [this, i] { Q_EMIT chosen(i); });
+        QAction* action = menu()->addAction(swatchIcon(runs[i].styleIndex), menuText(runs[i].name),
+            this, [this, i] { Q_EMIT chosen(i); });
+        action->setToolTip(models::toolTipOf(runs[i].name));
     }
     setCurrent(0);
 }

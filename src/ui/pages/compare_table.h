@@ -12,6 +12,7 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace runlane::models {
@@ -81,7 +82,8 @@ public:
     // Finds the cells that hold what is searched for, in the order shown; to be called when the
     // search has changed.
     void collectMatches();
-    // Makes the next (step 1) or previous (-1) of them the current one, around the ends.
+    // Makes the next (step 1) or previous (-1) of them, from the current cell on, the current one,
+    // around the ends.
     void showMatch(int step);
     // currentMatch: -1 when the current cell is none of them.
     [[nodiscard]] int matchCount() const { return static_cast<int>(m_matches.size()); }
@@ -105,6 +107,15 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    using Place = std::pair<int, int>; // row and visual column, as shown
+    struct Match
+    {
+        Place place;
+        QModelIndex cell;
+    };
+
+    [[nodiscard]] bool isMatch(const QModelIndex& cell) const;
+    [[nodiscard]] Place currentPlace() const;
     void showModel(QAbstractItemModel* model);
     void remember();
     void rememberExpansion(const QModelIndex& row, bool isOpen);
@@ -122,7 +133,7 @@ private:
     models::TransposedCompareModel* m_transposed;
     CompareLayout m_layout = CompareLayout::RunsAcross;
     std::map<QString, bool> m_expansion; // what the user chose
-    std::vector<QModelIndex> m_matches; // until the model starts anew
+    std::vector<Match> m_matches; // in the order shown, until the model starts anew
     QString m_currentKey;
     QString m_currentOwner;
     QString m_currentRunId;

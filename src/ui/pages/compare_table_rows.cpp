@@ -150,39 +150,65 @@ void CompareTable::goToRun(std::size_t run)
     }
 }
 
+bool CompareTable::isMatch(const QModelIndex& cell) const
+{
+    return m_layout == CompareLayout::RunsAcross && m_model.isMatch(cell);
+}
+
 void CompareTable::collectMatches()
 {
     m_matches.clear();
-    if (!m_model.isFiltered() || m_layout == CompareLayout::RunsDown) {
+    if (!m_model.isFiltered()) {
         return;
     }
+    int place = 0;
     for (const QModelIndex& row : shownRows(*this)) {
-        for (int column = 0; column < m_model.columnCount(); ++column) {
-            const QModelIndex cell = row.siblingAtColumn(column);
-            if (m_model.isMatch(cell)) {
-                m_matches.push_back(cell);
+        for (int visual = 0; visual < header()->count(); ++visual) {
+            const QModelIndex cell = row.siblingAtColumn(header()->logicalIndex(visual));
+            if (isMatch(cell)) {
+                m_matches.push_back({{place, visual}, cell});
             }
         }
+        ++place;
     }
 }
 
 int CompareTable::currentMatch() const
 {
-    const auto at = std::find(m_matches.begin(), m_matches.end(), currentIndex());
+    const auto at = std::find_if(m_matches.begin(), m_matches.end(),
+        [this](const Match& match) { return match.cell == currentIndex(); });
     return at == m_matches.end() ? -1 : static_cast<int>(at - m_matches.begin());
+}
+
+// Where the current cell stands among the rows shown, and its visual column.
+CompareTable::Place CompareTable::currentPlace() const
+{
+    const std::vector<QModelIndex> rows = shownRows(*this);
+    const QModelIndex current = currentIndex();
+    const auto at = std::find(rows.begin(), rows.end(), current.siblingAtColumn(0));
+    return at == rows.end()
+        ? Place{-1, 0}
+        : Place{static_cast<int>(at - rows.begin()), header()->visualIndex(current.column())};
 }
 
 void CompareTable::showMatch(int step)
 {
+    collectMatches(); // rows may have been opened and closed since
     if (m_matches.empty()) {
         return;
     }
-    const int count = matchCount();
-    const int at = currentMatch();
-    const int next = at < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count;
-    const QModelIndex cell = m_matches[static_cast<std::size_t>(next)];
-    setCurrentIndex(cell);
-    scrollTo(cell);
+    const Place here = currentPlace();
+    const auto isAfter = [&](const Match& match) { return match.place > here; };
+    const auto isNotBefore = [&](const Match& match) { return match.place >= here; };
+    auto next = std::find_if(m_matches.begin(), m_matches.end(), isAfter);
+    if (step < 0) {
+        next = std::find_if(m_matches.begin(), m_matches.end(), isNotBefore);
+        next = next == m_matches.begin() ? std::prev(m_matches.end()) : std::prev(next);
+    } else if (next == m_matches.end()) {
+        next = m_matches.begin();
+    }
+    setCurrentIndex(next->cell);
+    scrollTo(next->cell);
 }
 
 // The model is what orders the runs: the header goes back, and the comparison is told.
