@@ -3189,7 +3189,7 @@
     </message>
     <message>
         <source>%1 (%2) from the baseline, not tested</source>
-        <translation>기준 실행에서 %1(%2), 검정하지 않음</translation>
+        <translation>기준과의 차이 %1(%2), 검정하지 않음</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4189,7 +4189,7 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>Delta: both</source>
-        <translation>변화: 둘 다</translation>
+        <translation>차이: 절대와 상대</translation>
     </message>
     <message>
         <source>Change from the baseline as a number, as its share, or both</source>
