@@ -6,6 +6,7 @@
 #include "analysis/query_unknown.h"
 #include "analysis/text_pattern.h"
 #include "core/text.h"
+#include "stores/point_visits.h"
 
 #include <algorithm>
 #include <utility>
@@ -49,15 +50,12 @@ std::vector<Character> charactersOf(std::string_view text)
 
 analysis::HistoryReader readerOf(const LoadedStore& loaded)
 {
-    return [&loaded](const std::vector<analysis::HistoryRead>& reads,
-               const std::stop_token& stop) -> core::Expected<std::vector<core::MetricSeries>> {
-        std::vector<stores::HistoryRequest> requests;
-        for (const analysis::HistoryRead& read : reads) {
-            requests.push_back({read.runId, read.key});
-        }
+    return [&loaded](const core::PointRequest& request, const core::PointVisitor& visitor,
+               const std::stop_token& stop) {
         core::Progress progress;
         core::DiagnosticSink problems;
-        return loaded.store->loadHistories(*loaded.snapshot, requests, {stop, progress, problems});
+        return stores::visitPoints(
+            *loaded.store, *loaded.snapshot, request, visitor, {stop, progress, problems});
     };
 }
 

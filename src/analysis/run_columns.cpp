@@ -243,34 +243,6 @@ void putOnShelf(
 
 } // namespace
 
-std::optional<double> historyValue(const core::MetricSeries& series, const HistoryValue& wanted)
-{
-    const bool isMinimum = wanted.function == HistoryFunction::Minimum;
-    if (isMinimum || wanted.function == HistoryFunction::Maximum) {
-        std::optional<double> found;
-        for (const double value : series.values) {
-            const bool isBetter =
-                std::isfinite(value) && (!found || (isMinimum ? value < *found : value > *found));
-            if (isBetter) {
-                found = value;
-            }
-        }
-        return found;
-    }
-    if (series.values.empty()) {
-        return std::nullopt;
-    }
-    if (wanted.function == HistoryFunction::First) {
-        return series.values.front();
-    }
-    const auto after = std::upper_bound(series.steps.begin(), series.steps.end(), wanted.step);
-    if (wanted.function != HistoryFunction::AtStep || after == series.steps.begin()
-        || *(after - 1) != wanted.step) {
-        return std::nullopt;
-    }
-    return series.values[static_cast<std::size_t>(after - series.steps.begin()) - 1];
-}
-
 RunColumns::RunColumns(const core::StoreSnapshot& snapshot, std::string_view storeName)
     : m_snapshot(snapshot)
     , m_storeName(storeName.empty() ? snapshot.store.displayName : std::string(storeName))

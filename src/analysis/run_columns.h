@@ -3,7 +3,6 @@
 #pragma once
 
 #include "analysis/run_table.h"
-#include "core/metric_series.h"
 #include "core/snapshot.h"
 
 #include <cstdint>
@@ -21,7 +20,9 @@
 // Columns taken out of the runs of a snapshot, each made when it is first asked for.
 namespace runlane::analysis {
 
-// A value of a metric's history. direction of Best is that of the metric's name.
+// A value of a metric's history. Minimum and Maximum are over finite values; First is the first of
+// the lowest step; AtStep the last value logged at the step. Best becomes Minimum or Maximum
+// beforehand, by the direction of the metric's name.
 enum class HistoryFunction { None, Minimum, Maximum, First, Last, Best, AtStep };
 struct HistoryValue
 {
@@ -31,11 +32,6 @@ struct HistoryValue
 
     friend auto operator<=>(const HistoryValue&, const HistoryValue&) = default;
 };
-// Minimum and Maximum are over finite values; First is the first of the lowest step; AtStep the
-// last value logged at the step. nullopt: the history has no such value. Best becomes Minimum or
-// Maximum beforehand.
-[[nodiscard]] std::optional<double> historyValue(
-    const core::MetricSeries& series, const HistoryValue& wanted);
 
 // One entry a run of the snapshot. Unread: the history has not been read yet.
 enum class NumberState : std::uint8_t { Missing, Known, NotANumber, Unread };

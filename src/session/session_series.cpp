@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/session_private.h"
+#include "stores/point_visits.h"
 
 // Metric histories, read on demand.
 namespace runlane::session {
@@ -108,23 +109,18 @@ analysis::HistoryReader Session::historyReader(StoreId id)
         return {};
     }
     return [this, id, from, store = source->second.found.store,
-               address = m_private->mailbox.address()](
-               const std::vector<analysis::HistoryRead>& reads, const std::stop_token& stop) {
-        std::vector<stores::HistoryRequest> requests;
-        requests.reserve(reads.size());
-        for (const analysis::HistoryRead& read : reads) {
-            requests.push_back({read.runId, read.key});
-        }
+               address = m_private->mailbox.address()](const core::PointRequest& request,
+               const core::PointVisitor& visitor, const std::stop_token& stop) {
         core::Progress progress;
         core::DiagnosticSink sink;
-        auto series = store->loadHistories(*from, requests, {stop, progress, sink});
+        auto read = stores::visitPoints(*store, *from, request, visitor, {stop, progress, sink});
         std::vector<core::Diagnostic> problems = sink.take();
         if (!problems.empty()) {
             address.post([this, id, problems = std::move(problems)]() mutable {
                 addProblems(id, std::move(problems));
             });
         }
-        return series;
+        return read;
     };
 }
 

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/metric_summary.h"
+#include "analysis/point_summary.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace runlane::analysis {
 
@@ -63,6 +66,48 @@ TEST(MetricSummary, ViewsFollowTheDirection)
     EXPECT_EQ(at(MetricView::First, Direction::Unknown)->step, 1);
     EXPECT_EQ(at(MetricView::Last, Direction::Unknown)->value, 0.6);
     EXPECT_FALSE(at(MetricView::MeanOfLast, Direction::Unknown)); // not asked for
+}
+
+// In whatever order points come, they make the summary of the series.
+TEST(MetricSummary, PointsMakeTheSameSummaryInAnyOrder)
+{
+    const std::vector<std::vector<double>> histories{{kNan, 0.5, kInfinity, 0.25, 0.5},
+        {kNan, kNan, -kInfinity, kNan, kNan}, {1, -0.0, 0.0, 1, 0.0}, {2, kNan, -1, 0, -1}, {7}};
+    const std::vector<std::int64_t> steps{3, 0, 3, -1, 0};
+    const std::vector<std::int64_t> times{5, 9, 5, 7, 9}; // equal step and time twice
+    for (const std::vector<double>& values : histories) {
+        core::MetricSeries series;
+        series.values = values;
+        series.steps.assign(steps.begin(), steps.begin() + static_cast<long>(values.size()));
+        series.timestampsMillis.assign(
+            times.begin(), times.begin() + static_cast<long>(values.size()));
+        std::vector<std::size_t> order(values.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        core::MetricSeries sorted = series;
+        core::sortPoints(sorted);
+        const MetricSummary wanted = summarise(sorted);
+        const auto isSame = [](const SummaryPoint& a, const SummaryPoint& b) {
+            return a.step == b.step
+                && ((std::isnan(a.value) && std::isnan(b.value))
+                    || (a.value == b.value && std::signbit(a.value) == std::signbit(b.value)));
+        };
+        do {
+            PointSummary points;
+            for (const std::size_t i : order) {
+                points.add({series.steps[i], series.timestampsMillis[i],
+                    static_cast<std::int64_t>(i), values[i]});
+            }
+            const MetricSummary found = points.summary();
+            ASSERT_EQ(found.n, wanted.n);
+            ASSERT_EQ(found.nanCount, wanted.nanCount);
+            ASSERT_EQ(found.infiniteCount, wanted.infiniteCount);
+            ASSERT_TRUE(isSame(found.first, wanted.first));
+            ASSERT_TRUE(isSame(found.last, wanted.last));
+            ASSERT_TRUE(isSame(found.minimum, wanted.minimum));
+            ASSERT_TRUE(isSame(found.maximum, wanted.maximum));
+        } while (std::next_permutation(order.begin(), order.end()));
+    }
+    EXPECT_EQ(PointSummary().summary().n, 0U);
 }
 
 TEST(MetricSummary, NothingFiniteHasNoExtremes)

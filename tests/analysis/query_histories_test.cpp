@@ -28,17 +28,31 @@ protected:
         m_series["a"].values = {0.5, std::nan(""), 0.97, 0.93};
         m_series["b"].steps = {0, 10};
         m_series["b"].values = {0.1, 0.85};
-        m_reader = [this](const std::vector<HistoryRead>& reads,
-                       const std::stop_token&) -> core::Expected<std::vector<core::MetricSeries>> {
-            std::vector<core::MetricSeries> read;
-            for (const HistoryRead& one : reads) {
-                m_log += one.runId + ":" + one.key + " ";
-                read.push_back(m_series[one.runId]);
-            }
+        m_reader = [this](const core::PointRequest& request, const core::PointVisitor& visitor,
+                       const std::stop_token&) -> core::Expected<void> {
             if (m_error) {
                 return core::Unexpected(*m_error);
             }
-            return read;
+            if (m_restarts > 0) {
+                visitor.take(0, {0, 0, 0, 1e9});
+                visitor.finish(0);
+                visitor.restart();
+            }
+            for (std::size_t place = 0; place < request.runs.size(); ++place) {
+                const std::string id(m_snapshot->runs[request.runs[place]].id);
+                m_log += id + ":" + request.key + " ";
+                const core::MetricSeries& series = m_series[id];
+                for (std::size_t i = series.size(); i-- > 0;) { // in any order
+                    visitor.take(place,
+                        {series.steps[i], 0, static_cast<std::int64_t>(i), series.values[i]});
+                }
+                visitor.finish(place);
+                if (m_stopsAfterARun) {
+                    m_stop.request_stop();
+                    return core::makeError(core::ErrorCode::Cancelled, {});
+                }
+            }
+            return {};
         };
     }
 
@@ -65,6 +79,8 @@ protected:
     HistoryReader m_reader;
     std::string m_log; // what was read
     std::optional<core::Error> m_error;
+    int m_restarts = 0;
+    bool m_stopsAfterARun = false;
     std::stop_source m_stop;
     core::Progress m_progress;
 };
@@ -132,6 +148,25 @@ TEST_F(QueryHistories, ErrorsAndStopsEndTheQuery)
     EXPECT_EQ(found("max(acc) > 0.8"), "ab");
     m_stop.request_stop();
     EXPECT_EQ(found("min(acc) > 0.8"), "cancelled");
+}
+
+TEST_F(QueryHistories, WhatWasHandedOutBeforeARestartIsVoid)
+{
+    m_restarts = 1;
+    EXPECT_EQ(found("max(acc) > 0.8"), "ab");
+    EXPECT_EQ(found("max(acc) > 0.98"), "");
+    EXPECT_EQ(m_progress.done, m_progress.total);
+}
+
+TEST_F(QueryHistories, WhatWasReadBeforeAStopIsKept)
+{
+    m_stopsAfterARun = true;
+    EXPECT_EQ(found("max(acc) > 0.8"), "cancelled");
+    EXPECT_EQ(m_log, "a:acc ");
+    m_stop = {};
+    m_stopsAfterARun = false;
+    EXPECT_EQ(found("max(acc) > 0.8"), "ab");
+    EXPECT_EQ(m_log, "b:acc ");
 }
 
 TEST_F(QueryHistories, RunsWhoseParamIsNotANumberAreCounted)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line.h"
 #include "commands/command.h"
+#include "stores/point_visits.h"
 #include "ui/pages/runs_rows.h"
 
 #include <gtest/gtest.h>
@@ -75,16 +76,12 @@ protected:
                 store.filter.experimentIds.emplace_back(experiment.id);
             }
         }
-        store.reader = [this](const std::vector<analysis::HistoryRead>& reads,
+        store.reader = [this](const core::PointRequest& wanted, const core::PointVisitor& visitor,
                            const std::stop_token& stop) {
-            std::vector<stores::HistoryRequest> requests;
-            for (const analysis::HistoryRead& read : reads) {
-                requests.push_back({read.runId, read.key});
-            }
             core::Progress progress;
             core::DiagnosticSink problems;
-            return m_loaded.store->loadHistories(
-                *m_loaded.snapshot, requests, {stop, progress, problems});
+            return stores::visitPoints(
+                *m_loaded.store, *m_loaded.snapshot, wanted, visitor, {stop, progress, problems});
         };
         core::Progress progress;
         return ui::findRows(request, {}, progress);

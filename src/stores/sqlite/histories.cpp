@@ -9,7 +9,6 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <vector>
 
@@ -20,20 +19,6 @@ namespace {
 constexpr int kChunkPoints = 5'000;
 constexpr int kUnindexedChunkPoints = 50'000; // each chunk sorts the history anew
 constexpr int kMostAttempts = 5;
-
-constexpr std::array<const char*, 5> kColumns{
-    "metrics.rowid", "metrics.timestamp", "metrics.step", "metrics.value", "metrics.is_nan"};
-
-// The statement column that holds no number of its kind; 0: none.
-int wrongColumn(const Statement& statement)
-{
-    for (const int column : {1, 2, 4}) {
-        if (!statement.isNull(column) && !statement.whole(column)) {
-            return column;
-        }
-    }
-    return statement.real(3) ? 0 : 3;
-}
 
 } // namespace
 
@@ -83,10 +68,7 @@ core::Expected<core::MetricSeries> HistoryReader::read(
         for (; result == StepResult::Row; result = statement.step()) {
             ++seen;
             if (const int wrong = wrongColumn(statement); wrong > 0) {
-                m_problems.report(core::Rule::ColumnTypeUnexpected, {}, 0,
-                    {kColumns[static_cast<std::size_t>(wrong)],
-                        std::string(statement.typeName(wrong))},
-                    runId);
+                reportWrongColumn(statement, wrong, runId, m_problems);
                 continue;
             }
             rows.push_back(historyRow(statement));

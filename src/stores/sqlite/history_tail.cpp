@@ -5,6 +5,7 @@
 #include "stores/mlruns/metric_lines.h"
 #include "stores/sqlite/statement.h"
 
+#include <array>
 #include <cmath>
 #include <limits>
 #include <string>
@@ -13,6 +14,8 @@ namespace runlane::stores::sqlite {
 
 namespace {
 
+constexpr std::array<const char*, 5> kColumns{
+    "metrics.rowid", "metrics.timestamp", "metrics.step", "metrics.value", "metrics.is_nan"};
 constexpr std::size_t kMostRows = 50'000; // more are read as a whole, in chunks
 
 double storedValue(double value, bool isNan)
@@ -66,6 +69,24 @@ HistoryRow historyRow(const Statement& statement)
     row.step = statement.whole(2).value_or(0);
     row.value = storedValue(statement.real(3).value_or(0), statement.whole(4).value_or(0) != 0);
     return row;
+}
+
+int wrongColumn(const Statement& statement)
+{
+    for (const int column : {1, 2, 4}) {
+        if (!statement.isNull(column) && !statement.whole(column)) {
+            return column;
+        }
+    }
+    return statement.real(3) ? 0 : 3;
+}
+
+void reportWrongColumn(
+    const Statement& statement, int column, std::string_view runId, core::DiagnosticSink& problems)
+{
+    problems.report(core::Rule::ColumnTypeUnexpected, {}, 0,
+        {kColumns[static_cast<std::size_t>(column)], std::string(statement.typeName(column))},
+        std::string(runId));
 }
 
 std::optional<core::MetricSeries> readHistoryOn(Connection& connection, const Schema& schema,

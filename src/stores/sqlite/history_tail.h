@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/diagnostic.h"
 #include "core/metric_series.h"
 #include "stores/sqlite/connection.h"
 #include "stores/sqlite/schema.h"
@@ -9,6 +10,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 namespace runlane::stores::sqlite {
 
@@ -24,6 +26,10 @@ struct HistoryRow
 };
 // Of a statement that selects rowid, timestamp, step, value, is_nan.
 [[nodiscard]] HistoryRow historyRow(const Statement& statement);
+// The column of such a statement that holds no number of its kind; 0: none.
+[[nodiscard]] int wrongColumn(const Statement& statement);
+void reportWrongColumn(
+    const Statement& statement, int column, std::string_view runId, core::DiagnosticSink& problems);
 
 // Rows only ever join a history behind the last one.
 struct RowMark final : core::SeriesMark

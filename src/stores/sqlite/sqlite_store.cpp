@@ -10,11 +10,13 @@
 #include "stores/sqlite/database_follower.h"
 #include "stores/sqlite/histories.h"
 #include "stores/sqlite/history_tail.h"
+#include "stores/sqlite/key_sweep.h"
 #include "stores/sqlite/schema.h"
 #include "stores/sqlite/statement.h"
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <stop_token>
 #include <utility>
 
@@ -23,6 +25,19 @@ namespace runlane::stores::sqlite {
 namespace {
 
 constexpr int kMostAttempts = 3;
+constexpr std::size_t kFewRuns = 64; // read one by one
+
+// A pass reads the points of all runs that have the metric, and each run read alone costs a search:
+// about even when one in four is asked for, however long the histories are.
+bool isPassWorthIt(const core::StoreSnapshot& snapshot, const core::PointRequest& request)
+{
+    if (request.runs.size() <= kFewRuns) {
+        return false;
+    }
+    const auto having = std::count_if(snapshot.runs.begin(), snapshot.runs.end(),
+        [&](const core::Run& run) { return core::findKey(run.metrics, request.key) != nullptr; });
+    return request.runs.size() * 4 >= static_cast<std::size_t>(having);
+}
 
 std::vector<std::string> revisions(Connection& connection, const Schema& schema)
 {
@@ -254,6 +269,43 @@ core::Expected<std::vector<core::MetricSeries>> SqliteStore::loadHistories(
         histories[at] = std::move(series);
     };
     return visitHistories(snapshot, requests, keep, work).map([&] { return std::move(histories); });
+}
+
+core::Expected<void> SqliteStore::visitPoints(const core::StoreSnapshot& snapshot,
+    const core::PointRequest& request, const core::PointVisitor& visitor, Work work) const
+{
+    int attempts = isPassWorthIt(snapshot, request) ? kMostAttempts : 0;
+    for (; attempts > 0; --attempts) {
+        const core::Expected<std::unique_ptr<Connection>> connection = connect(work.stop);
+        if (!connection) {
+            return core::Unexpected(connection.error());
+        }
+        core::DiagnosticSink problems;
+        const core::Expected<Schema> schema = Schema::probe(**connection, problems);
+        if (!schema) {
+            return core::Unexpected(schema.error());
+        }
+        static_cast<void>(problems.take()); // the catalogue told them
+        KeySweep sweep(**connection, *schema, problems);
+        if (!sweep.isPossible()) {
+            break;
+        }
+        const core::Expected<void> read = sweep.read(snapshot, request, visitor, work.progress);
+        if (work.stop.stop_requested()) {
+            return core::makeError(core::ErrorCode::Cancelled, m_info.path);
+        }
+        if (read && !(*connection)->isStale()) {
+            for (core::Diagnostic& problem : problems.take()) {
+                work.problems.report(std::move(problem));
+            }
+            return {};
+        }
+        visitor.restart();
+        if (!read) {
+            break; // run by run, what is whole is still found
+        }
+    }
+    return visitPointsByRun(*this, snapshot, request, visitor, work);
 }
 
 std::unique_ptr<Follower> SqliteStore::makeFollower() const

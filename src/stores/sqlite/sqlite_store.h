@@ -3,6 +3,7 @@
 #pragma once
 
 #include "stores/history_visitor.h"
+#include "stores/point_visits.h"
 #include "stores/sqlite/connection.h"
 
 #include <memory>
@@ -11,7 +12,7 @@
 namespace runlane::stores::sqlite {
 
 // An MLflow tracking database, every revision. Each job has a connection of its own.
-class SqliteStore final : public Store, public HistoryVisits
+class SqliteStore final : public Store, public HistoryVisits, public PointVisits
 {
 public:
     // Fails when the file is no tracking database.
@@ -25,6 +26,10 @@ public:
         Work work) const override;
     [[nodiscard]] core::Expected<void> visitHistories(const core::StoreSnapshot& snapshot,
         const std::vector<HistoryRequest>& requests, const HistoryVisitor& visitor,
+        Work work) const override;
+    // In one pass over the metric's points where many of its runs are asked for.
+    [[nodiscard]] core::Expected<void> visitPoints(const core::StoreSnapshot& snapshot,
+        const core::PointRequest& request, const core::PointVisitor& visitor,
         Work work) const override;
     [[nodiscard]] core::Expected<ArtifactListing> listArtifacts(const core::StoreSnapshot& snapshot,
         const core::Run& run, const std::vector<MovedFolder>& moved, Work work) const override;

@@ -32,6 +32,11 @@ void Statement::bind(int place, std::string_view text)
         m_statement, place, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
 }
 
+void Statement::bind(int place, const Statement& other, int column)
+{
+    sqlite3_bind_value(m_statement, place, sqlite3_column_value(other.m_statement, column));
+}
+
 StepResult Statement::step()
 {
     if (m_statement == nullptr) {

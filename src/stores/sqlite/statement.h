@@ -28,6 +28,8 @@ public:
     // 1-based. text must outlive the steps.
     void bind(int place, std::int64_t number);
     void bind(int place, std::string_view text);
+    // The value of a column in the row where another statement stands.
+    void bind(int place, const Statement& other, int column);
     [[nodiscard]] StepResult step();
     // Releases the read lock.
     void reset();
