@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/query_unknown.h"
 
+#include "analysis/nearest_name.h"
 #include "analysis/query_parts.h"
 
 #include <algorithm>
@@ -9,7 +10,6 @@
 #include <cctype>
 #include <cstddef>
 #include <limits>
-#include <numeric>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
@@ -22,69 +22,12 @@ constexpr std::size_t kMostValuesSeen = 200'000;
 constexpr std::array<std::string_view, 5> kStatuses{
     "RUNNING", "SCHEDULED", "FINISHED", "FAILED", "KILLED"};
 
-std::string lowered(std::string_view text)
+bool isSameWord(std::string_view a, std::string_view b)
 {
-    std::string out(text);
-    for (char& c : out) {
-        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    }
-    return out;
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
+        return std::tolower(x) == std::tolower(y);
+    });
 }
-
-std::size_t editDistance(std::string_view a, std::string_view b)
-{
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
-        }
-    }
-    return row.back();
-}
-
-// The nearest name seen so far to the one looked for.
-class Nearest
-{
-public:
-    explicit Nearest(std::string_view wanted)
-        : m_wanted(lowered(wanted))
-        , m_distance(m_wanted.size() / 3 + 1)
-    {
-    }
-
-    void see(std::string_view name)
-    {
-        const std::string other = lowered(name);
-        const bool isLonger = m_wanted.size() > 1 && other.rfind(m_wanted, 0) == 0;
-        const std::size_t difference = other.size() > m_wanted.size()
-            ? other.size() - m_wanted.size()
-            : m_wanted.size() - other.size();
-        if (!isLonger && difference >= m_distance) {
-            return;
-        }
-        const std::size_t distance = isLonger ? 0 : editDistance(m_wanted, other);
-        const bool isNearer = distance < m_distance
-            || (distance == m_distance && !m_name.empty()
-                && std::pair(name.size(), name)
-                    < std::pair(m_name.size(), std::string_view(m_name)));
-        if (isNearer) {
-            m_distance = distance;
-            m_name = name;
-        }
-    }
-
-    [[nodiscard]] const std::string& name() const { return m_name; }
-
-private:
-    std::string m_wanted;
-    std::size_t m_distance; // a nearer one is wanted
-    std::string m_name;
-};
 
 // Calls with each key of a run until it says that it has seen enough.
 template <class Visitor>
@@ -122,7 +65,7 @@ bool isInAny(const QueryField& field, std::span<const QueriedRuns> runs)
 
 std::string nearestKey(const QueryField& field, std::span<const QueriedRuns> runs)
 {
-    Nearest nearest(field.key);
+    NearestName nearest(field.key);
     std::unordered_set<std::string_view> seen;
     std::size_t count = 0;
     const auto see = [&](std::string_view key) {
@@ -196,12 +139,12 @@ private:
         for (const QueryValue& value : clause.values) {
             const auto isIt = [&](std::string_view status) {
                 return value.isQuoted ? status == value.text
-                                      : lowered(status) == lowered(value.text);
+                                      : isSameWord(status, value.text);
             };
             if (std::any_of(kStatuses.begin(), kStatuses.end(), isIt)) {
                 continue;
             }
-            Nearest nearest(value.text);
+            NearestName nearest(value.text);
             for (const std::string_view status : kStatuses) {
                 nearest.see(status);
             }

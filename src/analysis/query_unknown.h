@@ -27,10 +27,8 @@ struct UnknownName
     std::string nearest;
 };
 
-// In the order of the query, each once. Near are names that begin with what was written, in any
-// letter case, and those that differ by at most a third of their letters put in, left out or
-// changed (Levenshtein 1966); of equally near ones the shortest. Looks at 200,000 values at most
-// for what is near.
+// In the order of the query, each once. What is near says nearest_name.h. Looks at 200,000 values
+// at most for it.
 [[nodiscard]] std::vector<UnknownName> unknownNames(
     const RunQuery& query, std::span<const QueriedRuns> runs);
 
