@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line.h"
 
+#include "command_word.h"
 #include "commands/commands.h"
 
 #include "stores/detect.h"
@@ -10,6 +11,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -58,10 +60,11 @@ public:
     void addList()
     {
         CLI::App* sub = subcommand(
-            "list", "List the experiments of a store", "runlane list mlruns --format json");
+            "list", "List the experiments of a store", "runlane list mlruns -o experiments.csv");
         auto arguments = std::make_shared<ListArguments>();
+        arguments->target.sheet = "Experiments";
         addPlace(sub, arguments->place);
-        addFormat(sub, arguments->format);
+        addTarget(sub, arguments, arguments->target);
         sub->add_flag_callback(
             "--all", [arguments] { arguments->deleted = DeletedItems::Shown; },
             "Also what is deleted");
@@ -126,8 +129,9 @@ public:
             "List registered models with their versions, or the models that runs logged",
             "runlane models mlflow.db\n  runlane models mlruns --logged --format csv");
         auto arguments = std::make_shared<ModelsArguments>();
+        arguments->target.sheet = "Models";
         addPlace(sub, arguments->place);
-        addFormat(sub, arguments->format);
+        addTarget(sub, arguments, arguments->target);
         sub->add_flag_callback(
             "--logged", [arguments] { arguments->list = ModelList::Logged; },
             "Logged models of MLflow 3 instead of the registry; JSON holds both");
@@ -145,8 +149,9 @@ public:
         CLI::App* sub = subcommand("curves", "Print full metric histories",
             "runlane curves mlruns --run 7c41 --run 12d8 --metric val/loss --format csv");
         auto arguments = std::make_shared<CurvesArguments>();
+        arguments->target.sheet = "Curves";
         addPlace(sub, arguments->place);
-        addFormat(sub, arguments->format);
+        addTarget(sub, arguments, arguments->target);
         addRunOption(sub, arguments->runs);
         sub->add_option("--metric", arguments->metrics, "Metric key; repeat for more")->required();
         onRun(sub, [this, arguments] { return runCurves(*arguments, m_output); });
@@ -184,8 +189,9 @@ public:
             "Recompute classification and regression results from what the runs left",
             "runlane evaluate mlruns --run 7c41 --format json");
         auto arguments = std::make_shared<EvaluateArguments>();
+        arguments->target.sheet = "Evaluations";
         addPlace(sub, arguments->place);
-        addFormat(sub, arguments->format);
+        addTarget(sub, arguments, arguments->target);
         addRunOption(sub, arguments->runs);
         sub->add_option("--positive", arguments->positive, "Label that counts as positive");
         addMoved(sub, arguments->moved);
@@ -216,8 +222,9 @@ public:
         CLI::App* sub = subcommand("doctor",
             "Say what is wrong with a store and what to do about it", "runlane doctor mlruns");
         auto arguments = std::make_shared<DoctorArguments>();
+        arguments->target.sheet = "Problems";
         addPlace(sub, arguments->place);
-        addFormat(sub, arguments->format);
+        addTarget(sub, arguments, arguments->target);
         onRun(sub, [this, arguments] { return runDoctor(*arguments, m_output); });
     }
 
@@ -268,13 +275,6 @@ private:
             ->required();
     }
 
-    static void addFormat(CLI::App* sub, std::string& format)
-    {
-        sub->add_option("--format", format, "table, json, csv, tsv, markdown or latex")
-            ->check(CLI::IsMember({"table", "json", "csv", "tsv", "markdown", "latex"}))
-            ->capture_default_str();
-    }
-
     // owner: keeps target alive as long as the command line.
     static void addTarget(CLI::App* sub, const std::shared_ptr<void>& owner, Target& target)
     {
@@ -294,6 +294,9 @@ private:
             }
             if (target.file == "-") {
                 target.file.clear();
+            }
+            if (const std::string fault = targetFault(target); !fault.empty()) {
+                throw CLI::ValidationError("--format", fault);
             }
         });
         sub->add_flag_callback(
@@ -327,10 +330,10 @@ std::string absolutePlace(const std::string& place)
 
 } // namespace
 
-CommandLineResult runCommandLine(
-    const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err)
+CommandLineResult runCommandLine(const std::vector<std::string>& arguments, std::ostream& out,
+    std::ostream& err, std::size_t terminalColumns)
 {
-    Output output(out, err);
+    Output output(out, err, terminalColumns);
     CommandLineResult result;
     CLI::App app(kTop, "runlane");
     app.footer(kTopExamples);
@@ -354,6 +357,15 @@ CommandLineResult runCommandLine(
     builder.addReport();
     builder.addDoctor();
 
+    std::vector<std::string> commands;
+    for (const CLI::App* sub : app.get_subcommands({})) {
+        commands.push_back(sub->get_name());
+    }
+    if (const std::string fault = commandFault(arguments, commands); !fault.empty()) {
+        output.complain(fault);
+        result.exitCode = kExitUsage;
+        return result;
+    }
     try {
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
         app.parse(reversed);

@@ -4,6 +4,7 @@
 
 #include "stores/store.h"
 
+#include <cstddef>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -30,8 +31,12 @@ struct CommandLineResult
     WindowOptions window;
 };
 
-// arguments: without the program's name. Needs no QApplication and no display.
-[[nodiscard]] CommandLineResult runCommandLine(
-    const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err);
+// arguments: without the program's name. terminalColumns: what tables for reading are fitted to, 0
+// where out is no terminal. Needs no QApplication and no display.
+[[nodiscard]] CommandLineResult runCommandLine(const std::vector<std::string>& arguments,
+    std::ostream& out, std::ostream& err, std::size_t terminalColumns = 0);
+// Columns of the terminal that standard output is: COLUMNS where it says so, else what the terminal
+// says, else 80; 0 when it is none.
+[[nodiscard]] std::size_t terminalColumns();
 
 } // namespace runlane::app

@@ -12,8 +12,8 @@ int main(int argc, char** argv)
 {
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an end, not a failure
     const std::vector<std::string> arguments(argv + 1, argv + argc);
-    const runlane::app::CommandLineResult result =
-        runlane::app::runCommandLine(arguments, std::cout, std::cerr);
+    const runlane::app::CommandLineResult result = runlane::app::runCommandLine(
+        arguments, std::cout, std::cerr, runlane::app::terminalColumns());
     if (result.exitCode.has_value()) {
         return *result.exitCode;
     }

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <ctime>
 #include <system_error>
 
 namespace runlane::app {
@@ -172,20 +171,6 @@ int exitCodeOf(const core::Error& error)
     default:
         return kExitUnreadable;
     }
-}
-
-std::string timeText(const std::optional<std::int64_t>& millis)
-{
-    if (!millis) {
-        return "-";
-    }
-    const auto seconds = static_cast<std::time_t>(*millis / 1000);
-    std::tm parts{};
-    if (localtime_r(&seconds, &parts) == nullptr) {
-        return "-";
-    }
-    char buffer[40];
-    return std::strftime(buffer, sizeof buffer, "%Y-%m-%d %H:%M", &parts) > 0 ? buffer : "-";
 }
 
 } // namespace runlane::app

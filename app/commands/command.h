@@ -8,6 +8,7 @@
 #include "exports/table.h"
 #include "stores/store.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <ostream>
 #include <string>
@@ -26,16 +27,19 @@ enum ExitCode : int {
     kExitCannotWrite = 73,
 };
 
-// Where a command writes. A closed pipe (| head) is no failure: write() then returns false once and
+// Where a command writes. terminalColumns: of the terminal that shows it, 0 where it goes somewhere
+// else. A closed pipe (| head) is no failure: write() then returns false once and
 // for all. A full disk or a closed standard output is one, which finish() tells.
 class Output
 {
 public:
-    Output(std::ostream& out, std::ostream& err)
+    Output(std::ostream& out, std::ostream& err, std::size_t terminalColumns = 0)
         : m_out(out)
         , m_err(err)
+        , m_terminalColumns(terminalColumns)
     {
     }
+    [[nodiscard]] std::size_t terminalColumns() const { return m_terminalColumns; }
     bool write(std::string_view text);
     // After the last write: 73 with a complaint instead of a success that lost something.
     [[nodiscard]] int finish(int exitCode);
@@ -49,6 +53,7 @@ private:
     std::ostream& m_out;
     int m_failure = 0; // errno
     std::ostream& m_err;
+    std::size_t m_terminalColumns;
 };
 
 struct LoadedStore
@@ -81,8 +86,5 @@ void complainOfOthers(const LoadedStore& loaded, Output& output);
 
 // Exit code for an error that ends a command.
 [[nodiscard]] int exitCodeOf(const core::Error& error);
-
-// Local time "2026-11-21 09:14", "-" for nothing.
-[[nodiscard]] std::string timeText(const std::optional<std::int64_t>& millis);
 
 } // namespace runlane::app

@@ -18,7 +18,7 @@ enum class DeletedItems { Left, Shown };
 struct ListArguments
 {
     std::string place;
-    std::string format = "table";
+    Target target;
     DeletedItems deleted = DeletedItems::Left;
 };
 int runList(const ListArguments& arguments, Output& output);
@@ -44,7 +44,7 @@ enum class ModelList { Registered, Logged };
 struct ModelsArguments
 {
     std::string place;
-    std::string format = "table"; // JSON holds both lists
+    Target target; // JSON holds both lists
     ModelList list = ModelList::Registered;
     exports::ModelItems items;
 };
@@ -53,7 +53,7 @@ int runModels(const ModelsArguments& arguments, Output& output);
 struct CurvesArguments
 {
     std::string place;
-    std::string format = "table";
+    Target target;
     std::vector<std::string> runs;
     std::vector<std::string> metrics;
 };
@@ -75,7 +75,7 @@ int runCompare(const CompareArguments& arguments, Output& output);
 struct EvaluateArguments
 {
     std::string place;
-    std::string format = "table";
+    Target target;
     std::vector<std::string> runs;
     std::string positive;
     std::vector<stores::MovedFolder> moved; // --artifacts
@@ -98,7 +98,7 @@ int runReport(const ReportArguments& arguments, Output& output);
 struct DoctorArguments
 {
     std::string place;
-    std::string format = "table";
+    Target target;
 };
 // 0 when there is nothing to say beyond notes, 1 when there are warnings or errors.
 int runDoctor(const DoctorArguments& arguments, Output& output);

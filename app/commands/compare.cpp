@@ -197,10 +197,6 @@ int runCompare(const CompareArguments& arguments, Output& output)
         output.complain(error);
         return exitCodeOf(error);
     };
-    if (const std::string fault = targetFault(arguments.target); !fault.empty()) {
-        output.complain(fault);
-        return kExitUsage;
-    }
     const auto stores = loadStores(arguments.places, output);
     if (!stores) {
         return fail(stores.error());

@@ -60,13 +60,10 @@ int runCurves(const CurvesArguments& arguments, Output& output)
     if (!series) {
         return fail(series.error());
     }
-    if (arguments.format == "json") {
-        output.write(exports::curvesJson(*series));
-    } else {
-        output.write(
-            exports::writeTable(curveTable(*series), *exports::tableFormatOf(arguments.format)));
+    if (arguments.target.format == "json") {
+        return deliverText(exports::curvesJson(*series), arguments.target, output);
     }
-    return kExitSuccess;
+    return deliverTable(curveTable(*series), arguments.target, output);
 }
 
 } // namespace runlane::app

@@ -20,8 +20,11 @@ exports::Table problemTable(const std::vector<core::Diagnostic>& problems)
     for (const core::Diagnostic& problem : problems) {
         const core::RuleInfo& rule = core::ruleInfo(problem.rule);
         table.rows.push_back({{std::string(core::severityName(problem.severity)), {}, {}},
-            {std::string(rule.name), {}, {}}, {problem.path, {}, {}},
-            {problem.line > 0 ? std::to_string(problem.line) : "", {}, {}},
+            {std::string(rule.name), {}, {}},
+            problem.path.empty() ? exports::missingCell()
+                                 : exports::TableCell{problem.path, {}, {}},
+            problem.line > 0 ? exports::TableCell{std::to_string(problem.line), {}, {}}
+                             : exports::missingCell(),
             {core::englishMessage(problem), {}, {}}, {std::string(rule.effect), {}, {}},
             {std::string(rule.remedy), {}, {}}});
     }
@@ -63,6 +66,25 @@ std::string summary(const core::StoreSnapshot& snapshot, std::size_t problems)
         + number(problems, "problem", "problems") + '\n';
 }
 
+int deliverProblems(const core::StoreSnapshot& snapshot,
+    const std::vector<core::Diagnostic>& problems, const Target& target, Output& output)
+{
+    if (target.format == "json") {
+        return deliverText(exports::problemsJson(snapshot.store, problems), target, output);
+    }
+    const exports::Table table = problemTable(problems);
+    if (target.format != "table") {
+        return deliverTable(table, target, output);
+    }
+    const auto write = [&](const exports::TextSink& sink) {
+        const bool goesOn = sink(summary(snapshot, problems.size()));
+        if (goesOn && !problems.empty() && sink("\n")) {
+            writeReadable(exports::streamOf(table), target, output, sink);
+        }
+    };
+    return deliverText(write, target, output);
+}
+
 } // namespace
 
 int runDoctor(const DoctorArguments& arguments, Output& output)
@@ -75,21 +97,10 @@ int runDoctor(const DoctorArguments& arguments, Output& output)
     complainOfOthers(*loaded, output);
     const core::StoreSnapshot& snapshot = *loaded->snapshot;
     const std::vector<core::Diagnostic> problems = allProblems(*loaded, output);
-    if (arguments.format == "json") {
-        output.write(exports::problemsJson(snapshot.store, problems));
-    } else if (arguments.format == "table") {
-        output.write(summary(snapshot, problems.size()));
-        if (!problems.empty()) {
-            output.write(
-                '\n' + exports::writeTable(problemTable(problems), exports::TableFormat::Human));
-        }
-    } else {
-        output.write(
-            exports::writeTable(problemTable(problems), *exports::tableFormatOf(arguments.format)));
-    }
+    const int written = deliverProblems(snapshot, problems, arguments.target, output);
     const bool isSound = std::all_of(problems.begin(), problems.end(),
         [](const core::Diagnostic& problem) { return problem.severity == core::Severity::Info; });
-    return isSound ? kExitSuccess : kExitProblems;
+    return written != kExitSuccess ? written : isSound ? kExitSuccess : kExitProblems;
 }
 
 } // namespace runlane::app

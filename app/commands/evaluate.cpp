@@ -7,6 +7,7 @@
 
 #include <cstdio>
 #include <map>
+#include <utility>
 
 namespace runlane::app {
 
@@ -21,12 +22,18 @@ std::string shortNumber(double value)
     return buffer;
 }
 
+exports::TableCell textCell(std::string text)
+{
+    return {std::move(text), {}, {}};
+}
+
 exports::TableCell measureCell(const analysis::Measure& measure)
 {
     if (!measure.isDefined()) {
         const bool isUndefined =
             measure.reason == "zero_denominator" || measure.reason.rfind("single", 0) == 0;
-        return {isUndefined ? "undefined" : "-", std::string(), {}};
+        return isUndefined ? exports::TableCell{"undefined", std::string(), {}}
+                           : exports::missingCell();
     }
     return {shortNumber(measure.value), core::shortestText(measure.value), {}};
 }
@@ -76,11 +83,14 @@ exports::Table evaluationTable(
     for (const auto& run : runs) {
         const core::Run* found = snapshot.findRun(run.runId);
         for (const analysis::Evaluation& evaluation : run.evaluations) {
-            std::vector<exports::TableCell> row(table.columns.size());
-            row[0].text = found != nullptr ? std::string(core::displayName(*found)) : run.runId;
-            row[1].text = evaluation.source;
-            row[2].text = std::to_string(evaluation.level);
-            row[3].text = evaluation.n > 0 ? std::to_string(evaluation.n) : "-";
+            std::vector<exports::TableCell> row(table.columns.size(), exports::missingCell());
+            row[0] =
+                textCell(found != nullptr ? std::string(core::displayName(*found)) : run.runId);
+            row[1] = textCell(evaluation.source);
+            row[2] = textCell(std::to_string(evaluation.level));
+            if (evaluation.n > 0) {
+                row[3] = textCell(std::to_string(evaluation.n));
+            }
             for (const auto& entry : evaluation.values) {
                 row[columnOf.at(entry.first)] = measureCell(entry.second);
             }
@@ -119,13 +129,10 @@ int runEvaluate(const EvaluateArguments& arguments, Output& output)
         }
         results.push_back({std::string(run->id), std::move(*evaluations)});
     }
-    if (arguments.format == "json") {
-        output.write(exports::evaluationsJson(results));
-    } else {
-        output.write(exports::writeTable(evaluationTable(*loaded->snapshot, results),
-            *exports::tableFormatOf(arguments.format)));
+    if (arguments.target.format == "json") {
+        return deliverText(exports::evaluationsJson(results), arguments.target, output);
     }
-    return kExitSuccess;
+    return deliverTable(evaluationTable(*loaded->snapshot, results), arguments.target, output);
 }
 
 } // namespace runlane::app

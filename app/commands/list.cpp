@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commands.h"
 
+#include "exports/run_table.h"
+
 #include <map>
 
 namespace runlane::app {
@@ -43,7 +45,7 @@ exports::Table experimentTable(
         const Activity counts = at == activity.end() ? Activity() : at->second;
         table.rows.push_back({{std::string(experiment.id), {}, {}},
             {std::string(experiment.name), {}, {}}, {std::to_string(counts.active), {}, {}},
-            {std::to_string(counts.deleted), {}, {}}, {timeText(counts.last), {}, {}},
+            {std::to_string(counts.deleted), {}, {}}, exports::zonedTimeCell(counts.last),
             {std::string(core::stageName(experiment.stage)), {}, {}}});
     }
     return table;
@@ -67,13 +69,10 @@ int runList(const ListArguments& arguments, Output& output)
             rows.push_back(i);
         }
     }
-    if (arguments.format == "json") {
-        output.write(exports::experimentsJson(snapshot, rows));
-    } else {
-        output.write(exports::writeTable(
-            experimentTable(snapshot, rows), *exports::tableFormatOf(arguments.format)));
+    if (arguments.target.format == "json") {
+        return deliverText(exports::experimentsJson(snapshot, rows), arguments.target, output);
     }
-    return kExitSuccess;
+    return deliverTable(experimentTable(snapshot, rows), arguments.target, output);
 }
 
 } // namespace runlane::app

@@ -6,11 +6,6 @@ namespace runlane::app {
 
 namespace {
 
-std::string createdText(std::optional<std::int64_t> millis)
-{
-    return millis ? timeText(millis) : std::string();
-}
-
 // What the table asked for leaves out, so that an empty table is no riddle.
 std::string elsewhere(const core::StoreSnapshot& snapshot, ModelList list)
 {
@@ -33,20 +28,19 @@ int runModels(const ModelsArguments& arguments, Output& output)
         return exitCodeOf(loaded.error());
     }
     complainOfOthers(*loaded, output);
-    if (arguments.format == "json") {
-        output.write(exports::modelsJson({loaded->snapshot}, arguments.items));
-        return kExitSuccess;
+    if (arguments.target.format == "json") {
+        return deliverText(
+            exports::modelsJson({loaded->snapshot}, arguments.items), arguments.target, output);
     }
     const core::StoreSnapshot& snapshot = *loaded->snapshot;
     const exports::Table table = arguments.list == ModelList::Logged
-        ? exports::loggedModelsTable(snapshot, arguments.items, createdText)
-        : exports::registeredModelsTable(snapshot, arguments.items, createdText);
-    if (table.rows.empty() && arguments.format == "table") {
+        ? exports::loggedModelsTable(snapshot, arguments.items)
+        : exports::registeredModelsTable(snapshot, arguments.items);
+    if (table.rows.empty() && arguments.target.format == "table" && arguments.target.file.empty()) {
         output.complain(elsewhere(snapshot, arguments.list));
         return kExitSuccess;
     }
-    output.write(exports::writeTable(table, *exports::tableFormatOf(arguments.format)));
-    return kExitSuccess;
+    return deliverTable(table, arguments.target, output);
 }
 
 } // namespace runlane::app

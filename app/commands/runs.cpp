@@ -145,10 +145,6 @@ int runRuns(const RunsArguments& arguments, Output& output)
         output.complain("--statistic says what groups show; it needs --group-by");
         return kExitUsage;
     }
-    if (const std::string fault = targetFault(arguments.target); !fault.empty()) {
-        output.complain(fault);
-        return kExitUsage;
-    }
     const bool readsHistories = arguments.histories == exports::HistoryFields::Written;
     const auto loaded = loadStore(arguments.place,
         readsHistories ? stores::HistoryDetail::CountPoints : stores::HistoryDetail::LatestOnly);

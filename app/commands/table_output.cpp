@@ -51,7 +51,7 @@ core::Expected<void> saveTable(const exports::TableStream& table, const Target& 
 std::string targetFault(const Target& target)
 {
     return target.format == "xlsx" && target.file.empty()
-        ? "a workbook needs a file; add -o runs.xlsx"
+        ? "a workbook needs a file; add -o FILE.xlsx"
         : std::string();
 }
 
@@ -60,8 +60,28 @@ int deliverTable(const exports::TableStream& table, const Target& target, Output
     if (!target.file.empty()) {
         return exitCode(saveTable(table, target), output);
     }
-    exports::writeTable(table, *exports::tableFormatOf(target.format), target.guard, output.sink());
+    if (target.format == "table") {
+        writeReadable(table, target, output, output.sink());
+    } else {
+        exports::writeTable(
+            table, *exports::tableFormatOf(target.format), target.guard, output.sink());
+    }
     return kExitSuccess;
+}
+
+int deliverTable(const exports::Table& table, const Target& target, Output& output)
+{
+    return deliverTable(exports::streamOf(table), target, output);
+}
+
+void writeReadable(const exports::TableStream& table, const Target& target, const Output& output,
+    const exports::TextSink& sink)
+{
+    if (target.file.empty() && output.terminalColumns() > 0) {
+        exports::writeFittedTable(table, output.terminalColumns(), sink);
+    } else {
+        exports::writeTable(table, exports::TableFormat::Human, target.guard, sink);
+    }
 }
 
 int deliverText(const TextWriter& write, const Target& target, Output& output)
@@ -79,6 +99,11 @@ int deliverText(const TextWriter& write, const Target& target, Output& output)
         return isWritten ? core::Expected<void>() : writeFailure(file);
     };
     return exitCode(session::saveFile(QString::fromStdString(target.file), body), output);
+}
+
+int deliverText(const std::string& text, const Target& target, Output& output)
+{
+    return deliverText([&](const exports::TextSink& sink) { sink(text); }, target, output);
 }
 
 } // namespace runlane::app

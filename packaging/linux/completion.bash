@@ -19,12 +19,15 @@ _runlane() {
         ;;
     esac
     case $command in
-    list | doctor) options+=" --format" ;;
-    models) options+=" --format --logged --prompts --all" ;;
-    runs) options+=" --format --output --raw --experiment --query --sort --columns --group-by --statistic --limit --all --history" ;;
-    curves) options+=" --format --run --metric" ;;
-    compare) options+=" --format --output --raw --run --baseline --only-differences --transpose --value --artifacts" ;;
-    evaluate) options+=" --format --run --positive --artifacts" ;;
+    list | runs | models | curves | compare | evaluate | doctor) options+=" --format --output --raw" ;;
+    esac
+    case $command in
+    list) options+=" --all" ;;
+    models) options+=" --logged --prompts --all" ;;
+    runs) options+=" --experiment --query --sort --columns --group-by --statistic --limit --all --history" ;;
+    curves) options+=" --run --metric" ;;
+    compare) options+=" --run --baseline --only-differences --transpose --value --artifacts" ;;
+    evaluate) options+=" --run --positive --artifacts" ;;
     report) options+=" --run --baseline --output --title --paper --language --artifacts" ;;
     esac
     if ((COMP_CWORD == 1)); then

@@ -2637,6 +2637,14 @@
         <source>at step %1</source>
         <translation>스텝 %1에서</translation>
     </message>
+    <message>
+        <source>Artifact URI</source>
+        <translation>아티팩트 URI</translation>
+    </message>
+    <message>
+        <source>Experiment id</source>
+        <translation>실험 ID</translation>
+    </message>
 </context>
 <context>
     <name>RunState</name>

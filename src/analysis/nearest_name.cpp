@@ -55,17 +55,15 @@ void NearestName::see(std::string_view name)
 {
     const std::string other = lowered(name);
     const bool isLonger = m_wanted.size() > 1 && other.rfind(m_wanted, 0) == 0;
-    const std::size_t difference = other.size() > m_wanted.size()
-        ? other.size() - m_wanted.size()
-        : m_wanted.size() - other.size();
+    const std::size_t difference = other.size() > m_wanted.size() ? other.size() - m_wanted.size()
+                                                                  : m_wanted.size() - other.size();
     if (!isLonger && difference >= m_distance) {
         return;
     }
     const std::size_t distance = isLonger ? 0 : editDistance(m_wanted, other);
     const bool isNearer = distance < m_distance
         || (distance == m_distance && !m_name.empty()
-            && std::pair(name.size(), name)
-                < std::pair(m_name.size(), std::string_view(m_name)));
+            && std::pair(name.size(), name) < std::pair(m_name.size(), std::string_view(m_name)));
     if (isNearer) {
         m_distance = distance;
         m_name = name;

@@ -9,8 +9,9 @@
 namespace runlane::analysis {
 
 // Finds what was probably meant by a name that there is not. Near are names that begin with it, in
-// any letter case (ASCII), and those that differ by at most a third of its letters put in, left out,
-// changed or swapped with the next; of equally near ones the shortest, then the first by bytes.
+// any letter case (ASCII), and those that differ by at most a third of its letters put in, left
+// out, changed or swapped with the next; of equally near ones the shortest, then the first by
+// bytes.
 class NearestName
 {
 public:

@@ -24,9 +24,8 @@ constexpr std::array<std::string_view, 5> kStatuses{
 
 bool isSameWord(std::string_view a, std::string_view b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
-        return std::tolower(x) == std::tolower(y);
-    });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+        [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
 // Calls with each key of a run until it says that it has seen enough.
@@ -138,8 +137,7 @@ private:
         }
         for (const QueryValue& value : clause.values) {
             const auto isIt = [&](std::string_view status) {
-                return value.isQuoted ? status == value.text
-                                      : isSameWord(status, value.text);
+                return value.isQuoted ? status == value.text : isSameWord(status, value.text);
             };
             if (std::any_of(kStatuses.begin(), kStatuses.end(), isIt)) {
                 continue;

@@ -71,6 +71,12 @@ RunCell attributeCell(
         const core::Experiment* experiment = snapshot.findExperiment(run.experimentId);
         return textCell(experiment != nullptr ? experiment->name : run.experimentId);
     }
+    if (key == "experiment_id") {
+        return textCell(run.experimentId);
+    }
+    if (key == "artifact_uri") {
+        return run.artifactUri.empty() ? RunCell() : textCell(run.artifactUri);
+    }
     return key == "stage" ? textCell(core::stageName(run.stage)) : RunCell();
 }
 

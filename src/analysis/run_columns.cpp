@@ -93,12 +93,6 @@ std::string_view attributeText(
     if (key == "plain_name") {
         return present(run.name);
     }
-    if (key == "artifact_uri") {
-        return run.artifactUri.empty() ? std::string_view() : run.artifactUri;
-    }
-    if (key == "experiment_id") {
-        return present(run.experimentId);
-    }
     const RunCell cell = runCell(snapshot, run, {ColumnFamily::Attribute, key});
     return cell.kind == RunCell::Kind::Text ? present(cell.text) : std::string_view();
 }

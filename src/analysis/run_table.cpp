@@ -16,9 +16,9 @@ namespace runlane::analysis {
 
 namespace {
 
-constexpr std::array<std::string_view, 17> kAttributes{"name", "run_id", "status", "start_time",
+constexpr std::array<std::string_view, 19> kAttributes{"name", "run_id", "status", "start_time",
     "end_time", "duration", "user", "source", "git_commit", "experiment", "stage", "store",
-    "dataset", "model", "registered_model", "notes", "parent"};
+    "dataset", "model", "registered_model", "notes", "parent", "artifact_uri", "experiment_id"};
 
 std::optional<ColumnFamily> familyOf(std::string_view word)
 {
@@ -60,7 +60,7 @@ std::string_view attributeName(std::string_view word)
 {
     static constexpr std::pair<std::string_view, std::string_view> kAliases[]{{"run_name", "name"},
         {"id", "run_id"}, {"user_id", "user"}, {"started", "start_time"}, {"created", "start_time"},
-        {"ended", "end_time"}, {"experiment_id", "experiment"}, {"lifecycle_stage", "stage"}};
+        {"ended", "end_time"}, {"lifecycle_stage", "stage"}};
     for (const auto& alias : kAliases) {
         if (alias.first == word) {
             return alias.second;

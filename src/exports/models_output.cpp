@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "exports/model_values.h"
+#include "exports/run_table.h"
 
 #include <algorithm>
 #include <map>
@@ -25,7 +26,7 @@ bool isWanted(const core::LoggedModel& model, ModelItems items)
 
 TableCell cell(std::string_view text)
 {
-    return {std::string(text), {}, CellMark::None};
+    return text.empty() ? missingCell() : TableCell{std::string(text), {}, CellMark::None};
 }
 
 // Name of the source run, its id when it has none or is gone.
@@ -45,12 +46,12 @@ std::string joined(const std::vector<std::string_view>& parts)
 }
 
 std::vector<TableCell> versionRow(const core::StoreSnapshot& snapshot,
-    const core::RegisteredModel& model, const core::ModelVersion& version, const TimeText& time)
+    const core::RegisteredModel& model, const core::ModelVersion& version)
 {
     return {cell(model.name), cell(version.version), cell(joined(core::aliasesOf(model, version))),
         cell(version.stage == "None" ? "" : version.stage), cell(version.status),
         cell(runName(snapshot, version.runId)), cell(version.runId),
-        cell(time(version.creationTimeMillis)), cell(version.description.value_or("")),
+        zonedTimeCell(version.creationTimeMillis), cell(version.description.value_or("")),
         cell(version.source)};
 }
 
@@ -103,8 +104,7 @@ std::string modelsJson(const std::vector<core::SnapshotPtr>& snapshots, ModelIte
     return jsonText({{"schema", "runlane.models/1"}, {"stores", std::move(stores)}}) + '\n';
 }
 
-Table registeredModelsTable(
-    const core::StoreSnapshot& snapshot, ModelItems items, const TimeText& time)
+Table registeredModelsTable(const core::StoreSnapshot& snapshot, ModelItems items)
 {
     Table table;
     table.columns = {{"Model"}, {"Version", Alignment::Right}, {"Aliases"}, {"Stage"}, {"Status"},
@@ -124,16 +124,16 @@ Table registeredModelsTable(
     for (const core::RegisteredModel* model : models) {
         for (auto version = model->versions.rbegin(); version != model->versions.rend();
              ++version) {
-            table.rows.push_back(versionRow(snapshot, *model, *version, time));
-            table.rows.back().resize(table.columns.size());
+            table.rows.push_back(versionRow(snapshot, *model, *version));
+            table.rows.back().resize(table.columns.size(), missingCell());
             if (isSeveral) {
                 table.rows.back().back() = cell(model->workspace);
             }
         }
         if (model->versions.empty()) {
-            std::vector<TableCell> row(table.columns.size());
+            std::vector<TableCell> row(table.columns.size(), missingCell());
             row[0] = cell(model->name);
-            row[7] = cell(time(model->creationTimeMillis));
+            row[7] = zonedTimeCell(model->creationTimeMillis);
             row[8] = cell(model->description.value_or(""));
             if (isSeveral) {
                 row.back() = cell(model->workspace);
@@ -144,7 +144,7 @@ Table registeredModelsTable(
     return table;
 }
 
-Table loggedModelsTable(const core::StoreSnapshot& snapshot, ModelItems items, const TimeText& time)
+Table loggedModelsTable(const core::StoreSnapshot& snapshot, ModelItems items)
 {
     Table table;
     table.columns = {{"Name"}, {"Model id"}, {"Type"}, {"Status"}, {"Stage"}, {"Source run"},
@@ -171,8 +171,8 @@ Table loggedModelsTable(const core::StoreSnapshot& snapshot, ModelItems items, c
         std::vector<TableCell> row{cell(model->name), cell(model->id), cell(model->modelType),
             cell(core::loggedModelStatusName(model->status)), cell(core::stageName(model->stage)),
             cell(runName(snapshot, model->sourceRunId)), cell(model->sourceRunId),
-            cell(model->experimentId), cell(time(model->creationTimeMillis))};
-        row.resize(table.columns.size());
+            cell(model->experimentId), zonedTimeCell(model->creationTimeMillis)};
+        row.resize(table.columns.size(), missingCell());
         for (const core::DatasetMetric& metric : model->datasetMetrics) {
             const MetricKey key(metric.key, metric.datasetName, metric.datasetDigest);
             row[columns.at(key)] = cell(core::shortestText(metric.value));

@@ -5,7 +5,6 @@
 #include "core/snapshot.h"
 #include "exports/table.h"
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,16 +25,11 @@ struct ModelItems
 [[nodiscard]] std::string modelsJson(
     const std::vector<core::SnapshotPtr>& snapshots, ModelItems items);
 
-// Local time of milliseconds since the epoch, empty for nothing.
-using TimeText = std::function<std::string(std::optional<std::int64_t>)>;
-
 // One row a version, newest first, models by name; a model without versions has one row. The
 // workspace is the last column when there are several.
-[[nodiscard]] Table registeredModelsTable(
-    const core::StoreSnapshot& snapshot, ModelItems items, const TimeText& time);
+[[nodiscard]] Table registeredModelsTable(const core::StoreSnapshot& snapshot, ModelItems items);
 // One row a model, newest first; one column for each metric over each data set, by name; digests
 // tell data sets of the same name apart.
-[[nodiscard]] Table loggedModelsTable(
-    const core::StoreSnapshot& snapshot, ModelItems items, const TimeText& time);
+[[nodiscard]] Table loggedModelsTable(const core::StoreSnapshot& snapshot, ModelItems items);
 
 } // namespace runlane::exports

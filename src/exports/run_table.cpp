@@ -173,6 +173,20 @@ TableCell timeCell(std::int64_t millis)
         TimeMillis{millis}};
 }
 
+TableCell zonedTimeCell(const std::optional<std::int64_t>& millis)
+{
+    if (!millis) {
+        return missingCell();
+    }
+    TableCell cell = timeCell(*millis);
+    std::string offset = timeText(*millis, " %z", false);
+    if (offset.size() == 6) {
+        offset.insert(4, ":");
+    }
+    cell.text += offset;
+    return cell;
+}
+
 TableCell durationCell(std::int64_t millis)
 {
     const double seconds = static_cast<double>(millis) / kMillisPerSecond;

@@ -52,6 +52,8 @@ struct RunTableInput
 
 // Milliseconds since the epoch, shown as local time, exact as ISO 8601 in UTC.
 [[nodiscard]] TableCell timeCell(std::int64_t millis);
+// The same with the offset of the local time: "2026-11-21 09:14 +09:00".
+[[nodiscard]] TableCell zonedTimeCell(const std::optional<std::int64_t>& millis);
 // The number that a spreadsheet gives back with the same digits; nothing for leading zeros, more
 // than 15 digits and other texts.
 [[nodiscard]] std::optional<double> spreadsheetNumber(std::string_view text);

@@ -11,22 +11,6 @@ namespace runlane::exports {
 
 namespace {
 
-using Cells = std::vector<TableCell>;
-
-// Every fill() through one place: an empty row of cells in, the writer's own work out.
-template <class Write>
-bool forEachRow(const TableStream& table, const Write& write)
-{
-    Cells cells;
-    for (std::size_t row = 0; row < table.rowCount; ++row) {
-        cells.clear();
-        if (!table.fill(row, cells) || !write(cells)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 const std::string& exactText(const TableCell& cell)
 {
     return cell.exact ? *cell.exact : cell.text;
@@ -35,37 +19,6 @@ const std::string& exactText(const TableCell& cell)
 std::string exactName(const TableColumn& column)
 {
     return column.unit.empty() ? column.name : column.name + " (" + column.unit + ')';
-}
-
-void trimRight(std::string& text)
-{
-    text.erase(text.find_last_not_of(' ') + 1);
-}
-
-bool writeHuman(const TableStream& table, const TextSink& sink)
-{
-    std::vector<std::size_t> widths;
-    for (const TableColumn& column : table.columns) {
-        widths.push_back(terminalWidth(terminalText(column.name)));
-    }
-    const bool isMeasured = forEachRow(table, [&](const Cells& cells) {
-        for (std::size_t c = 0; c < widths.size(); ++c) {
-            widths[c] = std::max(widths[c], terminalWidth(terminalText(cells[c].text)));
-        }
-        return true;
-    });
-    const auto line = [&](const auto& textOf) {
-        std::string text;
-        for (std::size_t c = 0; c < widths.size(); ++c) {
-            text += padded(terminalText(textOf(c)), widths[c], table.columns[c].alignment) + "  ";
-        }
-        trimRight(text);
-        return text + '\n';
-    };
-    return isMeasured && sink(line([&](std::size_t c) { return table.columns[c].name; }))
-        && forEachRow(table, [&](const Cells& cells) {
-               return sink(line([&](std::size_t c) { return cells[c].text; }));
-           });
 }
 
 bool writeSeparated(
@@ -162,6 +115,11 @@ bool writeHtml(const TableStream& table, FormulaGuard guard, const TextSink& sin
 }
 
 } // namespace
+
+TableCell missingCell()
+{
+    return {"\u2013", std::string(), CellMark::None, {}};
+}
 
 TableStream streamOf(const Table& table)
 {

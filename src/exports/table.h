@@ -44,6 +44,9 @@ struct TableCell
     CellValue value = {};
 };
 
+// What a table shows where there is nothing: an en dash, and an empty exact value.
+[[nodiscard]] TableCell missingCell();
+
 struct Table
 {
     std::vector<TableColumn> columns;
@@ -71,10 +74,14 @@ enum class TableFormat { Human, Csv, Tsv, Markdown, Latex, Html };
 enum class FormulaGuard { On, Off };
 [[nodiscard]] std::string guardedText(std::string text, FormulaGuard guard);
 
-// Human: aligned columns for a terminal. Csv: RFC 4180 with CR LF. Markdown: GitHub's tables, best
-// bold. Latex: booktabs, best bold, plain pdflatex suffices. False when fill or sink ended it.
+// Human: aligned columns for reading, one line a row. Csv: RFC 4180 with CR LF. Markdown: GitHub's
+// tables, best bold. Latex: booktabs, best bold, plain pdflatex suffices. False when fill or sink
+// ended it.
 bool writeTable(
     const TableStream& table, TableFormat format, FormulaGuard guard, const TextSink& sink);
+// Human in at most so many columns of a terminal: the longest texts end in "…", numbers and times
+// never. A table of more numbers than that is wider all the same.
+bool writeFittedTable(const TableStream& table, std::size_t columns, const TextSink& sink);
 [[nodiscard]] std::string writeTable(
     const Table& table, TableFormat format, FormulaGuard guard = FormulaGuard::On);
 

@@ -12,8 +12,6 @@ namespace runlane::exports {
 
 namespace {
 
-constexpr std::size_t kMaximumTerminalWidth = 60;
-
 char32_t decodeNext(std::string_view text, std::size_t& position)
 {
     const auto first = static_cast<unsigned char>(text[position++]);
@@ -162,23 +160,29 @@ std::string markdownText(std::string_view text)
     return withoutControls(std::move(result));
 }
 
-// What a terminal shows of a cell: one line of at most kMaximumTerminalWidth columns.
-std::string terminalText(const std::string& text)
+std::string cutText(const std::string& text, std::size_t columns, CutEnd end)
 {
     std::string line = withoutControls(text);
-    if (terminalWidth(line) <= kMaximumTerminalWidth) {
+    std::size_t width = terminalWidth(line);
+    if (width <= columns) {
         return line;
     }
-    std::size_t end = 0;
-    while (true) {
-        std::size_t next = end;
-        decodeNext(line, next);
-        if (terminalWidth(std::string_view(line).substr(0, next)) >= kMaximumTerminalWidth) {
-            break;
-        }
-        end = next;
+    // begins[i]: of character i
+    std::vector<std::size_t> begins;
+    for (std::size_t at = 0; at < line.size();) {
+        begins.push_back(at);
+        decodeNext(line, at);
     }
-    return line.substr(0, end) + "\u2026";
+    begins.push_back(line.size());
+    std::size_t first = 0;
+    std::size_t last = begins.size() - 1;
+    while (first < last && width + 1 > columns) {
+        const std::size_t gone = end == CutEnd::Front ? first++ : --last;
+        width -= terminalWidth(
+            std::string_view(line).substr(begins[gone], begins[gone + 1] - begins[gone]));
+    }
+    line = line.substr(begins[first], begins[last] - begins[first]);
+    return end == CutEnd::Front ? "\u2026" + line : line + "\u2026";
 }
 
 std::string padded(const std::string& text, std::size_t width, Alignment alignment)

@@ -44,7 +44,7 @@ double quantile(const std::vector<double>& values, double share)
 
 QString attributeTitle(const std::string& key)
 {
-    static const std::array<std::pair<const char*, const char*>, 17> kTitles{
+    static const std::array<std::pair<const char*, const char*>, 19> kTitles{
         {{"name", QT_TRANSLATE_NOOP("RunColumns", "Run")},
             {"run_id", QT_TRANSLATE_NOOP("RunColumns", "Run id")},
             {"status", QT_TRANSLATE_NOOP("RunColumns", "Status")},
@@ -61,7 +61,9 @@ QString attributeTitle(const std::string& key)
             {"model", QT_TRANSLATE_NOOP("RunColumns", "Logged model")},
             {"registered_model", QT_TRANSLATE_NOOP("RunColumns", "Registered model")},
             {"notes", QT_TRANSLATE_NOOP("RunColumns", "Notes")},
-            {"parent", QT_TRANSLATE_NOOP("RunColumns", "Parent run")}}};
+            {"parent", QT_TRANSLATE_NOOP("RunColumns", "Parent run")},
+            {"artifact_uri", QT_TRANSLATE_NOOP("RunColumns", "Artifact URI")},
+            {"experiment_id", QT_TRANSLATE_NOOP("RunColumns", "Experiment id")}}};
     for (const auto& [name, title] : kTitles) {
         if (key == name) {
             return QCoreApplication::translate("RunColumns", title);

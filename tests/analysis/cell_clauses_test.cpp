@@ -110,7 +110,7 @@ TEST_F(CellClauses, EveryAttributeOfTheTableIsAFieldOfTheLanguage)
 {
     for (const char* key : {"name", "run_id", "status", "start_time", "end_time", "duration",
              "user", "source", "git_commit", "experiment", "stage", "store", "dataset", "model",
-             "registered_model", "notes", "parent"}) {
+             "registered_model", "notes", "parent", "artifact_uri", "experiment_id"}) {
         const auto field = columnField(attribute(key), {});
         ASSERT_TRUE(field) << key;
         EXPECT_TRUE(parseQuery(*field + " IS NOT NULL")) << key;

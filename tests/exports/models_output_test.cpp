@@ -8,11 +8,6 @@ namespace runlane::exports {
 
 namespace {
 
-std::string noTime(std::optional<std::int64_t> millis)
-{
-    return millis ? std::to_string(*millis) : std::string();
-}
-
 core::RegisteredModel model(const char* workspace, const char* description)
 {
     core::RegisteredModel made;
@@ -52,18 +47,20 @@ TEST(ModelsOutput, WorkspacesAreAColumnWhenThereAreSeveral)
 {
     core::StoreSnapshot snapshot;
     snapshot.registeredModels = {model("default", "")};
-    EXPECT_EQ(titles(registeredModelsTable(snapshot, {}, noTime)),
+    EXPECT_EQ(titles(registeredModelsTable(snapshot, {})),
         "Model|Version|Aliases|Stage|Status|Source run|Run id|Created|Description|Source|");
     snapshot.registeredModels.push_back(model("lab", ""));
     snapshot.registeredModels.back().versions.clear();
-    const Table table = registeredModelsTable(snapshot, {}, noTime);
+    const Table table = registeredModelsTable(snapshot, {});
     ASSERT_EQ(table.columns.back().name, "Workspace");
     ASSERT_EQ(table.rows.size(), 2U);
     EXPECT_EQ(table.rows[0].back().text, "default");
     EXPECT_EQ(table.rows[0][1].text, "1");
-    EXPECT_EQ(table.rows[0][3].text, "") << "MLflow's None is no stage";
+    EXPECT_EQ(table.rows[0][3].text, "\u2013") << "MLflow's None is no stage";
+    EXPECT_EQ(table.rows[0][3].exact, "");
+    EXPECT_EQ(table.rows[0][7].exact, "1970-01-01T00:00:00.007Z");
     EXPECT_EQ(table.rows[1].back().text, "lab");
-    EXPECT_EQ(table.rows[1][1].text, "");
+    EXPECT_EQ(table.rows[1][1].text, "\u2013");
 }
 
 TEST(ModelsOutput, DigestsTellDataSetsOfOneNameApart)
@@ -76,9 +73,9 @@ TEST(ModelsOutput, DigestsTellDataSetsOfOneNameApart)
     snapshot.loggedModels = {logged};
     const std::string fixed =
         "Name|Model id|Type|Status|Stage|Source run|Run id|Experiment id|Created|";
-    EXPECT_EQ(titles(loggedModelsTable(snapshot, {}, noTime)), fixed + "acc|acc (test)|");
+    EXPECT_EQ(titles(loggedModelsTable(snapshot, {})), fixed + "acc|acc (test)|");
     snapshot.loggedModels[0].datasetMetrics.push_back(metric("test", "d2", 0.125));
-    const Table table = loggedModelsTable(snapshot, {}, noTime);
+    const Table table = loggedModelsTable(snapshot, {});
     EXPECT_EQ(titles(table), fixed + "acc|acc (test, d1)|acc (test, d2)|");
     EXPECT_EQ(table.rows[0][9].text, "0.5");
     EXPECT_EQ(table.rows[0][10].text, "0.25");
@@ -93,11 +90,11 @@ TEST(ModelsOutput, PromptsAndDeletedModelsOnDemand)
     core::LoggedModel deleted;
     deleted.stage = core::LifecycleStage::Deleted;
     snapshot.loggedModels = {deleted};
-    EXPECT_TRUE(registeredModelsTable(snapshot, {}, noTime).rows.empty());
-    EXPECT_TRUE(loggedModelsTable(snapshot, {}, noTime).rows.empty());
+    EXPECT_TRUE(registeredModelsTable(snapshot, {}).rows.empty());
+    EXPECT_TRUE(loggedModelsTable(snapshot, {}).rows.empty());
     const ModelItems all{PromptItems::Shown, DeletedModelItems::Shown};
-    EXPECT_EQ(registeredModelsTable(snapshot, all, noTime).rows.size(), 1U);
-    EXPECT_EQ(loggedModelsTable(snapshot, all, noTime).rows.size(), 1U);
+    EXPECT_EQ(registeredModelsTable(snapshot, all).rows.size(), 1U);
+    EXPECT_EQ(loggedModelsTable(snapshot, all).rows.size(), 1U);
 }
 
 } // namespace runlane::exports

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace runlane::exports {
 
 namespace {
@@ -141,13 +143,55 @@ TEST(Table, WidthsFollowTheTerminal)
     EXPECT_EQ(terminalWidth("🚀"), 2U);
 }
 
+TableCell text(std::string shown)
+{
+    return {std::move(shown), {}, {}};
+}
+
+std::string fitted(const Table& table, std::size_t columns)
+{
+    std::string text;
+    writeFittedTable(streamOf(table), columns, [&text](std::string_view part) {
+        text.append(part);
+        return true;
+    });
+    return text;
+}
+
 TEST(Table, LongTextIsCutInATerminalOnly)
 {
     Table table;
-    table.columns = {{"v", Alignment::Left}};
-    table.rows = {{{std::string(200, 'x'), {}, {}}}};
-    EXPECT_EQ(writeTable(table, TableFormat::Human), "v\n" + std::string(59, 'x') + "\u2026\n");
-    EXPECT_EQ(writeTable(table, TableFormat::Csv), "v\r\n" + std::string(200, 'x') + "\r\n");
+    table.columns = {{"v", Alignment::Left}, {"n", Alignment::Right}};
+    table.rows = {{text(std::string(200, 'x')), text("1")}, {text("y"), text("2")}};
+    EXPECT_EQ(writeTable(table, TableFormat::Human),
+        "v" + std::string(59, ' ') + "  n\n" + std::string(200, 'x') + "  1\ny"
+            + std::string(59, ' ') + "  2\n");
+    EXPECT_EQ(fitted(table, 23),
+        "v" + std::string(21, ' ') + "n\n" + std::string(19, 'x') + "\u2026  1\ny"
+            + std::string(21, ' ') + "2\n");
+    EXPECT_EQ(fitted(table, 203), fitted(table, 1000));
+    EXPECT_NE(fitted(table, 203).find(std::string(200, 'x') + "  1\n"), std::string::npos);
+}
+
+// The widest texts give first, then heads of numbers at their front; numbers and times never.
+TEST(Table, NumbersAndTimesStayWholeInANarrowTerminal)
+{
+    Table table;
+    table.columns = {{"name", Alignment::Left}, {"note", Alignment::Left},
+        {"started", Alignment::Left}, {"metrics.val/accuracy", Alignment::Right}};
+    table.rows = {{text("convolutional net"), text("a note of many words"),
+                      {"2026-11-21 09:14", {}, {}, TimeMillis{0}}, text("0.912345678901")},
+        {text("실행 이름이 길다"), text("short"), missingCell(), missingCell()}};
+    EXPECT_EQ(fitted(table, 60),
+        "name       note       started           metrics.val/accuracy\n"
+        "convolut\u2026  a note o\u2026  2026-11-21 09:14        0.912345678901\n"
+        "실행 이\u2026   short      \u2013"
+            + std::string(15 + 2 + 19, ' ') + "\u2013\n");
+    EXPECT_EQ(fitted(table, 10),
+        "name      note      started           \u2026.val/accuracy\n"
+        "convolu\u2026  a note \u2026  2026-11-21 09:14  0.912345678901\n"
+        "실행 이\u2026  short     \u2013"
+            + std::string(15 + 2 + 13, ' ') + "\u2013\n");
 }
 
 TEST(Table, FormatNames)
