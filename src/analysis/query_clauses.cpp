@@ -81,6 +81,40 @@ std::optional<std::string> attributeValue(const ColumnId& column, ClauseOperator
     return isOrder(comparison) ? std::nullopt : quotedValue(value);
 }
 
+// '^…$' for a text that no quotation marks can hold.
+std::string wholeTextPattern(std::string_view text)
+{
+    std::string pattern = "'^";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool isPlain = byte >= 0x80 || c == '_' || (c >= '0' && c <= '9')
+            || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == ' ';
+        if (isPlain) {
+            pattern += c;
+        } else if (byte < 0x20 || byte == 0x7F || c == '\'' || c == '"') {
+            char code[8];
+            std::snprintf(code, sizeof code, "\\x%02x", static_cast<unsigned>(byte));
+            pattern += code;
+        } else {
+            pattern += {'\\', c};
+        }
+    }
+    return pattern + "$'";
+}
+
+std::optional<std::string> textClause(
+    const std::string& field, ClauseOperator comparison, std::string_view value)
+{
+    if (const auto written = quotedValue(value)) {
+        return field + std::string(signOf(comparison)) + *written;
+    }
+    const bool isEqual = comparison == ClauseOperator::Equal;
+    const std::string clause =
+        field + (isEqual ? " MATCHES " : " NOT MATCHES ") + wholeTextPattern(value);
+    const bool isSayable = parseQuery(clause).has_value(); // an RE2 of this length, UTF-8
+    return isSayable ? std::optional(clause) : std::nullopt;
+}
+
 // OR binds weaker than AND; anywhere in the text is reason enough for parentheses.
 bool needsParentheses(std::string_view query)
 {
@@ -121,11 +155,13 @@ std::string fieldText(const ColumnId& column)
 
 std::optional<std::string> quotedValue(std::string_view text)
 {
-    const char quote = text.find('\'') == std::string_view::npos ? '\'' : '"';
-    if (quote == '"' && text.find('"') != std::string_view::npos) {
-        return std::nullopt;
+    for (const char quote : {'\'', '"'}) {
+        const bool isPlain = text.find(quote) == std::string_view::npos || quote == '"';
+        if (isPlain && isQuotable(text, quote)) {
+            return quote + std::string(text) + quote;
+        }
     }
-    return quote + std::string(text) + quote;
+    return isQuotable(text, '\'') ? std::optional('\'' + std::string(text) + '\'') : std::nullopt;
 }
 
 std::optional<std::string> clauseText(const ColumnId& column, ClauseOperator comparison,
@@ -140,11 +176,14 @@ std::optional<std::string> clauseText(const ColumnId& column, ClauseOperator com
         written = attributeValue(column, comparison, value, context);
     } else if (column.family == ColumnFamily::Metric || isOrder(comparison)) {
         const auto number = parseQueryNumber(value);
+        if (number && std::isnan(*number) && !isOrder(comparison)) {
+            return field + (comparison == ClauseOperator::Equal ? " IS NAN" : " IS NOT NAN");
+        }
         if (number && !std::isnan(*number)) {
             written = std::isinf(*number) ? (*number < 0 ? "-inf" : "inf") : std::string(value);
         }
     } else {
-        written = quotedValue(value);
+        return textClause(field, comparison, value);
     }
     return written ? std::optional(field + std::string(signOf(comparison)) + *written)
                    : std::nullopt;
@@ -164,8 +203,13 @@ std::string appendClause(std::string_view query, std::string_view clause)
     if (endsSo && standsAlone) {
         return std::string(before);
     }
-    const std::string whole(before);
-    return (needsParentheses(before) ? "(" + whole + ")" : whole) + " AND " + std::string(clause);
+    const std::string whole =
+        needsParentheses(before) ? "(" + std::string(before) + ")" : std::string(before);
+    std::string behind = whole + " AND " + std::string(clause);
+    // 'a\' ends where no other quotation mark follows.
+    const bool staysApart =
+        splitQuery(behind).size() == splitQuery(whole).size() + splitQuery(clause).size();
+    return staysApart ? behind : std::string(clause) + " AND " + whole;
 }
 
 } // namespace runlane::analysis

@@ -19,12 +19,12 @@ enum class ClauseOperator { Equal, NotEqual, AtLeast, AtMost, IsPresent, IsMissi
 
 // "params.lr >= 0.001" for what a cell holds (cellText: numbers as shortest text, times and
 // durations in milliseconds); value is not looked at for IsPresent and IsMissing. Times become
-// dates at the context's offset. nullopt: the language cannot say it, as with an order of texts,
-// NaN or a text with both kinds of quotation marks.
+// dates at the context's offset; a text that no quotation marks can hold becomes a regular
+// expression. nullopt: the language cannot say it, as with an order of texts.
 [[nodiscard]] std::optional<std::string> clauseText(const ColumnId& column,
     ClauseOperator comparison, std::string_view value, const QueryContext& context);
 
-// 'text' or "text"; nullopt when it holds both kinds of quotation marks.
+// 'text' or "text"; nullopt when it ends in a backslash or holds both kinds of quotation marks.
 [[nodiscard]] std::optional<std::string> quotedValue(std::string_view text);
 
 // query AND clause, with parentheses where the query needs them; the clause alone when the query is

@@ -86,7 +86,7 @@ std::vector<Truth> QueryEvaluation::evaluate(
     case QueryNode::Kind::Clause:
         return evaluateClause(node.clause, rows);
     case QueryNode::Kind::Word:
-        return evaluateWord(node.word, rows);
+        return evaluateWord(node, rows);
     }
     return {};
 }
@@ -276,12 +276,13 @@ std::vector<Truth> QueryEvaluation::evaluateMany(
 }
 
 std::vector<Truth> QueryEvaluation::evaluateWord(
-    const std::string& word, std::span<const std::uint32_t> rows)
+    const QueryNode& node, std::span<const std::uint32_t> rows)
 {
     const auto index = m_columns.wordIndex(m_stop);
     std::vector<bool> hasWord(index->texts.size());
     for (std::size_t i = 0; i < index->texts.size(); ++i) {
-        hasWord[i] = containsWord(index->texts[i], word);
+        hasWord[i] = node.wordPattern ? node.wordPattern->isFoundIn(index->texts[i])
+                                      : containsWord(index->texts[i], node.word);
         if (i % kRowsBetweenStops == 0 && m_stop.stop_requested()) {
             break;
         }

@@ -92,7 +92,7 @@ private:
     [[nodiscard]] std::vector<Truth> evaluateTimes(const QueryClause& clause, Rows rows);
     [[nodiscard]] std::vector<Truth> evaluateDurations(const QueryClause& clause, Rows rows);
     [[nodiscard]] std::vector<Truth> evaluateMany(const QueryClause& clause, Rows rows);
-    [[nodiscard]] std::vector<Truth> evaluateWord(const std::string& word, Rows rows);
+    [[nodiscard]] std::vector<Truth> evaluateWord(const QueryNode& node, Rows rows);
     void noteNotNumbers(const QueryClause& clause, const NumberColumn& column);
 
     RunColumns& m_columns;

@@ -38,6 +38,22 @@ constexpr std::array<Sign, 6> kWords{
     {{"LIKE", Comparison::Like}, {"ILIKE", Comparison::ILike}, {"MATCHES", Comparison::Matches},
         {"IN", Comparison::In}, {"BETWEEN", Comparison::Between}, {"IS", Comparison::IsNull}}};
 
+bool isFunctionName(std::string_view written, std::string_view name)
+{
+    return std::equal(written.begin(), written.end(), name.begin(), name.end(), [](char a, char b) {
+        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+    });
+}
+
+std::string functionNames()
+{
+    std::string names;
+    for (const Function& one : kFunctions) {
+        names += (names.empty() ? "" : ", ") + std::string(one.name);
+    }
+    return names;
+}
+
 std::optional<Comparison> wordComparison(const Lexeme& lexeme)
 {
     const auto at = std::find_if(
@@ -95,8 +111,7 @@ tl::expected<RunQuery, QueryError> QueryParser::parse()
     }
     std::unique_ptr<QueryNode> root = parseOr(0);
     if (!m_error && peek().kind != LexemeKind::End) {
-        fail(peek(), QueryPart::Connector,
-            queryMessage(RUNLANE_TEXT("Query", "Expected AND, OR or the end of the query")));
+        failBehind(m_lexemes[m_at - 1]);
     }
     if (m_error) {
         return tl::unexpected(std::move(*m_error));
@@ -120,6 +135,21 @@ std::unique_ptr<QueryNode> QueryParser::fail(
         m_error = QueryError{lexeme.position, lexeme.length, expected, m_field, std::move(text)};
     }
     return nullptr;
+}
+
+// 'C:\runs\' AND x = 'y' is one text up to the y.
+void QueryParser::failBehind(const Lexeme& before)
+{
+    const std::string_view written = m_text.substr(before.position, before.length);
+    const bool hidesQuote = before.kind == LexemeKind::Quoted
+        && written.substr(0, written.size() - 1).find(std::string("\\") + written.back())
+            != std::string_view::npos;
+    fail(peek(), QueryPart::Connector,
+        hidesQuote ? queryMessage(RUNLANE_TEXT("Query",
+            "Expected AND, OR or the end of the query; a quotation mark behind a backslash does "
+            "not end a text"))
+                   : queryMessage(
+                       RUNLANE_TEXT("Query", "Expected AND, OR or the end of the query")));
 }
 
 std::unique_ptr<QueryNode> QueryParser::failField(const Lexeme& lexeme)
@@ -193,9 +223,7 @@ bool QueryParser::isFunction() const
     const Lexeme& lexeme = peek();
     const Lexeme& next = peek(1);
     return lexeme.kind == LexemeKind::Bare && !lexeme.entity && next.kind == LexemeKind::Open
-        && next.position == lexeme.position + lexeme.length
-        && std::any_of(kFunctions.begin(), kFunctions.end(),
-            [&](const Function& one) { return one.name == lexeme.text; });
+        && next.position == lexeme.position + lexeme.length && !isKeyword(lexeme);
 }
 
 std::unique_ptr<QueryNode> QueryParser::parsePart(int depth)
@@ -236,6 +264,11 @@ std::unique_ptr<QueryNode> QueryParser::parsePart(int depth)
         node->word = lexeme.text;
         std::transform(node->word.begin(), node->word.end(), node->word.begin(),
             [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        const bool isAscii = std::all_of(node->word.begin(), node->word.end(),
+            [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        if (!isAscii) {
+            node->wordPattern = TextPattern::ofWord(node->word);
+        }
         return node;
     }
     return parseClause();
@@ -244,7 +277,13 @@ std::unique_ptr<QueryNode> QueryParser::parsePart(int depth)
 std::optional<QueryField> QueryParser::parseFunction()
 {
     const auto at = std::find_if(kFunctions.begin(), kFunctions.end(),
-        [&](const Function& one) { return one.name == peek().text; });
+        [&](const Function& one) { return isFunctionName(peek().text, one.name); });
+    if (at == kFunctions.end()) {
+        fail(peek(), QueryPart::Field,
+            queryMessage(RUNLANE_TEXT("Query", "There is no function %1; there are %2"),
+                {peek().text, functionNames()}));
+        return std::nullopt;
+    }
     m_at += 2; // name and parenthesis
     const Lexeme metric = peek();
     const bool isMetric = metric.kind == LexemeKind::Bare || metric.kind == LexemeKind::BackQuoted

@@ -31,6 +31,7 @@ private:
 
     [[nodiscard]] const Lexeme& peek(std::size_t ahead = 0) const;
     NodePtr fail(const Lexeme& lexeme, QueryPart expected, core::Message text);
+    void failBehind(const Lexeme& before);
     NodePtr failField(const Lexeme& lexeme);
 
     [[nodiscard]] NodePtr parseOr(int depth);
@@ -42,6 +43,7 @@ private:
     [[nodiscard]] bool parseStep(QueryField& field);
     [[nodiscard]] std::optional<Comparison> parseComparison(QueryClause& clause);
     [[nodiscard]] bool parseValues(QueryClause& clause);
+    bool failNan(const QueryClause& clause);
     [[nodiscard]] bool parseNull(QueryClause& clause);
     [[nodiscard]] bool parseList(QueryClause& clause);
     [[nodiscard]] bool parseValue(QueryClause& clause);

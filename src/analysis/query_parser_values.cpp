@@ -3,6 +3,8 @@
 #include "analysis/query_parser.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace runlane::analysis {
 
@@ -59,13 +61,36 @@ bool QueryParser::parseNull(QueryClause& clause)
         clause.isNegated = true;
         ++m_at;
     }
+    const FieldKind kind = clause.field.kind;
+    const bool hasNumbers =
+        kind == FieldKind::Metric || kind == FieldKind::Param || kind == FieldKind::Tag;
+    if (isWord(peek(), "NAN") && hasNumbers) {
+        ++m_at;
+        // All but NaN are at most infinity.
+        QueryValue infinity;
+        infinity.number = std::numeric_limits<double>::infinity();
+        clause.values.push_back(infinity);
+        clause.comparison = Comparison::LessEqual;
+        clause.isNegated = !clause.isNegated;
+        return true;
+    }
     if (!isWord(peek(), "NULL")) {
         fail(peek(), QueryPart::Value,
-            queryMessage(RUNLANE_TEXT("Query", "Expected NULL or NOT NULL")));
+            hasNumbers
+                ? queryMessage(RUNLANE_TEXT("Query", "Expected NULL, NOT NULL, NAN or NOT NAN"))
+                : queryMessage(RUNLANE_TEXT("Query", "Expected NULL or NOT NULL")));
         return false;
     }
     ++m_at;
     return true;
+}
+
+bool QueryParser::failNan(const QueryClause& clause)
+{
+    fail(peek(), QueryPart::Value,
+        queryMessage(RUNLANE_TEXT("Query", "Nothing equals NaN; write %1 IS NAN or %1 IS NOT NAN"),
+            {clause.field.written}));
+    return false;
 }
 
 bool QueryParser::parseList(QueryClause& clause)
@@ -79,7 +104,7 @@ bool QueryParser::parseList(QueryClause& clause)
     while (parseValue(clause)) {
         const LexemeKind kind = peek().kind;
         if (kind != LexemeKind::Comma && kind != LexemeKind::Close) {
-            fail(peek(), QueryPart::Connector,
+            fail(peek(), QueryPart::End,
                 queryMessage(RUNLANE_TEXT("Query", "Expected a comma or a closing parenthesis")));
             return false;
         }
@@ -108,6 +133,9 @@ bool QueryParser::parseValue(QueryClause& clause)
     if (isBare && !isPattern(clause.comparison) && kind != FieldKind::Text
         && kind != FieldKind::Many) {
         value.number = parseQueryNumber(lexeme.text);
+    }
+    if (value.number && std::isnan(*value.number)) {
+        return failNan(clause);
     }
     if (needsNumber && !value.number) {
         fail(lexeme, QueryPart::Value,

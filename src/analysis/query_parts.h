@@ -28,6 +28,8 @@ struct Lexeme
 
 // Ends with one End lexeme.
 [[nodiscard]] std::vector<Lexeme> splitQuery(std::string_view text);
+// Whether text can stand between two of this quotation mark, wherever in a query.
+[[nodiscard]] bool isQuotable(std::string_view text, char quote);
 [[nodiscard]] bool isKeyword(const Lexeme& lexeme); // AND, OR, NOT, IN, ... in any letter case
 [[nodiscard]] bool isWord(const Lexeme& lexeme, std::string_view upperCase);
 
@@ -76,7 +78,7 @@ struct TimeValue
 [[nodiscard]] std::optional<TimeValue> parseTime(std::string_view text);
 // "2h", "90 min", "1h30m", "6 d 23 h" in milliseconds.
 [[nodiscard]] std::optional<double> parseDuration(std::string_view text);
-// A number, or inf, -inf, nan in any letter case.
+// A number, or inf, -inf, nan in any letter case. As in Python 1e400 is infinity and 1e-400 zero.
 [[nodiscard]] std::optional<double> parseQueryNumber(std::string_view text);
 
 // One value to compare with, in the form the field needs.
@@ -104,7 +106,8 @@ struct QueryNode
     Kind kind = Kind::And;
     std::vector<std::unique_ptr<QueryNode>> children;
     QueryClause clause;
-    std::string word;
+    std::string word; // in lower case of ASCII
+    std::shared_ptr<const TextPattern> wordPattern; // of a word with letters beyond ASCII
 };
 
 } // namespace runlane::analysis

@@ -19,6 +19,7 @@ constexpr std::int64_t kMinute = 60 * kSecond;
 constexpr std::int64_t kHour = 60 * kMinute;
 constexpr std::int64_t kDay = 24 * kHour;
 constexpr double kLongestShiftMillis = 1e15;
+constexpr double kFarthestMillis = 9e15;
 constexpr std::size_t kLongestNumberWord = 9; // "-infinity"
 
 std::string lowered(std::string_view text)
@@ -44,6 +45,30 @@ std::optional<std::int64_t> unitMillis(std::string_view unit)
     const auto at = std::find_if(
         kUnits.begin(), kUnits.end(), [&](const Unit& one) { return one.name == unit; });
     return at == kUnits.end() ? std::nullopt : std::optional(at->millis);
+}
+
+// A number written whole but too large or too small for a double: infinity or zero.
+std::optional<double> numberOutOfRange(std::string_view text)
+{
+    double value = 0;
+    const char* end = text.data() + text.size();
+    const auto result = std::from_chars(text.data(), end, value);
+    if (result.ec != std::errc::result_out_of_range || result.ptr != end) {
+        return std::nullopt;
+    }
+    const std::size_t mark = std::min(text.find_first_of("eE"), text.size());
+    const std::string_view mantissa = text.substr(0, mark);
+    const std::size_t point = std::min(mantissa.find('.'), mantissa.size());
+    const std::size_t first = mantissa.find_first_of("123456789");
+    std::string_view written = text.substr(std::min(mark + 1, text.size()));
+    written.remove_prefix(!written.empty() && written.front() == '+' ? 1 : 0);
+    std::int64_t exponent = 0;
+    const auto read = std::from_chars(written.data(), written.data() + written.size(), exponent);
+    const bool isHuge = read.ec == std::errc::result_out_of_range
+        ? written.front() != '-'
+        : static_cast<std::int64_t>(point) - static_cast<std::int64_t>(first) > -exponent;
+    const double magnitude = isHuge ? std::numeric_limits<double>::infinity() : 0.0;
+    return text.front() == '-' ? -magnitude : magnitude;
 }
 
 // Takes exactly digits decimal digits from the front of text.
@@ -200,6 +225,10 @@ std::optional<double> parseQueryNumber(std::string_view text)
     if (const auto number = parseNumber(text)) {
         return number;
     }
+    const bool hasPlus = text.size() > 1 && text.front() == '+' && text[1] != '-';
+    if (const auto number = numberOutOfRange(text.substr(hasPlus ? 1 : 0))) {
+        return number;
+    }
     if (text.empty() || text.size() > kLongestNumberWord) {
         return std::nullopt;
     }
@@ -270,12 +299,11 @@ std::optional<TimeValue> parseTime(std::string_view text)
         value.endMillis = value.beginMillis + 1;
         return value;
     }
-    if (const auto number = parseNumber(text)) {
-        if (std::abs(*number) > 9e15) {
-            return std::nullopt;
-        }
-        value.beginMillis = static_cast<std::int64_t>(std::ceil(*number));
-        value.endMillis = static_cast<std::int64_t>(std::floor(*number)) + 1;
+    const auto number = parseQueryNumber(text);
+    if (number && !std::isnan(*number)) {
+        const double millis = std::clamp(*number, -kFarthestMillis, kFarthestMillis);
+        value.beginMillis = static_cast<std::int64_t>(std::ceil(millis));
+        value.endMillis = static_cast<std::int64_t>(std::floor(millis)) + 1;
         return value;
     }
     return parseDate(text);

@@ -30,4 +30,14 @@ struct FieldHint
 [[nodiscard]] std::vector<FieldHint> fieldHints(
     const RunSet& runs, std::span<const std::uint32_t> rows, const std::stop_token& stop = {});
 
+// The hint of a field as a query writes it: with other quotation marks, an alias or inside a
+// history function. Null when there is none.
+[[nodiscard]] const FieldHint* hintOf(
+    std::span<const FieldHint> hints, std::string_view writtenField);
+
+// Operators that the language allows behind a field as written, those that suit what the runs have
+// in it first: numbers are put in order, texts searched. hint: may be null.
+[[nodiscard]] std::vector<std::string> fieldOperators(
+    std::string_view writtenField, const FieldHint* hint);
+
 } // namespace runlane::analysis

@@ -67,6 +67,11 @@ bool endsBare(char c)
     return isBlank(c) || std::string_view("()'\"`,<>=!").find(c) != std::string_view::npos;
 }
 
+bool isQuote(char c)
+{
+    return c == '\'' || c == '"' || c == '`';
+}
+
 char upper(char c)
 {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -76,6 +81,26 @@ bool isEntity(std::string_view word)
 {
     return std::find(kFieldWords.begin(), kFieldWords.end(), word) != kFieldWords.end()
         || std::find(kAttributeWords.begin(), kAttributeWords.end(), word) != kAttributeWords.end();
+}
+
+// Where a quoted text that begins at begin ends: at a quotation mark that is neither doubled nor
+// behind a backslash, as in the SQL of MLflow's parser; both stay part of the text. Where the text
+// has no such end the last of those that were passed over is the end. npos: there is none.
+std::size_t closingQuote(std::string_view text, std::size_t begin, char quote)
+{
+    std::size_t passed = std::string_view::npos;
+    for (std::size_t at = begin; at < text.size(); ++at) {
+        const char next = at + 1 < text.size() ? text[at + 1] : ' ';
+        if (text[at] == quote && next != quote) {
+            return at;
+        }
+        if (text[at] == quote) {
+            passed = at++;
+        } else if (text[at] == '\\' && quote != '`' && next == quote) {
+            passed = ++at;
+        }
+    }
+    return passed;
 }
 
 class Splitter
@@ -114,7 +139,7 @@ private:
                                    : LexemeKind::Comma;
         } else if (c == '<' || c == '>' || c == '=' || c == '!') {
             lexeme = comparison();
-        } else if (c == '\'' || c == '"' || c == '`') {
+        } else if (isQuote(c)) {
             lexeme = quoted();
             addKeyAfterDot(lexeme);
         } else {
@@ -143,7 +168,7 @@ private:
     {
         const char quote = m_text[m_at++];
         const std::size_t begin = m_at;
-        const std::size_t end = m_text.find(quote, begin);
+        const std::size_t end = closingQuote(m_text, begin, quote);
         Lexeme lexeme;
         if (end == std::string_view::npos) {
             lexeme.kind = LexemeKind::Unclosed;
@@ -167,7 +192,7 @@ private:
         ++m_at;
         const std::string entity = lexeme.text;
         const char c = m_text[m_at];
-        lexeme = c == '`' || c == '"' ? quoted() : plain();
+        lexeme = isQuote(c) ? quoted() : plain();
         lexeme.entity = entity;
     }
 
@@ -187,8 +212,7 @@ private:
     {
         Lexeme lexeme = plain();
         const bool isQuotedKey = m_at < m_text.size() && !lexeme.text.empty()
-            && lexeme.text.back() == '.'
-            && std::string_view("`\"'").find(m_text[m_at]) != std::string_view::npos;
+            && lexeme.text.back() == '.' && isQuote(m_text[m_at]);
         if (isQuotedKey) {
             const std::string entity = lexeme.text.substr(0, lexeme.text.size() - 1);
             lexeme = quoted();
@@ -286,14 +310,24 @@ std::optional<QueryField> fieldOf(const Lexeme& lexeme)
     return field;
 }
 
+bool isQuotable(std::string_view text, char quote)
+{
+    const std::string closed = std::string(text) + quote + ' ' + quote; // another text may follow
+    return closingQuote(closed, 0, quote) == text.size();
+}
+
 std::string quotedKey(std::string_view key)
 {
     const bool isPlain = !key.empty() && std::none_of(key.begin(), key.end(), endsBare);
     if (isPlain) {
         return std::string(key);
     }
-    const char quote = key.find('`') == std::string_view::npos ? '`' : '"';
-    return quote + std::string(key) + quote;
+    for (const char quote : {'`', '"', '\''}) {
+        if (isQuotable(key, quote)) {
+            return quote + std::string(key) + quote;
+        }
+    }
+    return '"' + std::string(key) + '"';
 }
 
 } // namespace runlane::analysis

@@ -176,6 +176,13 @@ QueryPlace queryPlace(std::string_view text, std::size_t cursor)
         place.part = QueryPart::End;
     } else {
         place.part = parsed->isEmpty() ? QueryPart::Field : QueryPart::Connector;
+        // An attribute that may be compared is a word as long as it stands alone.
+        const bool isBehindWord = !before.empty() && before.back() == ' ';
+        const auto compared = parseQuery(std::string(before) + '=');
+        if (isBehindWord && !compared && compared.error().expected == QueryPart::Value) {
+            place.part = QueryPart::Operator;
+            place.field = compared.error().field;
+        }
     }
     return place;
 }

@@ -38,7 +38,7 @@ struct QueryError
     std::size_t position = 0;
     std::size_t length = 0;
     QueryPart expected = QueryPart::Field;
-    std::string field; // for Value: the field compared, as written
+    std::string field; // the field being compared, as written; empty outside of a comparison
     core::Message message;
 };
 
@@ -113,7 +113,7 @@ struct QueryToken
 struct QueryPlace
 {
     QueryPart part = QueryPart::Field;
-    std::string field; // for Value
+    std::string field; // being compared, as written
     std::size_t position = 0; // of the word to replace
     std::size_t length = 0;
     std::string word; // up to the cursor

@@ -40,7 +40,8 @@ std::optional<ColumnFamily> familyOf(std::string_view word)
 // Splits a choice off the end of a metric's key and takes the quotes away.
 ColumnId keyedColumn(ColumnFamily family, std::string_view text)
 {
-    const bool isQuoted = text.size() >= 2 && (text.front() == '`' || text.front() == '"');
+    const bool isQuoted =
+        text.size() >= 2 && std::string_view("`\"'").find(text.front()) != std::string_view::npos;
     const std::size_t close = isQuoted ? text.find(text.front(), 1) : std::string_view::npos;
     const bool isWhole =
         close != std::string_view::npos && (close + 1 == text.size() || text[close + 1] == ':');

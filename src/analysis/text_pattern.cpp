@@ -113,6 +113,19 @@ tl::expected<TextPattern, PatternError> TextPattern::compile(std::string_view pa
     return TextPattern(std::move(compiled));
 }
 
+std::shared_ptr<const TextPattern> TextPattern::ofWord(std::string_view word)
+{
+    RE2::Options options;
+    options.set_log_errors(false);
+    options.set_literal(true);
+    options.set_case_sensitive(false);
+    auto compiled = std::make_shared<const RE2>(pieceOf(word), options);
+    if (word.size() > kLongestPattern || !compiled->ok()) {
+        return nullptr;
+    }
+    return std::shared_ptr<const TextPattern>(new TextPattern(std::move(compiled)));
+}
+
 bool TextPattern::isFoundIn(std::string_view text) const
 {
     return RE2::PartialMatch(pieceOf(text), *m_compiled);

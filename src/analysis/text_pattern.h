@@ -40,6 +40,10 @@ class TextPattern
 public:
     [[nodiscard]] static tl::expected<TextPattern, PatternError> compile(std::string_view pattern);
 
+    // The word itself in any letter case of Unicode (one letter for one, so not ss for ß). Null for
+    // a word of more than 1,000 bytes or one that is not UTF-8.
+    [[nodiscard]] static std::shared_ptr<const TextPattern> ofWord(std::string_view word);
+
     [[nodiscard]] bool isFoundIn(std::string_view text) const;
 
 private:

@@ -35,7 +35,12 @@ TEST(QueryClauses, AreWrittenSoThatTheLanguageReadsThem)
     EXPECT_EQ(clause(rate, AtLeast, "4e-4"), "params.`learning rate` >= 4e-4");
     EXPECT_EQ(clause(rate, AtLeast, "auto"), "none");
     EXPECT_EQ(clause(tag, NotEqual, "it's"), "tags.\"note`s\" != \"it's\"");
-    EXPECT_EQ(clause(tag, NotEqual, "it's \"so\""), "none");
+    EXPECT_EQ(clause(tag, NotEqual, "it's \"so\""),
+        "tags.\"note`s\" NOT MATCHES '^it\\x27s \\x22so\\x22$'");
+    EXPECT_EQ(clause(tag, Equal, "C:\\runs\\"), "tags.\"note`s\" MATCHES '^C\\:\\\\runs\\\\$'");
+    EXPECT_EQ(clause(tag, Equal, "C:\\runs"), "tags.\"note`s\" = 'C:\\runs'");
+    EXPECT_EQ(clause(acc, Equal, "nan"), "metrics.val/acc IS NAN");
+    EXPECT_EQ(clause(acc, NotEqual, "nan"), "metrics.val/acc IS NOT NAN");
     EXPECT_EQ(clause(tag, IsPresent, ""), "tags.\"note`s\" IS NOT NULL");
     EXPECT_EQ(clause({ColumnFamily::Attribute, "name"}, Equal, "s1"), "run_name = 's1'");
     EXPECT_EQ(
@@ -57,6 +62,7 @@ TEST(QueryClauses, AreAddedWithAnd)
         "(status = x or status = y) AND name = 'z'");
     EXPECT_EQ(appendClause("status = x AND name = 'y'", "name = 'y'"), "status = x AND name = 'y'");
     EXPECT_EQ(appendClause("name = 'y'", "name = 'y'"), "name = 'y'");
+    EXPECT_EQ(appendClause("name = 'a\\'", "name != 'b'"), "name != 'b' AND name = 'a\\'");
     EXPECT_EQ(appendClause("first word", "name = 'y'"), "first word AND name = 'y'");
 }
 

@@ -105,7 +105,7 @@ const std::vector<std::string> kQueries{"", "status = 'FINISHED'", "metrics.test
     "run_name MATCHES '^mlp-[0-9]+-s[0-9]$' OR tags.x IS NULL AND mlp",
     "max(metrics.`val/acc`) > 0.8 AND first(metrics.`val/acc`) < 0.5", "best(metrics.val/loss) < 1",
     "duration > 5min", "start_time > '2026-11-01'", "run.parent IS NOT NULL", "sweep",
-    "\"no such\"", "store = 'mlruns'", "metrics.test/acc = nan"};
+    "\"no such\"", "store = 'mlruns'", "metrics.test/acc IS NAN"};
 const std::vector<std::string> kOrders{
     "", "metrics.test/acc:desc", "params.lr:asc", "name:asc", "duration:desc", "start_time:asc"};
 

@@ -33,7 +33,7 @@ PARAMS = ["lr", "opt", "batch size", "model.depth", "note"]
 TAGS = ["team", "stage:x", "free text", "mlflow.source.name"]
 NUMBERS = [0, 1, -1, 0.5, 0.25, 1e-3, 1e308, -0.0, 123456789, 0.1, float("nan"), float("inf"), float("-inf")]
 TEXTS = ["adam", "Adam", "sgd", "SGD", "0.001", "1e-3", "10", "9", "", "a'b", 'a"b', "50%", "a_b", "한글", "café", "CAFÉ",
-         "line one\nline two", "tail\n", " padded ", "back\\slash", "NULL", "and"]
+         "line one\nline two", "tail\n", " padded ", "back\\slash", "NULL", "and", "it''s", "it\\'s", 'say ""x""', "C:\\runs\\"]
 NAMES = ["resnet-1", "resnet-2", "ResNet-1", "convnext t", "한글 이름", "it's", "x"]
 STATUSES = ["RUNNING", "SCHEDULED", "FINISHED", "FAILED", "KILLED"]
 CONTEXTS = ["training", "eval", "test"]
@@ -107,15 +107,19 @@ class Queries:
         form = self.rng.random()
         if plain and form < 0.6:
             return key
-        return "`%s`" % key if form < 0.85 else '"%s"' % key
+        return "`%s`" % key if form < 0.8 else '"%s"' % key if form < 0.92 else "'%s'" % key
 
     def text(self, value):
+        if value.replace("''", "").replace("\\'", "") != value and self.rng.random() < 0.7:
+            return "'%s'" % value
         if "'" in value:
             return '"%s"' % value
         return "'%s'" % value if '"' in value or self.rng.random() < 0.7 else '"%s"' % value
 
     def number(self):
         value = self.rng.choice([0, 1, -1, 0.5, 0.25, 0.001, 1e308, 123456789, 0.1, self.rng.uniform(-1, 1)])
+        if self.rng.random() < 0.04:
+            return self.rng.choice(["1e400", "-1e400", "1e-400", "-1e-400", "1E400", "1" + "0" * 320])
         if isinstance(value, float) and self.rng.random() < 0.3:
             return "%.3e" % value
         return repr(value)
@@ -184,7 +188,10 @@ class Queries:
         clauses = [self.clause() for _ in range(self.rng.choice([1, 1, 1, 2, 2, 3, 4]))]
         text = clauses[0]
         for clause in clauses[1:]:
-            text += " " + self.word("AND") + " " + clause
+            # Before IS NULL and IN MLflow takes the comparison that stands beside for a part of the key.
+            stands_alone = " IS " in clause.upper() or " IN " in clause.upper()
+            is_beside = not stands_alone and self.rng.random() < 0.25
+            text += (" " if is_beside else " " + self.word("AND") + " ") + clause
         return self.rng.choice([text, text, text, " " + text, text + "  "])
 
     def wrong(self):
@@ -200,6 +207,9 @@ class Queries:
             lambda: "params.lr = 'open",
             lambda: "status > 'FINISHED'",
             lambda: "status = 5 5",
+            lambda: "params.opt = 'a\\' AND run_name = 'b'",
+            lambda: "params.opt = ''adam''",
+            lambda: "params.opt = 'adam' 'sgd'",
             lambda: "start_time > 'soon'",
             lambda: "datasets.profile = 'x'",
             lambda: "models.acc > 1",
