@@ -42,8 +42,7 @@ ReadSummaries readSummaries(const stores::Store& store, const core::StoreSnapsho
     const analysis::SummaryKey& key, const std::vector<std::uint32_t>& runs,
     const stores::Work& work)
 {
-    if (key.choice.view != analysis::MetricView::MeanOfLast
-        && key.choice.view != analysis::MetricView::AtBestOf) {
+    if (key.choice.view == analysis::MetricView::Last) {
         return readPlain(store, snapshot, {key.key, runs}, work);
     }
     const bool needsOther = key.choice.view == analysis::MetricView::AtBestOf;

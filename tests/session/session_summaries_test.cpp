@@ -99,6 +99,16 @@ TEST_F(SessionSummaries, ReadTheOtherMetricToo)
     EXPECT_EQ(summaryOf(key, 0).chosen.step, 2); // acc is highest at the last step
 }
 
+TEST_F(SessionSummaries, KnowTheValueAtAStep)
+{
+    const SummaryKey key{"loss", {MetricView::AtStep, 0, {}, 1}, analysis::Direction::Unknown};
+    request(key);
+    ASSERT_TRUE(waitUntilRead(key));
+    ASSERT_TRUE(summaryOf(key, 0).hasChosen);
+    EXPECT_EQ(summaryOf(key, 0).chosen.value, 2);
+    EXPECT_EQ(summaryOf(key, 0).chosen.step, 1);
+}
+
 TEST_F(SessionSummaries, StandAsOldAfterAReloadUntilReadAgain)
 {
     request(m_loss);
