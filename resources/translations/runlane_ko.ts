@@ -3226,6 +3226,14 @@
         <comment>hidden identical entries, names of other ones</comment>
         <translation>%1, %2도 숨김</translation>
     </message>
+    <message>
+        <source>Higher is better</source>
+        <translation>높을수록 좋음</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation>낮을수록 좋음</translation>
+    </message>
 </context>
 <context>
     <name>runlane::models::ComparisonModel</name>
@@ -3670,6 +3678,17 @@ Step %2, logged %3</source>
     <message>
         <source>Tags: %1</source>
         <translation>태그: %1</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::models::TransposedCompareModel</name>
+    <message>
+        <source>%L1 differ</source>
+        <translation>%L1개 다름</translation>
+    </message>
+    <message>
+        <source>%L1 logged</source>
+        <translation>%L1개 기록됨</translation>
     </message>
 </context>
 <context>
@@ -4202,6 +4221,26 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Change from the baseline as a number, as its share, or both</source>
         <translation>기준 실행에서 바뀐 만큼을 수로, 비율로, 또는 둘 다 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Fold columns	-</source>
+        <translation>열 접기	-</translation>
+    </message>
+    <message>
+        <source>Unfold columns	+</source>
+        <translation>열 펼치기	+</translation>
+    </message>
+    <message>
+        <source>Fold &quot;%1&quot;	-</source>
+        <translation>"%1" 접기	-</translation>
+    </message>
+    <message>
+        <source>Leave texts like formulas as they are</source>
+        <translation>수식처럼 보이는 글을 그대로 두기</translation>
+    </message>
+    <message>
+        <source>In CSV and TSV; otherwise an apostrophe keeps a spreadsheet from running them</source>
+        <translation>CSV와 TSV에서, 켜지 않으면 작은따옴표를 붙여 스프레드시트가 실행하지 않게 합니다</translation>
     </message>
 </context>
 <context>

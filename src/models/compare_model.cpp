@@ -264,20 +264,4 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
     return runData(static_cast<std::size_t>(section - 1), role);
 }
 
-QVariant CompareModel::cellData(std::size_t attribute, std::size_t run, int role) const
-{
-    return attribute < m_shown.size() && run < m_runs.size()
-        ? valueData(m_shown[attribute], run, role)
-        : QVariant();
-}
-
-QVariant CompareModel::attributeData(std::size_t attribute, int role) const
-{
-    if (attribute >= m_shown.size()) {
-        return {};
-    }
-    const DiffRow& row = m_diff->rows[m_shown[attribute]];
-    return role == FamilyRole ? QVariant(static_cast<int>(row.section)) : nameData(row, role);
-}
-
 } // namespace runlane::models

@@ -95,10 +95,7 @@ public:
     // The same with the parts that are shown.
     [[nodiscard]] std::vector<std::size_t> shownRowsWithParts() const;
 
-    // Attribute rows as they are shown (folded ones left out), for the transposed table; cell: data
-    // of row `attribute` of that list for a run, attributeData: of its name.
-    [[nodiscard]] QVariant cellData(std::size_t attribute, std::size_t run, int role) const;
-    [[nodiscard]] QVariant attributeData(std::size_t attribute, int role) const;
+    // Of a run, as its head says it.
     [[nodiscard]] QVariant runData(std::size_t run, int role) const;
     // The attribute of a section with that key, for restoring the current cell; owner: key of the
     // attribute it is a part of.

@@ -224,7 +224,12 @@ QVariant CompareModel::nameData(const DiffRow& row, int role, std::size_t nameBe
     case FullTextRole:
         return toText(row.key);
     case Qt::ToolTipRole:
-        return toolTipOf(toText(row.key));
+        return toolTipOf(row.direction == analysis::Direction::Unknown
+                ? toText(row.key)
+                : toText(row.key) + QLatin1Char('\n')
+                    + (row.direction == analysis::Direction::HigherIsBetter
+                            ? tr("Higher is better")
+                            : tr("Lower is better")));
     case DiffersRole:
         return row.differs;
     case NoteRole:

@@ -21,6 +21,8 @@ target_sources(runlane_ui PRIVATE
     pages/compare_diff_view.h
     pages/compare_export.cpp
     pages/compare_export.h
+    pages/compare_header.cpp
+    pages/compare_header.h
     pages/compare_metrics.cpp
     pages/compare_metrics.h
     pages/compare_page.cpp
@@ -33,7 +35,10 @@ target_sources(runlane_ui PRIVATE
     pages/compare_run_button.h
     pages/compare_table.cpp
     pages/compare_table.h
+    pages/compare_table_columns.cpp
     pages/compare_table_rows.cpp
+    pages/compare_text.cpp
+    pages/compare_text.h
     pages/compare_value_choice.cpp
     pages/compare_values.cpp
     pages/compare_values.h

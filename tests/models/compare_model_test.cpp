@@ -280,4 +280,41 @@ TEST(TransposedCompareModel, HasOneRowARunAndOneColumnADifference)
     EXPECT_EQ(model.columnCount(), 11);
 }
 
+TEST(TransposedCompareModel, HeadsTellSectionGroupsAndDirectionAndOneColumnMayStandForMany)
+{
+    auto made = std::make_shared<core::StoreSnapshot>(*snapshot());
+    made->runs[0].params = {{"optimizer.lr", "0.1"}, {"optimizer.name", "sgd"}};
+    made->runs[1].params = {{"optimizer.lr", "0.2"}, {"optimizer.name", "adam"}};
+    made->runs[2].params = {{"optimizer.lr", "0.2"}, {"optimizer.name", "adam"}};
+    core::seal(*made);
+    CompareModel source;
+    TransposedCompareModel model(source);
+    QAbstractItemModelTester tester(
+        &model, QAbstractItemModelTester::FailureReportingMode::Warning);
+    source.setRuns(columnsOf(made, {"a1", "b2", "c3"}), 1);
+    const auto head = [&](int column, int role) {
+        return model.headerData(column, Qt::Horizontal, role).toString().toStdString();
+    };
+    ASSERT_EQ(head(3, Qt::DisplayRole), "lr");
+    EXPECT_EQ(head(3, PathRole), "Params \u203A optimizer");
+    EXPECT_EQ(head(1, Qt::DisplayRole), "loss");
+    EXPECT_EQ(head(1, PathRole), "Metrics");
+    EXPECT_EQ(head(1, NoteRole), "last \u2193"); // lower is better
+    EXPECT_EQ(head(2, NoteRole), "last \u2191");
+    const QModelIndex group =
+        source.indexOf(analysis::DiffSection::Params, QStringLiteral("optimizer.lr")).parent();
+    ASSERT_TRUE(group.isValid());
+    model.setChoice([&] { return std::vector<QModelIndex>{group}; });
+    ASSERT_EQ(model.columnCount(), 2);
+    EXPECT_TRUE(model.isSummary(1));
+    EXPECT_EQ(head(1, Qt::DisplayRole), "optimizer");
+    EXPECT_EQ(text(model.index(0, 1)), "2 differ");
+    EXPECT_EQ(text(model.index(1, 1)), "2 logged"); // the baseline
+    EXPECT_EQ(model.columnOf(
+                  source.indexOf(analysis::DiffSection::Params, QStringLiteral("optimizer.name"))),
+        1);
+    EXPECT_EQ(
+        model.columnOf(source.indexOf(analysis::DiffSection::Metrics, QStringLiteral("loss"))), -1);
+}
+
 } // namespace runlane::models

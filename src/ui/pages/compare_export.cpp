@@ -8,13 +8,10 @@
 #include "ui/messages.h"
 #include "ui/settings.h"
 #include "ui/tables/save_dialog.h"
-#include "ui/tables/table_export.h"
 #include "ui/tables/written_file.h"
 
-#include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -25,19 +22,23 @@ namespace {
 constexpr FileFormat kFormats[]{FileFormat::Csv, FileFormat::Xlsx, FileFormat::Latex,
     FileFormat::Markdown, FileFormat::Json, FileFormat::Html, FileFormat::Tsv};
 
+constexpr std::size_t kMostCellsAtOnce = 10'000; // copied without a worker
+
 const QString& bannerKey()
 {
     static const QString kKey = QStringLiteral("export");
     return kKey;
 }
 
-std::string textOf(const exports::CompareInput& input, FileFormat format)
+std::string textOf(
+    const exports::CompareInput& input, FileFormat format, exports::FormulaGuard guard)
 {
     if (format == FileFormat::Json) {
         return exports::compareJson(input);
     }
     const exports::TableFormat kind = textFormat(format);
-    return exports::writeTable(exports::compareTable(input, exports::compareDetail(kind)), kind);
+    return exports::writeTable(
+        exports::compareTable(input, exports::compareDetail(kind)), kind, guard);
 }
 
 // Values that are still read, which the file cannot have.
@@ -60,6 +61,7 @@ CompareExport::CompareExport(const Context& context, Source source, QWidget* pag
     , m_source(std::move(source))
     , m_page(page)
     , m_task(context.session.pool(), context.session.mailbox())
+    , m_copyTask(context.session.pool(), context.session.mailbox())
 {
 }
 
@@ -109,7 +111,8 @@ void CompareExport::save(const QString& path, FileFormat format)
     }
     const FileFormat wanted = formatOfFile(path).value_or(format);
     m_task.start(
-        [input, path, wanted](const std::stop_token& stop, core::Progress& progress) {
+        [input, path, wanted, guard = m_guard](
+            const std::stop_token& stop, core::Progress& progress) {
             if (wanted == FileFormat::Json) {
                 return std::make_shared<core::Expected<void>>(
                     writeTextFile(path, exports::compareJson(*input)));
@@ -118,9 +121,8 @@ void CompareExport::save(const QString& path, FileFormat format)
                 ? exports::CompareDetail::ForPrograms
                 : exports::compareDetail(textFormat(wanted));
             const exports::Table table = exports::compareTable(*input, detail);
-            return std::make_shared<core::Expected<void>>(
-                writeTableFile({exports::streamOf(table), "Comparison"}, path, wanted,
-                    exports::FormulaGuard::On, {stop, progress}));
+            return std::make_shared<core::Expected<void>>(writeTableFile(
+                {exports::streamOf(table), "Comparison"}, path, wanted, guard, {stop, progress}));
         },
         [this, path](const Outcome& outcome) { finish(path, *outcome); });
 }
@@ -136,17 +138,45 @@ void CompareExport::finish(const QString& path, const core::Expected<void>& outc
     Q_EMIT saved(path);
 }
 
-void CompareExport::copy(const exports::CompareInput& input)
+void CompareExport::copy(const InputPtr& input, const QString& done)
 {
-    copyToClipboard(exports::compareTable(input, exports::CompareDetail::ForPrograms));
+    copyLater(
+        input,
+        [input] {
+            return std::make_shared<const ClipboardTexts>(
+                clipboardTexts(exports::compareTable(*input, exports::CompareDetail::ForPrograms)));
+        },
+        done);
 }
 
 void CompareExport::copy(FileFormat format)
 {
     if (const InputPtr input = m_source()) {
-        QGuiApplication::clipboard()->setText(QString::fromStdString(textOf(*input, format)));
-        m_context.messages.toast(tr("Copied the table"));
+        copyLater(
+            input,
+            [input, format, guard = m_guard] {
+                return std::make_shared<const ClipboardTexts>(
+                    ClipboardTexts{textOf(*input, format, guard), {}});
+            },
+            tr("Copied the table"));
     }
+}
+
+void CompareExport::copyLater(
+    const InputPtr& input, const std::function<Texts()>& make, const QString& done)
+{
+    const auto show = [this, done](const Texts& texts) {
+        copyToClipboard(*texts);
+        m_context.messages.toast(done);
+    };
+    if (input->rows.size() * input->runs.size() <= kMostCellsAtOnce) {
+        m_copyTask.cancel();
+        show(make());
+        return;
+    }
+    m_copyTask.start(
+        [make](const std::stop_token& /*stop*/, core::Progress& /*progress*/) { return make(); },
+        show);
 }
 
 } // namespace runlane::ui

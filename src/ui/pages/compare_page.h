@@ -81,6 +81,7 @@ private:
     void removeCurrent();
     void hideCurrent();
     void showMenu(const QPoint& position);
+    void addColumnActions(QMenu& menu);
     void addRunActions(QMenu& menu);
 
     Context m_context;

@@ -158,10 +158,29 @@ void ComparePage::showMenu(const QPoint& position)
     const auto row = m_table->currentDiffRow();
     difference->setEnabled(row && m_model.diff().rows[*row].value == analysis::DiffValue::Text);
     menu->addSeparator();
+    addColumnActions(*menu);
     menu->addAction(tr("Expand all"), m_table, &CompareTable::expandEverything);
     menu->addAction(tr("Collapse all"), m_table, &CompareTable::collapseEverything);
     addRunActions(*menu);
     menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+// Columns of the transposed table open and close as rows do the other way round.
+void ComparePage::addColumnActions(QMenu& menu)
+{
+    const int column = m_table->currentIndex().column();
+    if (m_table->canOpen(column)) {
+        menu.addAction(
+            m_table->isColumnOpen(column) ? tr("Fold columns\t-") : tr("Unfold columns\t+"),
+            m_table, [table = m_table, column] { table->toggleColumn(column); });
+    }
+    const QModelIndex holder = m_table->holderOf(column);
+    if (holder.isValid()) {
+        QString name = holder.data(Qt::DisplayRole).toString();
+        name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        menu.addAction(tr("Fold \"%1\"\t-").arg(name), m_table,
+            [table = m_table, column] { table->closeHolder(column); });
+    }
 }
 
 void ComparePage::addRunActions(QMenu& menu)

@@ -29,6 +29,14 @@ void ComparePage::buildExport()
     addAction(save);
     auto* menu = new QMenu(m_exportButton);
     menu->addAction(save);
+    QAction* raw = menu->addAction(tr("Leave texts like formulas as they are"));
+    raw->setCheckable(true);
+    raw->setToolTip(
+        tr("In CSV and TSV; otherwise an apostrophe keeps a spreadsheet from running them"));
+    connect(raw, &QAction::toggled, this, [this](bool isOn) {
+        m_export->setGuard(isOn ? exports::FormulaGuard::Off : exports::FormulaGuard::On);
+    });
+    menu->setToolTipsVisible(true);
     menu->addSeparator();
     menu->addAction(icon(QStringLiteral("table")), tr("Copy as table\tCtrl+C"), this,
         &ComparePage::copySelection);
@@ -67,8 +75,7 @@ void ComparePage::copySelection()
     }
     const QModelIndexList selected = m_table->selectionModel()->selectedIndexes();
     if (selected.size() < 2) {
-        m_export->copy(*all);
-        m_context.messages.toast(tr("Copied the table"));
+        m_export->copy(all, tr("Copied the table"));
         return;
     }
     std::set<std::size_t> rows;
@@ -81,19 +88,19 @@ void ComparePage::copySelection()
             runs.insert(*run);
         }
     }
-    exports::CompareInput part(*all);
+    auto shown = std::make_shared<exports::CompareInput>(*all);
+    exports::CompareInput& part = *shown;
     const auto isLeft = [&](std::size_t row) { return rows.count(row) == 0; };
     if (!rows.empty()) {
         part.rows.erase(
             std::remove_if(part.rows.begin(), part.rows.end(), isLeft), part.rows.end());
     }
     part.shownRuns.assign(runs.begin(), runs.end());
-    m_export->copy(part);
     const std::size_t count =
         m_table->tableLayout() == CompareLayout::RunsDown ? runs.size() : part.rows.size();
-    m_context.messages.toast(count == 1
-            ? tr("Copied 1 row")
-            : tr("Copied %L1 rows").arg(static_cast<qulonglong>(count)));
+    m_export->copy(shown,
+        count == 1 ? tr("Copied 1 row")
+                   : tr("Copied %L1 rows").arg(static_cast<qulonglong>(count)));
 }
 
 } // namespace runlane::ui

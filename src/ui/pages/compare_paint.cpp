@@ -3,6 +3,7 @@
 #include "ui/pages/compare_table.h"
 
 #include "models/compare_model.h"
+#include "ui/pages/compare_text.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/runlane_style.h"
@@ -26,73 +27,8 @@ constexpr int kPillHeightPx = 18;
 constexpr int kNumberEndPx = 78; // where numbers end, from the left of their cell
 constexpr int kMarkPx = 8;
 constexpr int kShareGapPx = 6;
-constexpr qsizetype kMostBeforeHit = 12; // characters shown before what was found
 constexpr qsizetype kMostAroundHit = 120;
 constexpr int kSwatchPx = 22;
-
-// Marks behind text, which begins at the left end of rect, what is searched for.
-void paintMatches(
-    QPainter& painter, const QRect& rect, const QString& text, const QStringList& words)
-{
-    const QFontMetrics metrics = painter.fontMetrics();
-    const int height = scaledPx(kPillHeightPx);
-    for (const QString& word : words) {
-        const qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive);
-        if (at >= 0) {
-            const QRect mark(rect.left() + metrics.horizontalAdvance(text.left(at)),
-                rect.top() + (rect.height() - height + 1) / 2,
-                metrics.horizontalAdvance(text.mid(at, word.size())), height);
-            paintBox(painter, mark, toQColor(applicationTheme().warnFill), {},
-                figures::metrics().radiusSwatch);
-        }
-    }
-}
-
-// text cut to width so that the first word found in it is seen.
-QString cutAround(const QString& text, const QFontMetrics& metrics, int width,
-    Qt::TextElideMode elide, const QStringList& words)
-{
-    const QString cut = metrics.elidedText(text, elide, width);
-    const auto isIn = [](const QString& in) {
-        return [&in](const QString& word) { return in.contains(word, Qt::CaseInsensitive); };
-    };
-    const auto hit = std::find_if(words.begin(), words.end(), isIn(text));
-    if (cut == text || hit == words.end() || std::any_of(words.begin(), words.end(), isIn(cut))) {
-        return cut;
-    }
-    const QString dots(QChar(0x2026));
-    const int room = width - metrics.horizontalAdvance(dots);
-    const qsizetype at = text.indexOf(*hit, 0, Qt::CaseInsensitive);
-    qsizetype begin = std::max<qsizetype>(0, at - kMostBeforeHit);
-    while (begin < at
-        && metrics.horizontalAdvance(dots + text.mid(begin, at + hit->size() - begin)) > room) {
-        ++begin;
-    }
-    return metrics.elidedText(
-        begin > 0 ? dots + text.mid(begin) : text, Qt::ElideRight, std::max(0, width));
-}
-
-struct TextLook
-{
-    FontRole role = FontRole::Base;
-    QColor color;
-    Qt::TextElideMode elide = Qt::ElideMiddle;
-};
-
-// Draws text at the left end of rect, cut where there is no room, and returns where it ends.
-int paintText(QPainter& painter, const QRect& rect, const QString& text, const TextLook& look,
-    const QStringList& words = {})
-{
-    painter.setFont(fontFor(look.role));
-    painter.setPen(look.color);
-    const QFontMetrics metrics(painter.font());
-    const QString shown = cutAround(text, metrics, std::max(0, rect.width()), look.elide, words);
-    if (!words.isEmpty()) {
-        paintMatches(painter, rect, shown, words);
-    }
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    return rect.left() + metrics.horizontalAdvance(shown);
-}
 
 void paintHead(
     QPainter& painter, const QRect& rect, const QModelIndex& index, const QStringList& words)
@@ -122,7 +58,7 @@ void paintName(
             figures::runStyle(static_cast<std::size_t>(style.toInt())));
         place.setLeft(place.left() + scaledPx(kSwatchPx + 7));
     }
-    const QString note = style.isValid() ? QString() : index.data(models::NoteRole).toString();
+    const QString note = index.data(models::NoteRole).toString();
     const int noteWidth = note.isEmpty()
         ? 0
         : QFontMetrics(fontFor(FontRole::Note)).horizontalAdvance(note) + scaledPx(4);
@@ -131,8 +67,9 @@ void paintName(
     const int end = paintText(painter, place.adjusted(0, 0, -noteWidth - starWidth, 0),
         index.data(Qt::DisplayRole).toString(),
         {style.isValid() ? FontRole::BaseStrong : FontRole::Base, toQColor(theme.text)}, words);
-    paintText(painter, place.adjusted(end - place.left() + scaledPx(4), 0, 0, 0), note,
-        {FontRole::Note, toQColor(theme.text2)});
+    const int after = end - place.left() + starWidth + scaledPx(style.isValid() ? 8 : 4);
+    paintText(
+        painter, place.adjusted(after, 0, 0, 0), note, {FontRole::Note, toQColor(theme.text2)});
     if (isBaseline) {
         const int side = scaledPx(13);
         paintIcon(painter, QStringLiteral("star-filled"),
@@ -295,60 +232,6 @@ void paintValue(
 }
 
 } // namespace
-
-QSize CompareHeader::sizeHint() const
-{
-    return {QHeaderView::sizeHint().width(), scaledPx(44)};
-}
-
-void CompareHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const
-{
-    if (model() == nullptr || !rect.isValid()) {
-        return;
-    }
-    const figures::Theme& theme = applicationTheme();
-    const auto value = [&](int role) {
-        return model()->headerData(logicalIndex, orientation(), role);
-    };
-    painter->save();
-    painter->setClipRect(rect, Qt::IntersectClip);
-    painter->fillRect(rect, toQColor(theme.alt));
-    paintEdge(*painter, rect, Edge::Bottom, toQColor(theme.hair));
-    const QRect place = rect.adjusted(scaledPx(kPaddingPx), 0, -scaledPx(kPaddingPx), -1);
-    const QString name = value(Qt::DisplayRole).toString();
-    if (logicalIndex == 0) {
-        paintText(*painter, place, name, {FontRole::Base, toQColor(theme.text2)});
-        painter->restore();
-        return;
-    }
-    paintEdge(*painter, rect, Edge::Left, toQColor(theme.hair));
-    const QVariant style = value(models::ComparedStyleRole);
-    const int lineHeight = scaledPx(16);
-    QRect upper(place.left(), rect.top() + scaledPx(6), place.width(), lineHeight);
-    if (!style.isValid()) {
-        painter->setFont(fontFor(FontRole::BaseStrong));
-        paintText(*painter, upper.translated(0, scaledPx(8)), name,
-            {FontRole::BaseStrong, toQColor(theme.text)});
-        painter->restore();
-        return;
-    }
-    paintSwatchLine(*painter,
-        QRectF(upper.left(), upper.top(), scaledPx(kSwatchPx), upper.height()),
-        figures::runStyle(static_cast<std::size_t>(style.toInt())));
-    upper.setLeft(upper.left() + scaledPx(kSwatchPx + 7));
-    const bool isBaseline = value(models::BaselineRole).toBool();
-    const int end = paintText(*painter, upper.adjusted(0, 0, isBaseline ? -scaledPx(20) : 0, 0),
-        name, {FontRole::BaseTitle, toQColor(theme.text)});
-    if (isBaseline) {
-        const int side = scaledPx(13);
-        paintIcon(*painter, QStringLiteral("star-filled"),
-            QRectF(end + scaledPx(6), upper.center().y() - side / 2.0 + 1, side, side),
-            toQColor(theme.text));
-    }
-    paintText(*painter, upper.translated(0, lineHeight), value(models::NoteRole).toString(),
-        {FontRole::Note, toQColor(theme.text2)});
-    painter->restore();
-}
 
 QSize CompareDelegate::sizeHint(
     const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const

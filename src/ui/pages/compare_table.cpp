@@ -5,6 +5,7 @@
 #include "models/compare_model.h"
 #include "models/compare_model_transposed.h"
 #include "models/display_text.h"
+#include "ui/pages/compare_header.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/runlane_style.h"
 
@@ -22,7 +23,9 @@ namespace {
 constexpr int kNameColumnPx = 196;
 constexpr int kRunColumnPx = 190;
 constexpr int kWidestRunColumnPx = 260;
-constexpr int kAttributeColumnPx = 168;
+constexpr int kRunNameColumnPx = 270; // with its start
+constexpr int kNumberColumnPx = 190;
+constexpr int kTextColumnPx = 150;
 constexpr int kHeadIndentPx = 24;
 constexpr int kLeafIndentPx = 18; // names line up with those behind a chevron
 constexpr int kDepthPx = 18;
@@ -48,6 +51,22 @@ CompareTable::CompareTable(models::CompareModel& model, QWidget* parent)
     connect(this, &QTreeView::expanded, this,
         [this](const QModelIndex& row) { rememberExpansion(row, true); });
     connect(header(), &QHeaderView::sectionMoved, this, &CompareTable::passMoveOn);
+    connect(static_cast<FrozenHeader*>(header()), &FrozenHeader::plainlyClicked, this,
+        &CompareTable::clickHead);
+    m_transposed->setChoice([this] {
+        std::vector<QModelIndex> rows;
+        collectColumns({}, rows);
+        return rows;
+    });
+    // Later, when others have seen the cell that was activated.
+    connect(
+        this, &FrozenTree::cellActivated, this,
+        [this](const QModelIndex& cell) {
+            if (m_layout == CompareLayout::RunsDown && m_transposed->isSummary(cell.column())) {
+                toggleColumn(cell.column());
+            }
+        },
+        Qt::QueuedConnection);
     showModel(&m_model);
 }
 
@@ -65,6 +84,7 @@ void CompareTable::setTableLayout(CompareLayout layout)
     showModel(shown);
 }
 
+// The other way round there is another width and height: the current cell is looked for.
 void CompareTable::showModel(QAbstractItemModel* model)
 {
     disconnect(m_resetDone);
@@ -72,7 +92,12 @@ void CompareTable::showModel(QAbstractItemModel* model)
     // After the selection model has forgotten the current cell.
     m_resetDone =
         connect(model, &QAbstractItemModel::modelReset, this, &CompareTable::restoreCurrent);
+    horizontalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(0);
     restoreCurrent();
+    if (currentIndex().isValid()) {
+        scrollTo(currentIndex());
+    }
 }
 
 void CompareTable::reset()
@@ -125,17 +150,23 @@ void CompareTable::fitColumns()
     if (columns < 0) {
         return;
     }
-    header()->resizeSection(0, scaledPx(kNameColumnPx));
+    const bool isDown = m_layout == CompareLayout::RunsDown;
+    const int names = scaledPx(isDown ? kRunNameColumnPx : kNameColumnPx);
+    header()->resizeSection(0, names);
     if (columns == 0) {
         return;
     }
-    const int room = viewport()->width() - scaledPx(kNameColumnPx);
-    const int width = m_layout == CompareLayout::RunsDown
-        ? scaledPx(kAttributeColumnPx)
-        : std::clamp(room / columns, scaledPx(kRunColumnPx), scaledPx(kWidestRunColumnPx));
+    const int across = std::clamp((viewport()->width() - names) / columns, scaledPx(kRunColumnPx),
+        scaledPx(kWidestRunColumnPx));
     for (int column = 1; column <= columns; ++column) {
-        header()->resizeSection(column, width);
+        const Qt::Alignment alignment(isDown
+                ? model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt()
+                : 0);
+        const int down =
+            scaledPx(alignment.testFlag(Qt::AlignRight) ? kNumberColumnPx : kTextColumnPx);
+        header()->resizeSection(column, isDown ? down : across);
     }
+    freezeBaseline();
 }
 
 void CompareTable::resizeEvent(QResizeEvent* event)
@@ -159,10 +190,7 @@ std::optional<std::size_t> CompareTable::diffRowOf(const QModelIndex& index) con
         return std::nullopt;
     }
     if (m_layout == CompareLayout::RunsDown) {
-        const int attribute = index.column() - 1;
-        return attribute < 0
-            ? std::nullopt
-            : std::optional<std::size_t>(m_model.shownRows()[static_cast<std::size_t>(attribute)]);
+        return m_model.diffRowOf(m_transposed->sourceRow(index.column()));
     }
     return m_model.diffRowOf(index);
 }
@@ -211,6 +239,7 @@ void CompareTable::restoreCurrent()
 {
     const QScopedValueRollback<bool> guard(m_isRestoring, true);
     const int scroll = verticalScrollBar()->value();
+    const int across = horizontalScrollBar()->value();
     int column = 0;
     for (std::size_t i = 0; i < m_model.runs().size(); ++i) {
         const models::ComparedColumn& shown = m_model.runs()[i];
@@ -219,14 +248,17 @@ void CompareTable::restoreCurrent()
             column = static_cast<int>(i) + 1;
         }
     }
-    QModelIndex current;
+    const QModelIndex row = m_model.indexOf(m_currentSection, m_currentKey, m_currentOwner);
+    QModelIndex current = row.siblingAtColumn(column);
     if (m_layout == CompareLayout::RunsDown) {
-        current = m_transposed->index(std::max(0, column - 1), 0);
-    } else {
         current =
-            m_model.indexOf(m_currentSection, m_currentKey, m_currentOwner).siblingAtColumn(column);
-        if (!current.isValid() && m_model.rowCount() > 0) {
-            current = m_model.index(0, column, m_model.index(0, 0));
+            m_transposed->index(std::max(0, column - 1), std::max(0, m_transposed->columnOf(row)));
+    } else if (!current.isValid() && m_model.rowCount() > 0) {
+        current = m_model.index(0, column, m_model.index(0, 0));
+    } else {
+        // What it is folded into stands for it: going to it would open that.
+        for (QModelIndex above = row.parent(); above.isValid(); above = above.parent()) {
+            current = isExpanded(above) ? current : above;
         }
     }
     executeDelayedItemsLayout();
@@ -234,6 +266,7 @@ void CompareTable::restoreCurrent()
         selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
     }
     verticalScrollBar()->setValue(scroll);
+    horizontalScrollBar()->setValue(across);
 }
 
 } // namespace runlane::ui

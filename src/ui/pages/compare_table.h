@@ -4,7 +4,6 @@
 
 #include "analysis/run_diff.h"
 #include "exports/compare_table.h"
-#include "ui/tables/frozen_header.h"
 #include "ui/tables/frozen_tree.h"
 
 #include <QString>
@@ -21,20 +20,6 @@ class TransposedCompareModel;
 } // namespace runlane::models
 
 namespace runlane::ui {
-
-// Runs with their swatch, name, start and star; attributes with their family when transposed.
-class CompareHeader : public FrozenHeader
-{
-    Q_OBJECT
-
-public:
-    using FrozenHeader::FrozenHeader;
-
-    [[nodiscard]] QSize sizeHint() const override;
-
-protected:
-    void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
-};
 
 class CompareDelegate : public QStyledItemDelegate
 {
@@ -79,6 +64,13 @@ public:
     // Every section, group and value with parts; folds stay as they are.
     void expandEverything();
     void collapseEverything();
+    // Runs down: the row of the model behind a column, and whether it can be opened or is open; the
+    // row that holds it, which closes with all beside it, invalid on the first column.
+    [[nodiscard]] bool canOpen(int column) const;
+    [[nodiscard]] bool isColumnOpen(int column) const;
+    [[nodiscard]] QModelIndex holderOf(int column) const;
+    void toggleColumn(int column);
+    void closeHolder(int column);
     // Finds the cells that hold what is searched for, in the order shown; to be called when the
     // search has changed.
     void collectMatches();
@@ -104,6 +96,7 @@ protected:
     [[nodiscard]] int firstCellIndent(const QModelIndex& row) const override;
     [[nodiscard]] bool hasLineBefore(int logicalColumn) const override;
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
@@ -126,6 +119,10 @@ private:
     [[nodiscard]] bool isOpen(const QModelIndex& row) const;
     void setAllExpanded(const QModelIndex& parent, bool isOpen);
     void passMoveOn(int logicalIndex, int oldVisual, int newVisual);
+    void freezeBaseline();
+    void clickHead(int column);
+    void setOpen(const QModelIndex& row, bool isOpen);
+    void collectColumns(const QModelIndex& parent, std::vector<QModelIndex>& rows) const;
     void restoreRows();
     void restoreCurrent();
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/compare_model.h"
+#include "models/compare_model_transposed.h"
 #include "ui/pages/compare_table.h"
 #include "ui/tables/table_export.h"
 
@@ -8,7 +9,7 @@
 
 #include <algorithm>
 
-// What is expanded, what the search found, and runs that are dragged to another place.
+// What is expanded, and what the search found.
 namespace runlane::ui {
 
 using models::CompareRow;
@@ -86,6 +87,15 @@ void CompareTable::restoreRows()
     }
 }
 
+void CompareTable::setOpen(const QModelIndex& row, bool isOpen)
+{
+    if (m_layout == CompareLayout::RunsAcross) {
+        setExpanded(row, isOpen);
+    } else if (!m_model.isFiltered()) {
+        m_expansion[expansionKey(row)] = isOpen;
+    }
+}
+
 void CompareTable::setAllExpanded(const QModelIndex& parent, bool isOpen)
 {
     for (int i = 0; i < m_model.rowCount(parent); ++i) {
@@ -93,7 +103,7 @@ void CompareTable::setAllExpanded(const QModelIndex& parent, bool isOpen)
         if (!m_model.hasChildren(row) || kindOf(row) == CompareRow::Fold) {
             continue;
         }
-        setExpanded(row, isOpen || kindOf(row) == CompareRow::Section);
+        setOpen(row, isOpen || kindOf(row) == CompareRow::Section);
         setAllExpanded(row, isOpen);
     }
 }
@@ -101,11 +111,17 @@ void CompareTable::setAllExpanded(const QModelIndex& parent, bool isOpen)
 void CompareTable::expandEverything()
 {
     setAllExpanded({}, true);
+    if (m_layout == CompareLayout::RunsDown) {
+        m_transposed->choose();
+    }
 }
 
 void CompareTable::collapseEverything()
 {
     setAllExpanded({}, false);
+    if (m_layout == CompareLayout::RunsDown) {
+        m_transposed->choose();
+    }
 }
 
 // By what was chosen, whatever way round the table stands.
@@ -152,7 +168,14 @@ void CompareTable::goToRun(std::size_t run)
 
 bool CompareTable::isMatch(const QModelIndex& cell) const
 {
-    return m_layout == CompareLayout::RunsAcross && m_model.isMatch(cell);
+    if (m_layout == CompareLayout::RunsAcross) {
+        return m_model.isMatch(cell);
+    }
+    // A name stands in the head: its first cell is what can be gone to.
+    const QModelIndex row = m_transposed->sourceRow(cell.column());
+    return row.isValid()
+        && (m_model.isMatch(row.siblingAtColumn(cell.row() + 1))
+            || (cell.row() == 0 && m_model.isMatch(row)));
 }
 
 void CompareTable::collectMatches()
@@ -209,22 +232,6 @@ void CompareTable::showMatch(int step)
     }
     setCurrentIndex(next->cell);
     scrollTo(next->cell);
-}
-
-// The model is what orders the runs: the header goes back, and the comparison is told.
-void CompareTable::passMoveOn(int /*logicalIndex*/, int oldVisual, int newVisual)
-{
-    if (m_isRestoring || m_layout == CompareLayout::RunsDown) {
-        return;
-    }
-    {
-        const QScopedValueRollback<bool> guard(m_isRestoring, true);
-        header()->moveSection(newVisual, oldVisual);
-    }
-    if (oldVisual > 0 && newVisual > 0) {
-        Q_EMIT runMoved(
-            static_cast<std::size_t>(oldVisual - 1), static_cast<std::size_t>(newVisual - 1));
-    }
 }
 
 } // namespace runlane::ui

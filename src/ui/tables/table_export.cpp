@@ -69,12 +69,25 @@ exports::Table tableOf(const QAbstractItemModel& model, const std::vector<QModel
     return table;
 }
 
-void copyToClipboard(const exports::Table& table)
+ClipboardTexts clipboardTexts(const exports::Table& table)
+{
+    return {exports::writeTable(table, exports::TableFormat::Tsv),
+        exports::writeTable(table, exports::TableFormat::Html)};
+}
+
+void copyToClipboard(const ClipboardTexts& texts)
 {
     auto* data = new QMimeData;
-    data->setText(QString::fromStdString(exports::writeTable(table, exports::TableFormat::Tsv)));
-    data->setHtml(QString::fromStdString(exports::writeTable(table, exports::TableFormat::Html)));
+    data->setText(QString::fromStdString(texts.text));
+    if (!texts.html.empty()) {
+        data->setHtml(QString::fromStdString(texts.html));
+    }
     QGuiApplication::clipboard()->setMimeData(data);
+}
+
+void copyToClipboard(const exports::Table& table)
+{
+    copyToClipboard(clipboardTexts(table));
 }
 
 void copyToClipboard(const exports::Table& table, exports::TableFormat format)

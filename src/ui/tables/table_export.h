@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <string>
 #include <vector>
 
 class QAbstractItemModel;
@@ -21,6 +22,16 @@ namespace runlane::ui {
 // exact from FullTextRole, best marked; missing values are empty. rows: column 0.
 [[nodiscard]] exports::Table tableOf(const QAbstractItemModel& model,
     const std::vector<QModelIndex>& rows, const std::vector<int>& columns);
+
+// What goes to the clipboard: text, and the same as HTML when it has some.
+struct ClipboardTexts
+{
+    std::string text;
+    std::string html;
+};
+// Text with tabs, and HTML. On any thread.
+[[nodiscard]] ClipboardTexts clipboardTexts(const exports::Table& table);
+void copyToClipboard(const ClipboardTexts& texts);
 
 // As text with tabs and as HTML, for spreadsheets and word processors.
 void copyToClipboard(const exports::Table& table);

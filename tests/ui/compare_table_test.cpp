@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compare_table.h"
+
+#include "models/compare_model.h"
+#include "ui/tables/frozen_header.h"
+
+#include <QCoreApplication>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace runlane::ui {
+
+namespace {
+
+using analysis::DiffSection;
+
+core::SnapshotPtr snapshotOf(std::size_t count)
+{
+    static std::deque<std::string> texts;
+    const auto keep = [](std::string text) -> std::string_view {
+        return texts.emplace_back(std::move(text));
+    };
+    auto made = std::make_shared<core::StoreSnapshot>();
+    for (std::size_t i = 0; i < count; ++i) {
+        core::Run run;
+        run.id = keep("run" + std::to_string(100 + i));
+        run.name = run.id;
+        run.status = core::RunStatus::Finished;
+        run.params = {{"augment", keep("{'flip': 'h', 'jitter': " + std::to_string(i) + "}")},
+            {"optimizer.lr", keep(std::to_string(i % 3))},
+            {"optimizer.name", keep("o" + std::to_string(i))}};
+        core::MetricValue loss;
+        loss.key = "loss";
+        loss.value = 0.5 + static_cast<double>(i);
+        run.metrics = {loss};
+        made->runs.push_back(run);
+    }
+    core::seal(*made);
+    return made;
+}
+
+class CompareTableTest : public testing::Test
+{
+protected:
+    void show(std::size_t runs, std::optional<std::size_t> baseline)
+    {
+        m_snapshot = snapshotOf(runs);
+        std::vector<models::ComparedColumn> columns;
+        for (const core::Run& run : m_snapshot->runs) {
+            columns.push_back({m_snapshot, std::string(run.id), 1, columns.size()});
+        }
+        m_model.setRuns(columns, baseline);
+        m_table.resize(900, 500);
+        m_table.show();
+        QCoreApplication::processEvents();
+    }
+
+    [[nodiscard]] std::vector<std::string> heads() const
+    {
+        std::vector<std::string> names;
+        for (int column = 1; column < m_table.model()->columnCount(); ++column) {
+            names.push_back(
+                m_table.model()->headerData(column, Qt::Horizontal).toString().toStdString());
+        }
+        return names;
+    }
+
+    void goTo(const char* param, int run)
+    {
+        m_table.setCurrentIndex(
+            m_model.indexOf(DiffSection::Params, QLatin1String(param)).siblingAtColumn(run + 1));
+    }
+
+    core::SnapshotPtr m_snapshot;
+    models::CompareModel m_model;
+    CompareTable m_table{m_model};
+};
+
+} // namespace
+
+TEST_F(CompareTableTest, TransposedColumnsFollowWhatIsOpen)
+{
+    show(3, 0);
+    m_table.setTableLayout(CompareLayout::RunsDown);
+    EXPECT_EQ(heads(), (std::vector<std::string>{"loss", "augment", "lr", "name"}));
+    m_table.setCurrentIndex(m_table.model()->index(1, 2)); // augment of the second run
+    QTest::keyClick(&m_table, Qt::Key_Plus);
+    EXPECT_EQ(heads(), (std::vector<std::string>{"loss", "augment", "jitter", "lr", "name"}));
+    EXPECT_EQ(m_table.currentIndex(), m_table.model()->index(1, 2));
+    EXPECT_EQ(m_table.model()->index(1, 3).data().toString(), QStringLiteral("1"));
+    m_table.setCurrentIndex(m_table.model()->index(2, 5));
+    QTest::keyClick(&m_table, Qt::Key_Minus);
+    EXPECT_EQ(heads(), (std::vector<std::string>{"loss", "augment", "jitter", "optimizer"}));
+    EXPECT_EQ(m_table.currentIndex(), m_table.model()->index(2, 4));
+    // The same is open the other way round, and after the model starts anew.
+    m_table.setTableLayout(CompareLayout::RunsAcross);
+    const QModelIndex lr = m_model.indexOf(DiffSection::Params, QStringLiteral("optimizer.lr"));
+    EXPECT_FALSE(m_table.isExpanded(lr.parent()));
+    m_table.setTableLayout(CompareLayout::RunsDown);
+    m_model.setRowChoice(models::RowChoice::All);
+    m_model.setRowChoice(models::RowChoice::OnlyDifferences);
+    EXPECT_EQ(heads(), (std::vector<std::string>{"loss", "augment", "jitter", "optimizer"}));
+    m_table.expandEverything();
+    EXPECT_EQ(heads().back(), "name");
+}
+
+TEST_F(CompareTableTest, TheCurrentCellStaysThroughTransposition)
+{
+    show(3, 0);
+    goTo("optimizer.lr", 2);
+    const std::string value = m_table.currentIndex().data().toString().toStdString();
+    m_table.setTableLayout(CompareLayout::RunsDown);
+    EXPECT_EQ(m_table.currentIndex().row(), 2);
+    EXPECT_EQ(heads()[static_cast<std::size_t>(m_table.currentIndex().column() - 1)], "lr");
+    EXPECT_EQ(m_table.currentIndex().data().toString().toStdString(), value);
+    m_table.setTableLayout(CompareLayout::RunsAcross);
+    EXPECT_EQ(m_table.currentRun(), std::optional<std::size_t>(2));
+    EXPECT_EQ(m_table.currentDiffRow(),
+        m_model.diffRowOf(m_model.indexOf(DiffSection::Params, QStringLiteral("optimizer.lr"))));
+}
+
+TEST_F(CompareTableTest, FindsInTheTransposedTableToo)
+{
+    show(3, 0);
+    m_table.setTableLayout(CompareLayout::RunsDown);
+    m_model.setFilter(QStringLiteral("o1"));
+    m_table.collectMatches();
+    EXPECT_EQ(m_table.matchCount(), 1);
+    m_table.showMatch(1);
+    EXPECT_EQ(m_table.currentIndex().data().toString(), QStringLiteral("o1"));
+    EXPECT_EQ(m_table.currentIndex().row(), 1);
+}
+
+TEST_F(CompareTableTest, TheBaselineStaysBesideTheNamesWhileManyRunsScroll)
+{
+    show(12, 7);
+    auto* header = static_cast<FrozenHeader*>(m_table.header());
+    EXPECT_EQ(header->visualIndex(8), 1);
+    EXPECT_EQ(header->frozenCount(), 2);
+    m_table.horizontalScrollBar()->setValue(m_table.horizontalScrollBar()->maximum());
+    const QRect place = m_table.visualRect(
+        m_model.indexOf(DiffSection::Metrics, QStringLiteral("loss")).siblingAtColumn(8));
+    EXPECT_EQ(place.left(), header->sectionSize(0));
+    // Runs that are dragged are told by their numbers, not by where they stand.
+    QSignalSpy moved(&m_table, &CompareTable::runMoved);
+    header->moveSection(header->visualIndex(12), header->visualIndex(3));
+    ASSERT_EQ(moved.size(), 1);
+    EXPECT_EQ(moved.first().at(0).value<std::size_t>(), 11U);
+    EXPECT_EQ(moved.first().at(1).value<std::size_t>(), 2U);
+    m_table.resize(4000, 500); // all runs fit: they stand in their order
+    QCoreApplication::processEvents();
+    EXPECT_EQ(header->visualIndex(8), 8);
+    EXPECT_EQ(header->frozenCount(), 1);
+}
+
+} // namespace runlane::ui
