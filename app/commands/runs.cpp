@@ -116,8 +116,7 @@ int deliverGroups(const analysis::RunValues& values, const GroupsRequest& reques
     return deliverTable(exports::streamOf(table), target, output);
 }
 
-void writeJson(const core::StoreSnapshot& snapshot, const Rows& rows,
-    const RunsArguments& arguments, const exports::TextSink& sink)
+Rows experimentsOf(const core::StoreSnapshot& snapshot, const RunsArguments& arguments)
 {
     Rows experiments;
     for (std::uint32_t i = 0; i < snapshot.experiments.size(); ++i) {
@@ -130,7 +129,7 @@ void writeJson(const core::StoreSnapshot& snapshot, const Rows& rows,
             experiments.push_back(i);
         }
     }
-    exports::writeRunsJson(snapshot, rows, experiments, arguments.histories, sink);
+    return experiments;
 }
 
 } // namespace
@@ -194,7 +193,12 @@ int runRuns(const RunsArguments& arguments, Output& output)
     }
     if (arguments.target.format == "json") {
         const auto write = [&](const exports::TextSink& sink) {
-            writeJson(snapshot, sorted, arguments, sink);
+            const Rows experiments = experimentsOf(snapshot, arguments);
+            if (arguments.columns.empty()) {
+                exports::writeRunsJson(snapshot, sorted, experiments, arguments.histories, sink);
+            } else {
+                exports::writeRunColumnsJson(**values, *columns, sorted, experiments, sink);
+            }
         };
         return deliverText(write, arguments.target, output);
     }

@@ -81,17 +81,17 @@ bool writeList(const TextSink& sink, std::string_view name, Count count, const I
     return sink("]");
 }
 
-} // namespace
-
-void writeRunsJson(const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& rows,
-    const std::vector<std::uint32_t>& experiments, HistoryFields fields, const TextSink& sink)
+// Everything of a store but the runs, which writeRuns adds in their place.
+template <class WriteRuns>
+void writeDocument(const core::StoreSnapshot& snapshot,
+    const std::vector<std::uint32_t>& experiments, HistoryFields fields, const TextSink& sink,
+    const WriteRuns& writeRuns)
 {
     const bool isOpen =
         sink("{\"schema\":\"runlane.runs/1\",\n\"store\":" + jsonText(storeJson(snapshot.store)))
         && writeList(sink, "experiments", experiments.size(),
             [&](std::size_t i) { return experimentJson(snapshot.experiments[experiments[i]]); })
-        && writeList(sink, "runs", rows.size(),
-            [&](std::size_t i) { return runJson(snapshot.runs[rows[i]], fields); })
+        && writeRuns()
         && writeList(sink, "registered_models", snapshot.registeredModels.size(),
             [&](std::size_t i) { return registeredModelJson(snapshot.registeredModels[i]); })
         && writeList(sink, "logged_models", snapshot.loggedModels.size(),
@@ -104,6 +104,60 @@ void writeRunsJson(const core::StoreSnapshot& snapshot, const std::vector<std::u
     if (isOpen) {
         sink("}\n");
     }
+}
+
+Json columnsJson(const analysis::RunValues& values, const std::vector<analysis::ColumnId>& columns,
+    std::uint32_t row)
+{
+    using analysis::ColumnFamily;
+    Json json{{"run_id", values.runs().run(row).id}};
+    for (const analysis::ColumnId& id : columns) {
+        const analysis::ValueColumn& column = *values.column(id);
+        const bool isMissing = column.isMissing(row);
+        if (id.family == ColumnFamily::Attribute) {
+            json[id.key] = isMissing  ? Json(nullptr)
+                : column.hasNumbers() ? Json(static_cast<std::int64_t>(column.numbers[row]))
+                                      : Json(column.text(row));
+            continue;
+        }
+        Json& family = json[id.family == ColumnFamily::Param ? "params"
+                : id.family == ColumnFamily::Tag             ? "tags"
+                                                             : "metrics"];
+        family = family.is_null() ? Json::object() : family;
+        if (isMissing) {
+            continue;
+        }
+        if (id.family == ColumnFamily::Metric) {
+            const std::string text = analysis::columnText(id);
+            family[text.substr(std::string("metrics.").size())] = {
+                {"value", numberJson(column.numbers[row])}, {"step", column.steps[row]}};
+        } else {
+            family[id.key] = column.text(row);
+        }
+    }
+    return json;
+}
+
+} // namespace
+
+void writeRunsJson(const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& rows,
+    const std::vector<std::uint32_t>& experiments, HistoryFields fields, const TextSink& sink)
+{
+    writeDocument(snapshot, experiments, fields, sink, [&] {
+        return writeList(sink, "runs", rows.size(),
+            [&](std::size_t i) { return runJson(snapshot.runs[rows[i]], fields); });
+    });
+}
+
+void writeRunColumnsJson(const analysis::RunValues& values,
+    const std::vector<analysis::ColumnId>& columns, const std::vector<std::uint32_t>& rows,
+    const std::vector<std::uint32_t>& experiments, const TextSink& sink)
+{
+    const core::StoreSnapshot& snapshot = *values.runs().stores().front().snapshot;
+    writeDocument(snapshot, experiments, HistoryFields::Left, sink, [&] {
+        return writeList(sink, "runs", rows.size(),
+            [&](std::size_t i) { return columnsJson(values, columns, rows[i]); });
+    });
 }
 
 std::string experimentsJson(

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/evaluation.h"
+#include "analysis/run_values.h"
 #include "core/metric_series.h"
 #include "core/snapshot.h"
 #include "exports/text_sink.h"
@@ -23,6 +24,13 @@ enum class HistoryFields { Left, Written }; // points, min and max of each metri
 // "runlane.runs/1". rows: indices into snapshot.runs in the order wanted. experiments: indices too.
 void writeRunsJson(const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& rows,
     const std::vector<std::uint32_t>& experiments, HistoryFields fields, const TextSink& sink);
+
+// The same with nothing of a run but its run_id and the columns asked for: attributes by the names
+// of columns, "params", "tags" and "metrics" with the keys asked for that the run has; of a metric
+// its value and step, views of the history as "val/acc:max". values: of the one store.
+void writeRunColumnsJson(const analysis::RunValues& values,
+    const std::vector<analysis::ColumnId>& columns, const std::vector<std::uint32_t>& rows,
+    const std::vector<std::uint32_t>& experiments, const TextSink& sink);
 
 // "runlane.experiments/1": the experiments with the number of runs of each.
 [[nodiscard]] std::string experimentsJson(

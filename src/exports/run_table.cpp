@@ -21,6 +21,7 @@ using analysis::ValueColumn;
 constexpr std::size_t kExactDigits = 15; // that every double keeps
 constexpr std::size_t kShortId = 8;
 constexpr double kMillisPerSecond = 1000;
+constexpr double kWholeBelow = 9007199254740992.0; // 2^53
 const char* const kMissing = "\u2013";
 
 bool isTime(const ColumnId& id)
@@ -58,6 +59,7 @@ struct Column
     analysis::ValueColumnPtr values;
     int decimals = 0;
     bool isNumeric = false;
+    bool isWhole = false; // every number is an integer that a double holds exactly
     std::optional<double> best;
 };
 
@@ -81,6 +83,9 @@ void learnNumbers(Column& column, const std::vector<std::uint32_t>& rows, Direct
     column.isNumeric = true;
     column.decimals = analysis::columnDecimals(numbers);
     std::erase_if(numbers, [](double number) { return !std::isfinite(number); });
+    column.isWhole = std::all_of(numbers.begin(), numbers.end(), [](double number) {
+        return std::abs(number) < kWholeBelow && std::trunc(number) == number;
+    });
     if (numbers.size() > 1 && direction != Direction::Unknown) {
         column.best = direction == Direction::HigherIsBetter
             ? *std::max_element(numbers.begin(), numbers.end())
@@ -148,7 +153,9 @@ TableCell cellOf(const RunTableInput& input, std::uint32_t row, const Column& co
     if (isDuration(column.id)) {
         return durationCell(static_cast<std::int64_t>(number));
     }
-    return {analysis::formatNumber(number, column.decimals), core::shortestText(number),
+    const std::string text = column.isWhole ? analysis::formatFixed(number, 0)
+                                            : analysis::formatNumber(number, column.decimals);
+    return {text, core::shortestText(number),
         column.best == number ? CellMark::Best : CellMark::None, number};
 }
 
@@ -209,10 +216,13 @@ TableStream runTable(const std::shared_ptr<const RunTableInput>& input)
         const RunTableRow& line = input->rows[row];
         if (!line.ready.empty()) {
             cells = line.ready;
-            return true;
+        } else {
+            for (const Column& column : *columns) {
+                cells.push_back(cellOf(*input, line.run, column));
+            }
         }
-        for (const Column& column : *columns) {
-            cells.push_back(cellOf(*input, line.run, column));
+        if (!cells.empty()) {
+            cells.front().depth = line.depth;
         }
         return true;
     };

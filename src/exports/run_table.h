@@ -20,6 +20,7 @@ struct RunTableRow
 {
     std::uint32_t run = 0; // row of the set, unless ready has cells
     std::vector<TableCell> ready = {};
+    int depth = 0; // below how many others it stands; told by the first cell
 };
 
 // title: name of the column as it shall stand in the header.
@@ -36,9 +37,10 @@ enum class RunIdText { Whole, Short };
 // Texts of metrics have the decimals of the column and exact values every digit
 // (core::shortestText); times are local minutes and exactly ISO 8601 in UTC; durations are exactly
 // seconds; what was not logged is an en dash and exactly nothing. The best finite value of a metric
-// over the rows is marked where its direction is known. Columns of params and tags whose every
-// value reads as a number stand at the right and are numbers to a spreadsheet, unless a digit would
-// be lost. Histories that were not read yet are not logged.
+// over the rows is marked where its direction is known. Metrics of whole numbers alone keep all
+// their digits in the text too. Columns of params and tags whose every value reads as a number
+// stand at the right and are numbers to a spreadsheet, unless a digit would be lost. Histories that
+// were not read yet are not logged.
 struct RunTableInput
 {
     analysis::RunValuesPtr values; // not null

@@ -5,6 +5,8 @@
 #include "exports/table_text.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 namespace runlane::exports {
@@ -19,6 +21,15 @@ const std::string& exactText(const TableCell& cell)
 std::string exactName(const TableColumn& column)
 {
     return column.unit.empty() ? column.name : column.name + " (" + column.unit + ')';
+}
+
+std::string indented(std::string_view step, const TableCell& cell)
+{
+    std::string text;
+    for (int depth = 0; depth < cell.depth; ++depth) {
+        text += step;
+    }
+    return text;
 }
 
 bool writeSeparated(
@@ -57,7 +68,7 @@ bool writeMarkdown(const TableStream& table, const TextSink& sink)
     return sink(head + '\n' + rule + '\n') && forEachRow(table, [&](const Cells& cells) {
         std::string line = "|";
         for (const TableCell& cell : cells) {
-            const std::string text = markdownText(cell.text);
+            const std::string text = indented("&emsp;", cell) + markdownText(cell.text);
             line += cell.mark == CellMark::Best ? " **" + text + "** |" : ' ' + text + " |";
         }
         return sink(line + '\n');
@@ -71,9 +82,42 @@ std::string latexRow(std::string line)
     return (isOption ? "{}" : "") + std::move(line) + " \\\\\n";
 }
 
+// Packages for what the table holds, as comments; nothing when fill ended it.
+std::optional<std::string> latexNeeds(const TableStream& table)
+{
+    LatexScript script = LatexScript::Latin;
+    const auto look = [&script](const std::string& text) {
+        script = std::max(script, latexScriptOf(text));
+    };
+    for (const TableColumn& column : table.columns) {
+        look(column.name);
+    }
+    const bool isWhole = forEachRow(table, [&](const Cells& cells) {
+        for (const TableCell& cell : cells) {
+            look(cell.text);
+        }
+        return true;
+    });
+    if (!isWhole) {
+        return std::nullopt;
+    }
+    std::string needs = "% needs \\usepackage{booktabs}\n";
+    if (script == LatexScript::Korean) {
+        needs += "% needs \\usepackage{kotex} for Korean\n";
+    } else if (script == LatexScript::Other) {
+        needs += "% has characters that pdflatex lacks: use lualatex or xelatex with a font that "
+                 "has them\n";
+    }
+    return needs;
+}
+
 bool writeLatex(const TableStream& table, const TextSink& sink)
 {
-    std::string head = "% needs \\usepackage{booktabs}\n\\begin{tabular}{";
+    const std::optional<std::string> needs = latexNeeds(table);
+    if (!needs) {
+        return false;
+    }
+    std::string head = *needs + "\\begin{tabular}{";
     for (const TableColumn& column : table.columns) {
         head += column.alignment == Alignment::Right ? 'r' : 'l';
     }
@@ -88,6 +132,7 @@ bool writeLatex(const TableStream& table, const TextSink& sink)
         for (std::size_t c = 0; c < cells.size(); ++c) {
             const std::string text = latexText(cells[c].text);
             line += c == 0 ? "" : " & ";
+            line += indented("\\quad ", cells[c]);
             line += cells[c].mark == CellMark::Best ? "\\textbf{" + text + '}' : text;
         }
         return sink(latexRow(std::move(line)));

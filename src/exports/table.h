@@ -35,13 +35,15 @@ struct TimeMillis
 // What a cell is to a spreadsheet; nothing: text.
 using CellValue = std::variant<std::monostate, double, TimeMillis>;
 
-// text: as shown; exact: full value for CSV, TSV and HTML where it is another.
+// text: as shown; exact: full value for CSV, TSV and HTML where it is another. depth: how far it
+// stands below others, shown where people read the table.
 struct TableCell
 {
     std::string text;
     std::optional<std::string> exact;
     CellMark mark = CellMark::None;
     CellValue value = {};
+    int depth = 0;
 };
 
 // What a table shows where there is nothing: an en dash, and an empty exact value.
@@ -75,7 +77,8 @@ enum class FormulaGuard { On, Off };
 [[nodiscard]] std::string guardedText(std::string text, FormulaGuard guard);
 
 // Human: aligned columns for reading, one line a row. Csv: RFC 4180 with CR LF. Markdown: GitHub's
-// tables, best bold. Latex: booktabs, best bold, plain pdflatex suffices. False when fill or sink
+// tables, best bold. Latex: booktabs, best bold; plain pdflatex suffices, and a comment names what
+// a text in another script needs. Human and Latex ask for every row twice. False when fill or sink
 // ended it.
 bool writeTable(
     const TableStream& table, TableFormat format, FormulaGuard guard, const TextSink& sink);

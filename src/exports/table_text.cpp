@@ -129,6 +129,26 @@ std::string latexText(std::string_view text)
     return result;
 }
 
+LatexScript latexScriptOf(std::string_view text)
+{
+    LatexScript script = LatexScript::Latin;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t begin = i;
+        const char32_t code = decodeNext(text, i);
+        const std::string_view character = text.substr(begin, i - begin);
+        const bool isEscaped = std::any_of(std::begin(kLatexEscapes), std::end(kLatexEscapes),
+            [character](const Escape& entry) { return entry.first == character; });
+        const bool isHangul = (code >= 0x1100 && code <= 0x11FF)
+            || (code >= 0x3130 && code <= 0x318F) || (code >= 0xAC00 && code <= 0xD7A3);
+        const bool isLatin = code < 0x0180 || (code >= 0x2010 && code <= 0x2026) || isEscaped;
+        script = std::max(script,
+            isLatin        ? LatexScript::Latin
+                : isHangul ? LatexScript::Korean
+                           : LatexScript::Other);
+    }
+    return script;
+}
+
 std::string htmlText(std::string text)
 {
     replaceAll(text, "&", "&amp;");

@@ -19,6 +19,9 @@ void replaceAll(std::string& text, std::string_view from, std::string_view to);
 
 [[nodiscard]] std::string csvField(std::string text);
 [[nodiscard]] std::string latexText(std::string_view text);
+// What of a text plain pdflatex sets: all of it, all of it with kotex, not all of it.
+enum class LatexScript { Latin, Korean, Other };
+[[nodiscard]] LatexScript latexScriptOf(std::string_view text);
 [[nodiscard]] std::string htmlText(std::string text);
 [[nodiscard]] std::string markdownText(std::string_view text);
 // text without control characters in at most so many columns of a terminal, at least 1, with "…"

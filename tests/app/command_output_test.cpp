@@ -57,6 +57,22 @@ TEST(CommandOutput, AFullDiskIsSeventyThree)
     EXPECT_NE(complaints.str().find("standard output"), std::string::npos) << complaints.str();
 }
 
+TEST(CommandOutput, JsonOfRunsHasTheColumnsAskedFor)
+{
+    const tests::TemporaryFolder folder;
+    const Outcome outcome = run({"runs", storeOfNamesakes(folder), "--format", "json", "--columns",
+        "status,params.lr,metrics.acc,metrics.acc:max", "--sort", "params.lr"});
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    const json document = json::parse(outcome.out);
+    EXPECT_EQ(document.at("schema"), "runlane.runs/1");
+    const json expected = {{"run_id", "aaaabbbbccccdddd"}, {"status", "FINISHED"},
+        {"params", {{"lr", "0.1"}}},
+        {"metrics",
+            {{"acc", {{"value", 1.000000001}, {"step", 1}}},
+                {"acc:max", {{"value", 1.000000001}, {"step", 1}}}}}};
+    EXPECT_EQ(document.at("runs").at(0), expected);
+}
+
 TEST(CommandOutput, TheNameOfTheFileTellsTheFormat)
 {
     const tests::TemporaryFolder folder;

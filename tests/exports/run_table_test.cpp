@@ -57,6 +57,23 @@ TEST(RunTable, MetricsShareDecimalsAndKeepEveryDigit)
     EXPECT_EQ(cellsOf(table, 1)[1].mark, CellMark::Best); // a loss: less is better
 }
 
+TEST(RunTable, WholeNumbersKeepAllTheirDigits)
+{
+    auto table = std::make_shared<RunTableInput>();
+    const core::SnapshotPtr snapshot = tests::buildSnapshot(
+        {{"a", "", "", {}, {{"params_total", 86567656}, {"flops", 12345678.5}}},
+            {"b", "", "", {}, {{"params_total", 5}, {"flops", 1}}}});
+    table->values = std::make_shared<analysis::RunValues>(analysis::runSetOf(snapshot));
+    table->rows = {{0}, {1, {}, 1}};
+    table->columns = {
+        {{ColumnFamily::Metric, "params_total"}, ""}, {{ColumnFamily::Metric, "flops"}, ""}};
+    EXPECT_EQ(cellsOf(table, 0)[0].text, "86,567,656");
+    EXPECT_EQ(cellsOf(table, 0)[1].text, "1.235e7");
+    EXPECT_EQ(cellsOf(table, 1)[0].text, "5");
+    EXPECT_EQ(cellsOf(table, 0)[0].depth, 0);
+    EXPECT_EQ(cellsOf(table, 1)[0].depth, 1);
+}
+
 TEST(RunTable, TimesAreUtcAndDurationsSecondsWhereExact)
 {
     auto table = input();

@@ -117,6 +117,29 @@ TEST(Table, LatexIsBooktabsWithTheBestInBold)
     EXPECT_NE(text.find("$-$0.25"), std::string::npos);
 }
 
+TEST(Table, NestedRowsAreIndentedWherePeopleReadThem)
+{
+    Table table = sample();
+    table.rows[0][0].depth = 2;
+    EXPECT_NE(writeTable(table, TableFormat::Latex).find("\\quad \\quad mlp"), std::string::npos);
+    EXPECT_NE(
+        writeTable(table, TableFormat::Markdown).find("| &emsp;&emsp;mlp"), std::string::npos);
+    EXPECT_EQ(writeTable(table, TableFormat::Csv), writeTable(sample(), TableFormat::Csv));
+}
+
+TEST(Table, LatexNamesWhatOtherScriptsNeed)
+{
+    Table table = sample();
+    table.rows[1][0].text = "caf\u00E9 \u2013 5 \u00D7 \u2265";
+    EXPECT_EQ(writeTable(table, TableFormat::Latex).find("kotex"), std::string::npos);
+    EXPECT_EQ(writeTable(table, TableFormat::Latex).find("lualatex"), std::string::npos);
+    table.rows[1][0].text = "\uAE30\uC900 run";
+    EXPECT_NE(writeTable(table, TableFormat::Latex).find("% needs \\usepackage{kotex}"),
+        std::string::npos);
+    table.columns[0].name = "\u30E9\u30F3";
+    EXPECT_NE(writeTable(table, TableFormat::Latex).find("lualatex"), std::string::npos);
+}
+
 TEST(Table, MarkdownEscapesBarsAndMarksTheBest)
 {
     Table table = sample();
