@@ -104,8 +104,14 @@ void firstSortByThreeKeys(benchmark::State& state)
 }
 BENCHMARK(firstSortByThreeKeys)->Unit(benchmark::kMillisecond);
 
-// The tree is arranged anew and grouped on two levels, 4 x 1,000 values.
-void group(benchmark::State& state, Nesting nesting)
+// Sorted by nothing, a metric's mean, three keys.
+const std::vector<SortKey> kNoKeys;
+const std::vector<SortKey> kMetricKey{
+    {{ColumnFamily::Metric, "val/acc"}, SortDirection::Descending}};
+
+// The tree is arranged anew and grouped on two levels, 4 x 1,000 values, which stand in the order
+// of the keys.
+void group(benchmark::State& state, Nesting nesting, const std::vector<SortKey>& keys)
 {
     const RunValues values(largeSet());
     const std::vector<std::uint32_t> rows = rowsOf(*largeSet()->stores().front().snapshot);
@@ -114,13 +120,17 @@ void group(benchmark::State& state, Nesting nesting)
     std::size_t groups = 0;
     for (auto _ : state) {
         RunTree tree = arrangeRuns(values, rows, nesting);
-        groupRuns(tree, values, columns);
+        groupRuns(tree, values, columns, {keys, GroupStatistic::Mean});
         groups = tree.groups.size();
     }
     state.counters["groups"] = static_cast<double>(groups);
 }
-BENCHMARK_CAPTURE(group, flat, Nesting::Flat)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(group, nested, Nesting::Tree)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(group, flat, Nesting::Flat, kNoKeys)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(group, nested, Nesting::Tree, kNoKeys)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(group, flatByMean, Nesting::Flat, kMetricKey)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(group, nestedByMean, Nesting::Tree, kMetricKey)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(group, nestedByThreeKeys, Nesting::Tree, kThreeKeys)
+    ->Unit(benchmark::kMillisecond);
 
 // What a group row of all runs says of a metric.
 void summariseAll(benchmark::State& state)

@@ -65,7 +65,7 @@ public:
         m_table.resize(m_image.size());
         m_model.setRuns(std::move(runs));
         m_model.setColumns(fortyColumns());
-        m_table.setBarColumn(16);
+        m_table.setBarColumns({16});
         m_table.expandParents();
         m_table.show();
         frame();
