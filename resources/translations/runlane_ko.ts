@@ -3545,10 +3545,6 @@ Step %2, logged %3</source>
         <translation>n %1</translation>
     </message>
     <message>
-        <source>± %1 n %2</source>
-        <translation>± %1 n %2</translation>
-    </message>
-    <message>
         <source>Mean of finished runs %1, standard deviation %2, n %3</source>
         <translation>완료된 실행의 평균 %1, 표준편차 %2, n %3</translation>
     </message>
@@ -3607,6 +3603,15 @@ Step %2, logged %3</source>
     <message>
         <source>Best %1 in %2</source>
         <translation>가장 좋은 값 %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 pinned</source>
+        <comment>number of runs in a group, further ones that do not match</comment>
+        <translation>%1, 고정 %2개</translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <translation>± %1</translation>
     </message>
 </context>
 <context>
@@ -5159,6 +5164,10 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Numbers with every digit, times in local time; a text is never a formula</source>
         <translation>숫자는 모든 자릿수, 시각은 현지 시간. 글은 수식으로 실행되지 않습니다</translation>
     </message>
+    <message>
+        <source>Column with the run id</source>
+        <translation>실행 ID 열 넣기</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::FactDialog</name>
@@ -6476,6 +6485,26 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Choose groups…</source>
         <translation>묶음 고르기…</translation>
     </message>
+    <message>
+        <source>Compare the best of each group</source>
+        <translation>묶음마다 가장 좋은 실행 비교</translation>
+    </message>
+    <message>
+        <source>Show the params and tags that differ and have no column yet</source>
+        <translation>서로 다르지만 아직 열이 없는 파라미터와 태그를 표시합니다</translation>
+    </message>
+    <message>
+        <source>Show %L1 more</source>
+        <translation>%L1개 더 표시</translation>
+    </message>
+    <message>
+        <source>Bars in the cells</source>
+        <translation>셀에 막대 표시</translation>
+    </message>
+    <message>
+        <source>Only runs of this group</source>
+        <translation>이 묶음의 실행만</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::RunsQueryField</name>
@@ -6917,6 +6946,10 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Alt+Return</source>
         <translation>Alt+Return</translation>
+    </message>
+    <message>
+        <source>Levels of groups</source>
+        <translation>묶음의 단계</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstring>
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -95,10 +96,11 @@ class Grouper
 {
 public:
     Grouper(RunTree& tree, const RunValues& values, const std::vector<ColumnId>& columns,
-        const GroupOrder& order)
+        const GroupOrder& order, const std::set<std::uint32_t>& guests)
         : m_tree(tree)
         , m_values(values)
         , m_order(order)
+        , m_guests(guests)
         , m_ids(columns)
     {
         for (const ColumnId& column : columns) {
@@ -204,7 +206,7 @@ private:
         made.parent = parent;
         made.group = static_cast<int>(m_tree.groups.size());
         m_tree.nodes.push_back(std::move(made));
-        m_tree.groups.push_back({level, std::move(value), {}});
+        m_tree.groups.push_back({level, std::move(value), {}, {}});
         return static_cast<int>(m_tree.nodes.size()) - 1;
     }
 
@@ -212,7 +214,14 @@ private:
     {
         std::vector<std::uint32_t> runs;
         collectRuns(m_tree, node, runs);
-        m_tree.groups[at(m_tree.nodes[at(node)].group)].runs = std::move(runs);
+        RunGroup& filled = m_tree.groups[at(m_tree.nodes[at(node)].group)];
+        if (!m_guests.empty()) {
+            const auto guests = std::stable_partition(runs.begin(), runs.end(),
+                [this](std::uint32_t run) { return m_guests.count(run) == 0; });
+            filled.guests.assign(guests, runs.end());
+            runs.erase(guests, runs.end());
+        }
+        filled.runs = std::move(runs);
         if (level + 1 < m_columns.size()) {
             const std::vector<int> members = std::move(m_tree.nodes[at(node)].children);
             std::vector<int> inner = group(members, level + 1, node);
@@ -229,6 +238,7 @@ private:
     RunTree& m_tree;
     const RunValues& m_values;
     const GroupOrder& m_order;
+    const std::set<std::uint32_t>& m_guests;
     const std::vector<ColumnId>& m_ids;
     std::vector<ValueColumnPtr> m_columns;
     std::map<std::pair<ColumnId, SortDirection>, std::vector<std::uint64_t>> m_valuesOfRuns;
@@ -237,11 +247,11 @@ private:
 } // namespace
 
 void groupRuns(RunTree& tree, const RunValues& values, const std::vector<ColumnId>& columns,
-    const GroupOrder& order)
+    const GroupOrder& order, const std::set<std::uint32_t>& guests)
 {
     if (!columns.empty()) {
         const std::vector<int> ungrouped = std::move(tree.roots);
-        tree.roots = Grouper(tree, values, columns, order).group(ungrouped, 0, -1);
+        tree.roots = Grouper(tree, values, columns, order, guests).group(ungrouped, 0, -1);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,7 @@ struct RunGroup
     std::size_t level = 0; // index into the columns grouped by
     std::optional<std::string> value; // as stored; nothing: not logged
     std::vector<std::uint32_t> runs; // with everything nested, in their order
+    std::vector<std::uint32_t> guests = {}; // stand there without counting
 };
 
 struct RunTree
@@ -61,9 +63,10 @@ struct GroupOrder
 };
 
 // Puts groups above the top-level runs that have the same value of the first column, in them groups
-// by the next, and so on. A parent without a value belongs where all its nested runs do.
+// by the next, and so on. A parent without a value belongs where all its nested runs do. guests:
+// runs of the tree that no group counts.
 void groupRuns(RunTree& tree, const RunValues& values, const std::vector<ColumnId>& columns,
-    const GroupOrder& order = {});
+    const GroupOrder& order = {}, const std::set<std::uint32_t>& guests = {});
 
 // What a group says of a numeric column. n, mean and deviation (of the sample, n - 1; 0 for n < 2)
 // are over the finite values of finished runs; count, minimum, maximum and best (by direction) over

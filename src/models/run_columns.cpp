@@ -164,6 +164,7 @@ void RunColumns::findScale(RunColumn& column) const
     column.decimals = 0;
     column.barMinimum = 0;
     column.barMaximum = 0;
+    column.hasSteps = false;
     column.best.reset();
     column.worst.reset();
     const analysis::ValueColumn& values = *column.values;
@@ -188,6 +189,10 @@ void RunColumns::findMetricScale(RunColumn& column) const
         return;
     }
     const std::vector<double>& numbers = column.values->numbers;
+    const std::vector<std::int64_t>& steps = column.values->steps;
+    column.hasSteps = std::any_of(m_rows.begin(), m_rows.end(), [&](std::uint32_t row) {
+        return row < steps.size() && steps[row] != 0 && !column.values->isMissing(row);
+    });
     const analysis::Direction direction = m_values->directions().of(column.id.key);
     const std::size_t stride = std::max<std::size_t>(1, m_rows.size() / kSampleSize);
     std::vector<double> sample;

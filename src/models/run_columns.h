@@ -29,6 +29,7 @@ struct RunColumn
     // bar.
     double barMinimum = 0;
     double barMaximum = 0;
+    bool hasSteps = false; // of the metrics shown one was logged at another step than 0
     std::optional<double> best; // over the rows shown, where the direction is known
     std::optional<double> worst; // when it is not the best too
 

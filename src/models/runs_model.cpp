@@ -83,7 +83,9 @@ void RunsModel::setCompared(const std::vector<ComparedMark>& compared)
 {
     m_compared = compared;
     findMarks();
-    emitAllChanged({ComparedStyleRole, BaselineRole, HiddenRole, Qt::AccessibleTextRole});
+    m_groupChecks.clear();
+    emitAllChanged(
+        {ComparedStyleRole, Qt::CheckStateRole, BaselineRole, HiddenRole, Qt::AccessibleTextRole});
 }
 
 void RunsModel::setStoresBeingRead(std::set<int> stores)
@@ -229,8 +231,29 @@ std::vector<std::uint32_t> RunsModel::runsBelow(const QModelIndex& index) const
         return {};
     }
     const analysis::RunNode& node = m_tree.nodes[static_cast<std::size_t>(index.internalId())];
-    return node.group < 0 ? std::vector<std::uint32_t>{node.run}
-                          : m_tree.groups[static_cast<std::size_t>(node.group)].runs;
+    if (node.group < 0) {
+        return {node.run};
+    }
+    const analysis::RunGroup& group = m_tree.groups[static_cast<std::size_t>(node.group)];
+    return group.runs.empty() ? group.guests : group.runs;
+}
+
+std::vector<std::uint32_t> RunsModel::matchingRows() const
+{
+    std::vector<std::uint32_t> rows = m_order;
+    std::erase_if(rows, [this](std::uint32_t row) { return m_arrangement.guests.count(row) != 0; });
+    return rows;
+}
+
+std::vector<std::vector<std::uint32_t>> RunsModel::innermostGroups() const
+{
+    std::vector<std::vector<std::uint32_t>> innermost;
+    for (const analysis::RunGroup& group : m_tree.groups) {
+        if (group.level + 1 == m_arrangement.grouping.size()) {
+            innermost.push_back(group.runs);
+        }
+    }
+    return innermost;
 }
 
 const core::Run* RunsModel::runAt(const QModelIndex& index) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/query_clauses.h"
 #include "analysis/run_tree.h"
 #include "models/number_text.h"
 #include "models/roles.h"
@@ -26,6 +27,7 @@ using analysis::Nesting;
 // KindRole of a row. A group's cells: the value with the number of runs (NoteRole) in the name
 // column; for a metric what the group statistic says, the mean of finished runs with "± 0.010 n 8"
 // (NoteRole) at first; the common value or "5×" for five different ones for everything else.
+// Qt::CheckStateRole of its first cell: how many of its runs are compared.
 enum class RunRow { Run, Group };
 
 // Roles of this table alone, after those of roles.h.
@@ -33,6 +35,8 @@ enum RunsRole {
     ColumnRole = Qt::UserRole + 500, // QString: analysis::columnText of a column
     WorstRole, // bool: worst of its column
     WaitingRole, // bool: it, or its history, is not read yet
+    ShortNoteRole, // QString: of a group's cell, "± 0.010", with n where runs lack the value
+    BarEndRole, // int: 1 and -1 where the value lies above or below the scale of the bar
 };
 
 // A compared run, as the table of runs shows it.
@@ -49,12 +53,14 @@ struct ComparedMark
 };
 
 // How rows stand below each other. sortedBy: first sort column, places parents without a value.
+// guests: rows that stand in the table though the query left them out, which no group counts.
 struct Arrangement
 {
     Nesting nesting = Nesting::Flat;
     std::vector<analysis::ColumnId> grouping; // outermost first
     std::optional<analysis::ColumnId> sortedBy;
     analysis::GroupOrder groupOrder = {};
+    std::set<std::uint32_t> guests = {};
 };
 
 // Rows in their order with everything worked out, which may happen on any thread.
@@ -123,7 +129,16 @@ public:
     [[nodiscard]] QModelIndex indexOfRun(int store, const std::string& runId, int column = 0) const;
     // Of whatever store.
     [[nodiscard]] QModelIndex indexOfRun(const std::string& runId, int column = 0) const;
-    // The run of a row, all runs of a group in their order.
+    // Rows without those that only stand by, in their order.
+    [[nodiscard]] std::vector<std::uint32_t> matchingRows() const;
+    // "params.lr = '0.1'" for what the runs of a group row have in common within the groups around
+    // it; nullopt: the query language cannot say it.
+    [[nodiscard]] std::optional<std::string> groupClause(
+        const QModelIndex& group, const analysis::QueryContext& context) const;
+    // The innermost groups as runsBelow.
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> innermostGroups() const;
+    // The run of a row, all runs that a group counts in their order; of one that counts none those
+    // that stand by.
     [[nodiscard]] std::vector<std::uint32_t> runsBelow(const QModelIndex& index) const;
     // Rows that have others below them, parents before their children.
     [[nodiscard]] std::vector<QModelIndex> parents() const;
@@ -147,6 +162,7 @@ private:
     {
         QString text;
         QString note;
+        QString shortNote;
         QString full;
         QString toolTip; // plain
         QVariant sortValue;
@@ -182,9 +198,12 @@ private:
         const analysis::RunGroup& group, const RunColumn& column) const;
     void tellStatistic(
         GroupCell& cell, const analysis::GroupSummary& summary, const RunColumn& column) const;
+    void tellCounts(GroupCell& cell, const analysis::GroupSummary& summary, const RunColumn& column,
+        std::size_t runs) const;
     [[nodiscard]] GroupCell groupText(
         const analysis::RunGroup& group, const RunColumn& column) const;
     [[nodiscard]] QVariant groupTitle(const analysis::RunGroup& group, int role) const;
+    [[nodiscard]] Qt::CheckState groupCheck(int group) const;
     [[nodiscard]] QString groupValueText(const analysis::RunGroup& group) const;
     [[nodiscard]] QString accessibleText(const QModelIndex& index, const Cell& cell) const;
     [[nodiscard]] RunState state(std::uint32_t row) const;
@@ -196,6 +215,7 @@ private:
     analysis::RunTree m_tree;
     RunColumns m_columns;
     mutable std::map<std::pair<int, int>, GroupCell> m_groupCells; // by group and column
+    mutable std::vector<std::optional<Qt::CheckState>> m_groupChecks; // by group
     std::set<int> m_storesBeingRead;
     std::vector<ComparedMark> m_compared;
     std::unordered_map<std::uint32_t, std::size_t> m_markOfRow; // into m_compared

@@ -174,8 +174,10 @@ QVariant RunsModel::metricData(const Cell& cell, int role) const
     case FullTextRole:
         return NumberText::full(value);
     case StepRole:
-        return values.steps[cell.row] == 0 || !hasStep ? QVariant()
-                                                       : m_text.step(values.steps[cell.row]);
+        return column.hasSteps && hasStep ? QVariant(m_text.step(values.steps[cell.row]))
+                                          : QVariant();
+    case BarEndRole:
+        return value > column.barMaximum ? 1 : value < column.barMinimum ? -1 : 0;
     case BestRole:
         return column.best.has_value() && *column.best == value;
     case WorstRole:

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/cell_clauses.h"
 #include "models/display_text.h"
 #include "models/runs_model.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -35,6 +37,8 @@ QVariant RunsModel::groupData(const QModelIndex& index, int role) const
         return toText(shown.id.key);
     case ComparedStyleRole:
         return -1;
+    case Qt::CheckStateRole:
+        return index.column() == 0 ? QVariant(groupCheck(node.group)) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             ((shown.isNumeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt());
@@ -59,6 +63,8 @@ QVariant RunsModel::groupData(const QModelIndex& index, int role) const
         return at.text;
     case NoteRole:
         return at.note.isEmpty() ? QVariant() : QVariant(at.note);
+    case ShortNoteRole:
+        return at.shortNote.isEmpty() ? QVariant() : QVariant(at.shortNote);
     case FullTextRole:
         return at.full;
     case SortRole:
@@ -86,22 +92,61 @@ const RunsModel::GroupCell& RunsModel::groupCell(const analysis::RunNode& node, 
     return at->second;
 }
 
+Qt::CheckState RunsModel::groupCheck(int group) const
+{
+    if (m_markOfRow.empty()) {
+        return Qt::Unchecked;
+    }
+    m_groupChecks.resize(m_tree.groups.size());
+    std::optional<Qt::CheckState>& known = m_groupChecks[static_cast<std::size_t>(group)];
+    if (!known) {
+        const std::vector<std::uint32_t>& runs =
+            m_tree.groups[static_cast<std::size_t>(group)].runs;
+        const auto compared = std::count_if(runs.begin(), runs.end(),
+            [this](std::uint32_t run) { return m_markOfRow.count(run) != 0; });
+        known = compared == 0                                   ? Qt::Unchecked
+            : static_cast<std::size_t>(compared) == runs.size() ? Qt::Checked
+                                                                : Qt::PartiallyChecked;
+    }
+    return *known;
+}
+
 QString RunsModel::groupValueText(const analysis::RunGroup& group) const
 {
     const analysis::ColumnId& column = m_arrangement.grouping[group.level];
     if (!group.value) {
         return tr("%1 not logged").arg(columnTitle(column));
     }
-    if (column.family == analysis::ColumnFamily::Attribute && !group.runs.empty()) {
+    const std::vector<std::uint32_t>& runs = group.runs.empty() ? group.guests : group.runs;
+    if (column.family == analysis::ColumnFamily::Attribute && !runs.empty()) {
         if (column.key == "status") {
-            const core::RunStatus status = m_values->runs().run(group.runs.front()).status;
+            const core::RunStatus status = m_values->runs().run(runs.front()).status;
             return stateText(stateOf(status), *group.value);
         }
         if (column.key == "parent") {
-            return parentName(m_values->runs().storeIdOf(group.runs.front()), *group.value);
+            return parentName(m_values->runs().storeIdOf(runs.front()), *group.value);
         }
     }
     return oneLine(*group.value);
+}
+
+std::optional<std::string> RunsModel::groupClause(
+    const QModelIndex& index, const analysis::QueryContext& context) const
+{
+    const analysis::RunNode& node = m_tree.nodes[static_cast<std::size_t>(index.internalId())];
+    if (node.group < 0) {
+        return std::nullopt;
+    }
+    const analysis::RunGroup& group = m_tree.groups[static_cast<std::size_t>(node.group)];
+    const analysis::ColumnId& column = m_arrangement.grouping[group.level];
+    const std::vector<std::uint32_t>& runs = group.runs.empty() ? group.guests : group.runs;
+    const analysis::ValueColumnPtr values = m_values->column(column);
+    // A parent without a value may stand in the group of its nested runs.
+    const auto run = std::find_if(runs.begin(), runs.end(),
+        [&](std::uint32_t row) { return values->isMissing(row) != group.value.has_value(); });
+    return run == runs.end()
+        ? std::nullopt
+        : analysis::cellClause(*m_values, *run, column, analysis::ClauseOperator::Equal, context);
 }
 
 QVariant RunsModel::groupTitle(const analysis::RunGroup& group, int role) const
@@ -115,8 +160,13 @@ QVariant RunsModel::groupTitle(const analysis::RunGroup& group, int role) const
                 columnTitle(m_arrangement.grouping[group.level]), groupValueText(group));
     case FullTextRole:
         return group.value ? toText(*group.value) : QString();
-    case NoteRole:
-        return tr("%Ln runs", nullptr, static_cast<int>(group.runs.size()));
+    case NoteRole: {
+        const QString runs = tr("%Ln runs", nullptr, static_cast<int>(group.runs.size()));
+        return group.guests.empty()
+            ? runs
+            : tr("%1 and %2 pinned", "number of runs in a group, further ones that do not match")
+                  .arg(runs, m_text.integer(static_cast<std::int64_t>(group.guests.size())));
+    }
     case IsMissingRole:
         return !group.value.has_value();
     case Qt::ToolTipRole:
@@ -134,6 +184,7 @@ RunsModel::GroupCell RunsModel::groupMetric(
         analysis::summariseGroup(*m_values, column.id, group.runs);
     GroupCell made;
     tellStatistic(made, summary, column);
+    tellCounts(made, summary, column, group.runs.size());
     if (summary.count == 0) {
         return made;
     }
@@ -180,14 +231,22 @@ void RunsModel::tellStatistic(
         cell.full = NumberText::full(*value);
         cell.sortValue = *value;
     }
-    if (!value) {
+}
+
+void RunsModel::tellCounts(GroupCell& cell, const analysis::GroupSummary& summary,
+    const RunColumn& column, std::size_t runs) const
+{
+    if (cell.isMissing || groupStatistic() == GroupStatistic::Count) {
         return;
     }
-    cell.note = statistic != GroupStatistic::Mean ? tr("n %1").arg(integer(summary.count))
-        : summary.n < 2
-        ? tr("n %1").arg(integer(summary.n))
-        : tr("± %1 n %2")
-              .arg(m_text.number(summary.deviation, column.decimals), integer(summary.n));
+    const bool isMean = groupStatistic() == GroupStatistic::Mean;
+    const std::size_t n = isMean ? summary.n : summary.count;
+    const QString count = tr("n %1").arg(m_text.integer(static_cast<std::int64_t>(n)));
+    const QString deviation = !isMean || n < 2
+        ? QString()
+        : tr("± %1").arg(m_text.number(summary.deviation, column.decimals));
+    cell.note = deviation.isEmpty() ? count : deviation + QLatin1Char(' ') + count;
+    cell.shortNote = n != runs ? cell.note : deviation;
 }
 
 RunsModel::GroupCell RunsModel::groupText(

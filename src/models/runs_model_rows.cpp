@@ -31,7 +31,8 @@ ArrangedRuns arranged(
 {
     ArrangedRuns runs;
     runs.tree = analysis::arrangeRuns(*values, order, arrangement.nesting, arrangement.sortedBy);
-    analysis::groupRuns(runs.tree, *values, arrangement.grouping, arrangement.groupOrder);
+    analysis::groupRuns(
+        runs.tree, *values, arrangement.grouping, arrangement.groupOrder, arrangement.guests);
     runs.values = std::move(values);
     runs.order = std::move(order);
     runs.arrangement = std::move(arrangement);
@@ -230,6 +231,7 @@ void RunsModel::adopt(const ArrangedRuns& next)
     m_arrangement = next.arrangement;
     m_columns.setRows(next.order);
     m_groupCells.clear();
+    m_groupChecks.clear();
     if (next.values == m_values) {
         return;
     }

@@ -11,6 +11,7 @@
 
 #include <QComboBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -156,6 +157,93 @@ TEST_F(RunsChoosing, PinnedRunsDoNotCountAsMatches)
     EXPECT_TRUE(m_page->statusText().startsWith(QStringLiteral("1 of 3 runs")));
 }
 
+TEST_F(RunsChoosing, PinnedRunsThatDoNotMatchCountInNoGroupAndAreNotAddedWithAll)
+{
+    openRuns();
+    makeCurrent('c');
+    QTest::keyClick(&m_page->table(), Qt::Key_P);
+    RunsView view = *m_page->currentView();
+    view.query = QStringLiteral("metrics.acc > 0.87");
+    view.columns = {QStringLiteral("name"), QStringLiteral("metrics.acc")};
+    view.groups = QStringList{QStringLiteral("params.lr")};
+    view.groupStatistic = QStringLiteral("minimum");
+    m_page->applyView(view);
+    const QModelIndex group = m_page->model().indexOfRun(runId('b')).parent();
+    EXPECT_EQ(group.data(models::NoteRole).toString(), QStringLiteral("1 runs and 1 pinned"));
+    EXPECT_EQ(group.siblingAtColumn(1).data(Qt::DisplayRole).toString(), QStringLiteral("0.95"));
+    EXPECT_EQ(m_page->model().rowCount(group), 2);
+    AddRunsDialog* dialog = openDialog();
+    ASSERT_NE(dialog, nullptr);
+    dialog->findChild<SegmentedControl*>()->setCurrentIndex(2);
+    dialog->accept();
+    EXPECT_EQ(compared(), "ab");
+}
+
+TEST_F(RunsChoosing, AGroupBecomesAClauseOfTheQuery)
+{
+    openRuns();
+    RunsView view = *m_page->currentView();
+    view.groups = QStringList{QStringLiteral("params.lr"), QStringLiteral("status")};
+    m_page->applyView(view);
+    const QModelIndex group = m_page->model().indexOfRun(runId('a')).parent();
+    const analysis::QueryContext context = analysis::currentQueryContext();
+    EXPECT_EQ(m_page->model().groupClause(group.parent(), context), "params.lr = '0.1'");
+    EXPECT_EQ(m_page->model().groupClause(group, context), "status = 'FINISHED'");
+}
+
+TEST_F(RunsChoosing, TheBestOfAGroupMayBeSeveral)
+{
+    openRuns();
+    RunsView view = *m_page->currentView();
+    view.groups = QStringList{QStringLiteral("params.lr")};
+    m_page->applyView(view);
+    AddRunsDialog* dialog = openDialog();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->choice().count, 1U);
+    dialog->findChild<QSpinBox*>()->setValue(2);
+    auto* by = dialog->findChild<QComboBox*>();
+    by->setCurrentIndex(by->findText(QStringLiteral("acc")));
+    dialog->accept();
+    EXPECT_EQ(compared(), "bac");
+}
+
+TEST_F(RunsChoosing, TheBoxOfAGroupAddsAllOfItsRuns)
+{
+    openRuns();
+    RunsView view = *m_page->currentView();
+    view.groups = QStringList{QStringLiteral("params.lr")};
+    m_page->applyView(view);
+    const QModelIndex group = m_page->model().indexOfRun(runId('b')).parent();
+    EXPECT_EQ(group.data(Qt::CheckStateRole).toInt(), Qt::Unchecked);
+    m_session.comparison().addAll({ref('c')});
+    EXPECT_EQ(group.data(Qt::CheckStateRole).toInt(), Qt::PartiallyChecked);
+    QTest::mouseClick(
+        m_page->table().viewport(), Qt::LeftButton, {}, m_page->table().checkRect(group).center());
+    EXPECT_EQ(compared(), "cb");
+    EXPECT_EQ(group.data(Qt::CheckStateRole).toInt(), Qt::Checked);
+}
+
+TEST_F(RunsChoosing, ColumnsThatDifferComeInAtOnce)
+{
+    openRuns();
+    RunsView view = *m_page->currentView();
+    view.columns = {QStringLiteral("name"), QStringLiteral("metrics.acc")};
+    view.differing = RunsView::Columns::OnlyDiffering;
+    m_page->applyView(view);
+    EXPECT_EQ(m_page->model().columnCount(), 2);
+    QPushButton* more = nullptr;
+    for (QPushButton* button : m_page->findChildren<QPushButton*>()) {
+        more = button->text() == QStringLiteral("Show 1 more") ? button : more;
+    }
+    ASSERT_NE(more, nullptr);
+    EXPECT_FALSE(more->isHidden());
+    more->click();
+    EXPECT_EQ(m_page->currentView()->columns,
+        (QStringList{
+            QStringLiteral("name"), QStringLiteral("params.lr"), QStringLiteral("metrics.acc")}));
+    EXPECT_TRUE(more->isHidden());
+}
+
 TEST_F(RunsChoosing, AClauseIsAddedToWhatCouldBeReadLast)
 {
     openRuns();
@@ -220,7 +308,7 @@ TEST_F(RunsChoosing, TheTableIsWrittenToAFile)
     ASSERT_TRUE(saved.count() > 0 || saved.wait(20'000));
     std::ifstream file(path);
     const std::string text{std::istreambuf_iterator<char>(file), {}};
-    EXPECT_EQ(text.substr(0, 4), "Run,");
+    EXPECT_EQ(text.substr(0, 11), "Run,Run id,");
     EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 4);
     EXPECT_NE(text.find("run-b"), std::string::npos);
 }

@@ -18,6 +18,12 @@ namespace runlane::ui {
 
 using analysis::SortDirection;
 
+namespace {
+
+constexpr int kUsualNumber = 5;
+
+} // namespace
+
 AddRunsDialog::AddRunsDialog(const Offer& offer, Count count, QWidget* parent)
     : QDialog(parent)
     , m_count(std::move(count))
@@ -43,7 +49,7 @@ AddRunsDialog::AddRunsDialog(const Offer& offer, Count count, QWidget* parent)
     m_which->addSegment(tr("All that match"));
     m_which->setAccessibleName(tr("Runs"));
     m_number->setRange(1, static_cast<int>(kMostCompared));
-    m_number->setValue(static_cast<int>(AddRunsChoice().count));
+    m_number->setValue(kUsualNumber);
     m_number->setAccessibleName(tr("Number"));
     m_by->setAccessibleName(tr("By"));
     m_by->setMaximumWidth(scaledPx(260));
@@ -67,7 +73,8 @@ AddRunsDialog::AddRunsDialog(const Offer& offer, Count count, QWidget* parent)
     setMinimumWidth(scaledPx(420));
     fillMetrics(offer);
     m_which->setCurrentIndex(offer.hasGroups ? 1 : 0);
-    connect(m_which, &SegmentedControl::currentChanged, this, &AddRunsDialog::explain);
+    m_number->setValue(offer.hasGroups ? 1 : kUsualNumber);
+    connect(m_which, &SegmentedControl::currentChanged, this, &AddRunsDialog::takeKind);
     connect(m_number, &QSpinBox::valueChanged, this, &AddRunsDialog::explain);
     connect(m_order, &SegmentedControl::currentChanged, this, &AddRunsDialog::explain);
     connect(m_by, &QComboBox::currentIndexChanged, this, &AddRunsDialog::takeDirection);
@@ -85,6 +92,16 @@ void AddRunsDialog::fillMetrics(const Offer& offer)
             m_by->setCurrentIndex(m_by->count() - 1);
         }
     }
+}
+
+// Of each group one, until another number was written.
+void AddRunsDialog::takeKind()
+{
+    const bool isPerGroup = choice().which == AddRunsChoice::Which::BestPerGroup;
+    if (m_number->value() == (isPerGroup ? kUsualNumber : 1)) {
+        m_number->setValue(isPerGroup ? 1 : kUsualNumber);
+    }
+    explain();
 }
 
 void AddRunsDialog::takeDirection()
@@ -115,7 +132,7 @@ AddRunsChoice AddRunsDialog::choice() const
 void AddRunsDialog::explain()
 {
     const AddRunsChoice now = choice();
-    m_number->setEnabled(now.which == AddRunsChoice::Which::First);
+    m_number->setEnabled(now.which != AddRunsChoice::Which::All);
     m_by->setEnabled(now.which != AddRunsChoice::Which::All);
     m_order->setEnabled(now.which != AddRunsChoice::Which::All && now.sort.has_value());
     const auto [count, known] = m_count(now);

@@ -20,17 +20,18 @@ namespace runlane::ui {
 
 class SegmentedControl;
 
-// Which of the runs shown are added to the comparison. sort: nothing keeps the order of the table.
+// Which of the runs shown are added to the comparison, without pinned ones that do not match.
+// count: of all or of each group. sort: nothing keeps the order of the table.
 struct AddRunsChoice
 {
     enum class Which { First, BestPerGroup, All };
 
     Which which = Which::First;
-    std::size_t count = 5;
+    std::size_t count = 1;
     std::optional<analysis::SortKey> sort;
 };
 
-// Asks for the first n by a metric, the best of each group or all that the query left.
+// Asks for the first n by a metric, the best n of each group or all that the query left.
 class AddRunsDialog : public QDialog
 {
     Q_OBJECT
@@ -53,6 +54,7 @@ public:
 private:
     void fillMetrics(const Offer& offer);
     void takeDirection();
+    void takeKind();
     void explain();
 
     Count m_count;

@@ -21,6 +21,12 @@ qulonglong number(std::size_t count)
     return static_cast<qulonglong>(count);
 }
 
+bool isForPeople(FileFormat format)
+{
+    return format == FileFormat::Latex || format == FileFormat::Markdown
+        || format == FileFormat::Html;
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(const ExportCounts& counts, const ExportChoice& last, QWidget* parent)
@@ -29,6 +35,7 @@ ExportDialog::ExportDialog(const ExportCounts& counts, const ExportChoice& last,
     , m_format(new QComboBox(this))
     , m_rows(new SegmentedControl(this))
     , m_columns(new SegmentedControl(this))
+    , m_ids(new QCheckBox(tr("Column with the run id"), this))
     , m_raw(new QCheckBox(tr("Leave texts like formulas as they are"), this))
     , m_note(plainLabel({}, FontRole::Note, Tone::Quiet, this))
 {
@@ -58,6 +65,7 @@ ExportDialog::ExportDialog(const ExportCounts& counts, const ExportChoice& last,
     form->addRow(plainLabel(tr("Format"), this), m_format);
     form->addRow(plainLabel(tr("Rows"), this), m_rows);
     form->addRow(plainLabel(tr("Columns"), this), m_columns);
+    form->addRow(new QWidget(this), m_ids);
     form->addRow(new QWidget(this), m_raw);
     column->addLayout(form);
     m_note->setWordWrap(true);
@@ -74,8 +82,9 @@ ExportDialog::ExportDialog(const ExportCounts& counts, const ExportChoice& last,
     connect(save, &QPushButton::clicked, this, &QDialog::accept);
     addFoot(*column, {cancel, save});
     setMinimumWidth(scaledPx(440));
-    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::explain);
-    explain();
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::takeFormat);
+    connect(m_columns, &SegmentedControl::currentChanged, this, &ExportDialog::explain);
+    takeFormat();
     m_format->setFocus(Qt::OtherFocusReason);
 }
 
@@ -84,7 +93,15 @@ ExportChoice ExportDialog::choice() const
     return {static_cast<FileFormat>(m_format->currentData().toInt()),
         m_rows->currentIndex() == 1 ? ExportRows::Selected : ExportRows::Shown,
         m_columns->currentIndex() == 1 ? ExportColumns::All : ExportColumns::Shown,
-        m_raw->isChecked() ? exports::FormulaGuard::Off : exports::FormulaGuard::On};
+        m_raw->isChecked() ? exports::FormulaGuard::Off : exports::FormulaGuard::On,
+        m_ids->isChecked() ? ExportIds::Written : ExportIds::Left};
+}
+
+// What programs read says which run a line is, what people read only when it is asked for.
+void ExportDialog::takeFormat()
+{
+    m_ids->setChecked(!isForPeople(choice().format));
+    explain();
 }
 
 void ExportDialog::explain()
@@ -94,6 +111,8 @@ void ExportDialog::explain()
         format == FileFormat::Csv || format == FileFormat::Tsv || format == FileFormat::Html;
     m_raw->setVisible(isForSpreadsheets);
     m_columns->setEnabled(format != FileFormat::Json);
+    const bool hasIds = choice().columns == ExportColumns::All || m_counts.showsIds;
+    m_ids->setVisible(format != FileFormat::Json && !hasIds);
     switch (format) {
     case FileFormat::Json:
         m_note->setText(tr("Everything the runs logged last, whatever the columns"));

@@ -17,6 +17,7 @@ class SegmentedControl;
 
 enum class ExportRows { Shown, Selected };
 enum class ExportColumns { Shown, All };
+enum class ExportIds { Left, Written }; // run ids, whatever the columns
 
 struct ExportChoice
 {
@@ -24,6 +25,7 @@ struct ExportChoice
     ExportRows rows = ExportRows::Shown;
     ExportColumns columns = ExportColumns::Shown;
     exports::FormulaGuard guard = exports::FormulaGuard::On;
+    ExportIds ids = ExportIds::Written;
 };
 
 // What there is to choose from.
@@ -33,6 +35,7 @@ struct ExportCounts
     std::size_t selectedRows = 0;
     std::size_t shownColumns = 0;
     std::size_t allColumns = 0;
+    bool showsIds = false; // among the columns shown
 };
 
 // Asks what of the table of runs goes into a file of which kind.
@@ -47,11 +50,13 @@ public:
 
 private:
     void explain();
+    void takeFormat();
 
     ExportCounts m_counts;
     QComboBox* m_format;
     SegmentedControl* m_rows;
     SegmentedControl* m_columns;
+    QCheckBox* m_ids;
     QCheckBox* m_raw;
     QLabel* m_note;
 };

@@ -75,6 +75,10 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<WindowActions::Entry>& entrie
             {runs, tr("Sort by the current column"), tr("S")},
             {runs, tr("Sort by it too"), tr("Shift+S")},
             {runs, tr("Menu of the current column"), tr("M")}});
+    const QString levels = tr("Levels of groups");
+    groups.emplace_back(levels,
+        std::vector<WindowActions::Entry>{
+            {levels, tr("Move up"), tr("Alt+Up")}, {levels, tr("Move down"), tr("Alt+Down")}});
     const QString list = tr("Compared runs");
     groups.emplace_back(list,
         std::vector<WindowActions::Entry>{{list, tr("Set or clear the baseline"), tr("B")},

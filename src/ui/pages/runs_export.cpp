@@ -92,7 +92,7 @@ void RunsExport::askFile(const ExportChoice& choice)
 
 void RunsExport::save(const ExportChoice& choice, const QString& path)
 {
-    const TablePtr table = m_source.table(choice.rows, choice.columns);
+    const TablePtr table = m_source.table(choice.rows, choice.columns, choice.ids);
     if (table == nullptr) {
         return;
     }
@@ -125,7 +125,7 @@ void RunsExport::finish(const QString& path, const core::Expected<void>& outcome
 
 void RunsExport::copyRows(ExportRows rows)
 {
-    const TablePtr table = m_source.table(rows, ExportColumns::Shown);
+    const TablePtr table = m_source.table(rows, ExportColumns::Shown, ExportIds::Left);
     if (table == nullptr) {
         return;
     }
@@ -138,7 +138,7 @@ void RunsExport::copyRows(ExportRows rows)
 
 void RunsExport::copyRows(ExportRows rows, exports::TableFormat format)
 {
-    const TablePtr table = m_source.table(rows, ExportColumns::Shown);
+    const TablePtr table = m_source.table(rows, ExportColumns::Shown, ExportIds::Left);
     if (table == nullptr) {
         return;
     }

@@ -26,7 +26,7 @@ public:
     // What the page shows now; null: nothing.
     struct Source
     {
-        std::function<TablePtr(ExportRows, ExportColumns)> table;
+        std::function<TablePtr(ExportRows, ExportColumns, ExportIds)> table;
         std::function<ExportCounts()> counts;
         std::function<QString()> name; // of what is shown, for the file
     };

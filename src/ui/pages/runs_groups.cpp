@@ -111,6 +111,9 @@ void fillGroupMenu(QMenu& menu, const GroupMenu& content)
     addStatistics(
         *menu.addMenu(text(QT_TRANSLATE_NOOP("runlane::ui::RunsPage", "Groups show"))), content);
     menu.addAction(
+        text(QT_TRANSLATE_NOOP("runlane::ui::RunsPage", "Compare the best of each group")), &menu,
+        content.compareBest);
+    menu.addAction(
         text(QT_TRANSLATE_NOOP("runlane::ui::RunsPage", "Expand all")), &menu, content.expandAll);
     menu.addAction(text(QT_TRANSLATE_NOOP("runlane::ui::RunsPage", "Collapse all")), &menu,
         content.collapseAll);

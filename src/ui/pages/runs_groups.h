@@ -24,6 +24,7 @@ struct GroupMenu
     std::function<void(std::vector<analysis::ColumnId>)> group;
     std::function<void(models::GroupStatistic)> show;
     std::function<void()> choose; // among everything, with a search
+    std::function<void()> compareBest; // of each group
     std::function<void()> expandAll;
     std::function<void()> collapseAll;
 };

@@ -30,6 +30,8 @@ namespace runlane::ui {
 
 namespace {
 
+constexpr int kRoomMillis = 150; // that the window keeps its size before columns are fitted again
+
 FittingButton* toggle(const QString& text, const QString& iconName, QWidget* parent)
 {
     auto* button = new FittingButton(text, iconName, parent);
@@ -122,6 +124,10 @@ QLayout* RunsPage::toolRow()
     differing->setToolTip(tr("Hide columns that are the same in all runs shown (Ctrl+D)"));
     differing->setNarrowIcon(QStringLiteral("diff"));
     m_onlyDiffering = differing;
+    m_moreDiffering = new FittingButton({}, {}, this);
+    setButtonKind(m_moreDiffering, ButtonKind::Link);
+    m_moreDiffering->setToolTip(tr("Show the params and tags that differ and have no column yet"));
+    m_moreDiffering->hide();
     auto* sort = new FittingButton({}, {}, this);
     sort->setShortText(tr("Sort"));
     sort->setToolTip(tr("Click a column to sort, Shift+click for a further column (Ctrl+Shift+S)"));
@@ -133,7 +139,8 @@ QLayout* RunsPage::toolRow()
     auto* row = new FittingRow;
     row->setContentsMargins(margin, scaledPx(8), margin, scaledPx(8));
     row->setSpacing(scaledPx(8));
-    for (QWidget* left : {m_groupButton, m_tree, m_onlyDiffering, m_sortButton}) {
+    for (QWidget* left : {m_groupButton, m_tree, m_onlyDiffering,
+             static_cast<QPushButton*>(m_moreDiffering), m_sortButton}) {
         row->addWidget(left);
     }
     row->addGap();
@@ -141,6 +148,7 @@ QLayout* RunsPage::toolRow()
     row->addWidget(m_columnsButton);
     row->addWidget(m_exportButton);
     row->addStep(m_columnCount, FittingRow::Step::Hide);
+    row->addStep(m_moreDiffering, FittingRow::Step::Collapse);
     row->addStep(m_sortButton, FittingRow::Step::Shorten);
     row->addStep(m_groupButton, FittingRow::Step::Shorten);
     for (QWidget* each :
@@ -221,6 +229,10 @@ void RunsPage::connectEverything()
         refreshLater();
     });
     connect(m_onlyDiffering, &QPushButton::toggled, this, &RunsPage::refreshLater);
+    connect(m_moreDiffering, &QPushButton::clicked, this, &RunsPage::showHiddenDiffering);
+    m_roomTimer.setSingleShot(true);
+    m_roomTimer.setInterval(kRoomMillis);
+    connect(&m_roomTimer, &QTimer::timeout, this, &RunsPage::fitDefaultsAgain);
     connect(m_columnsButton, &QPushButton::clicked, this,
         [this] { m_chooser->popupBelow(m_columnsButton); });
     connect(m_chooser, &ColumnChooser::chosenChanged, this, [this] {
@@ -231,10 +243,8 @@ void RunsPage::connectEverything()
         m_chosen = usualColumns();
         columnsChosen();
     });
-    connect(m_table, &RunsTable::checkClicked, this, [this](const QModelIndex& index) {
-        toggleCompared({{index.data(models::StoreRole).toInt(),
-            index.data(models::RunIdRole).toString().toStdString()}});
-    });
+    connect(m_table, &RunsTable::checkClicked, this,
+        [this](const QModelIndex& index) { toggleCompared(refsOf(m_model.runsBelow(index))); });
     connect(m_table, &RunsTable::currentRunChanged, this, &RunsPage::showDetails);
     connect(m_table, &RunsTable::selectedRowsChanged, this, &Page::statusTextChanged);
     connect(m_table, &FrozenTree::cellActivated, this, &RunsPage::showDetails);

@@ -41,6 +41,7 @@ class ColumnChooser;
 class GroupChooser;
 class ElidedLabel;
 class EmptyState;
+class FittingButton;
 class RunsExport;
 class RunsViews;
 class RunsLegend;
@@ -63,7 +64,7 @@ public:
 
     // What stands in the table, to be taken out of the program; null: nothing is shown.
     [[nodiscard]] std::shared_ptr<const exports::RunTableInput> tableInput(
-        ExportRows rows, ExportColumns columns) const;
+        ExportRows rows, ExportColumns columns, ExportIds ids = ExportIds::Left) const;
     [[nodiscard]] RunsExport& exporter() { return *m_export; }
     [[nodiscard]] RunsViews& views() { return *m_views; }
     // Nothing while no runs are shown.
@@ -111,12 +112,17 @@ private:
     void addDirectionMenu(QMenu* menu, const std::string& metric);
     [[nodiscard]] std::vector<analysis::ColumnId> usualColumns() const;
     void applyColumns();
+    [[nodiscard]] std::vector<analysis::ColumnId> hiddenDiffering() const;
+    void showHiddenDiffering();
     void applyWidths();
     void fitDefaults();
+    void fitDefaultsAgain();
     void makeRoomForArrows();
     void fitColumn(int column);
     void saveWidth(int column, int width);
-    void updateBarColumn();
+    void updateBarColumns();
+    [[nodiscard]] int usualBarColumn() const;
+    void toggleBars(const analysis::ColumnId& id);
     void updateTexts();
     void updateQueryTexts();
     void buildQueryParts();
@@ -132,6 +138,7 @@ private:
     void focusNamedRun();
     void followRun(); // the run the window is looking at becomes the current row
     void toggleCompared(const std::vector<session::RunRef>& refs);
+    [[nodiscard]] std::vector<session::RunRef> refsOf(const std::vector<std::uint32_t>& rows) const;
     [[nodiscard]] std::vector<session::RunRef> chosenRefs() const;
     void toggleChosen();
     void setBaseline();
@@ -149,6 +156,8 @@ private:
     [[nodiscard]] std::vector<analysis::ColumnId> groupOffers() const;
     [[nodiscard]] GroupMenu groupMenu();
     void chooseGroups();
+    void compareBestOfGroups();
+    void addGroupFilter(QMenu* menu, const QModelIndex& group);
     void setGrouping(const std::vector<analysis::ColumnId>& columns);
     void foldLongGroups();
     void setStatistic(models::GroupStatistic statistic);
@@ -171,7 +180,8 @@ private:
     void restorePlace();
     void copyCell();
     void copyRunId();
-    [[nodiscard]] std::vector<analysis::ColumnId> columnsFor(ExportColumns columns) const;
+    [[nodiscard]] std::vector<analysis::ColumnId> columnsFor(
+        ExportColumns columns, ExportIds ids) const;
     [[nodiscard]] QString settingsKey(const QString& what) const;
     [[nodiscard]] QString experimentText() const;
 
@@ -200,8 +210,11 @@ private:
     analysis::Directions m_directions; // the user's own
     std::map<analysis::Direction, analysis::MetricChoice> m_lastChoices; // of the header menu
     std::map<QString, int> m_widths; // by column text, set by the user
+    std::map<analysis::ColumnId, bool> m_bars; // switched on or off by the user
     bool m_isDefault = true; // the columns are those nobody chose
     bool m_hasFittedDefaults = false; // and stay as they are while runs come and go
+    int m_fittedWidth = 0; // of the page that the defaults were fitted into
+    QTimer m_roomTimer; // since the window became wider
     QString m_place; // settings key of the rows that were restored last
     QString m_placeText; // what stands there
     bool m_isRestoring = false;
@@ -216,6 +229,7 @@ private:
     QPushButton* m_groupButton = nullptr;
     QPushButton* m_tree = nullptr;
     QPushButton* m_onlyDiffering = nullptr;
+    FittingButton* m_moreDiffering = nullptr; // while only differing columns are shown
     QPushButton* m_sortButton = nullptr;
     QLabel* m_columnCount = nullptr;
     QPushButton* m_columnsButton = nullptr;

@@ -131,7 +131,10 @@ void RunsPage::showGroupMenu(const QModelIndex& group, const QPoint& position)
     menu->addAction(icon(QStringLiteral("eye-off")), tr("Hide or show in charts\tH"), this,
             &RunsPage::toggleHidden)
         ->setEnabled(std::any_of(refs.begin(), refs.end(), isCompared));
+    menu->addAction(tr("Compare the best of each group"), this, &RunsPage::compareBestOfGroups);
     menu->addAction(tr("Add runs to the comparison…\tCtrl+Shift+A"), this, &RunsPage::askAddRuns);
+    menu->addSeparator();
+    addGroupFilter(menu, group);
     menu->addSeparator();
     menu->addAction(tr("Expand all"), this, [this] { m_table->expandAll(); });
     menu->addAction(tr("Collapse all"), this, [this] { m_table->collapseAll(); });

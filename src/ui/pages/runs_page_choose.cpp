@@ -19,6 +19,7 @@
 #include <iterator>
 #include <map>
 #include <string_view>
+#include <utility>
 
 // Which runs are compared, hidden, pinned.
 namespace runlane::ui {
@@ -39,44 +40,46 @@ session::RunRef refOf(const analysis::RunSet& runs, std::uint32_t row)
     return {runs.storeIdOf(row), std::string(runs.run(row).id)};
 }
 
+// The first count runs of each group.
+std::vector<std::uint32_t> firstOfGroups(
+    const models::RunsModel& model, const std::vector<std::uint32_t>& rows, std::size_t count)
+{
+    const std::vector<std::vector<std::uint32_t>> groups = model.innermostGroups();
+    std::vector<std::size_t> groupOfRow(model.values()->runs().size(), groups.size());
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        for (const std::uint32_t row : groups[group]) {
+            groupOfRow[row] = group;
+        }
+    }
+    std::vector<std::size_t> taken(groups.size(), 0);
+    std::vector<std::uint32_t> first;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(first), [&](std::uint32_t row) {
+        const std::size_t group = groupOfRow[row];
+        return group < groups.size() && taken[group]++ < count;
+    });
+    return first;
+}
+
 std::vector<session::RunRef> runsFor(const models::RunsModel& model, const AddRunsChoice& choice)
 {
     if (model.values() == nullptr) {
         return {};
     }
-    if (choice.which == AddRunsChoice::Which::BestPerGroup && model.grouping().empty()) {
-        return {};
-    }
     const analysis::RunValues& values = *model.values();
-    std::vector<std::uint32_t> rows = model.rowOrder();
+    std::vector<std::uint32_t> rows = model.matchingRows();
     if (choice.sort && choice.which != AddRunsChoice::Which::All) {
         rows = analysis::sortRows(values, std::move(rows), {*choice.sort});
         const analysis::ValueColumnPtr column = values.column(choice.sort->column);
         std::erase_if(rows, [&](std::uint32_t row) { return column->isMissing(row); });
     }
-    std::vector<analysis::ValueColumnPtr> grouping;
-    for (const ColumnId& id : model.grouping()) {
-        grouping.push_back(values.column(id));
+    if (choice.which == AddRunsChoice::Which::BestPerGroup) {
+        rows = firstOfGroups(model, rows, choice.count);
+    } else if (choice.which == AddRunsChoice::Which::First && rows.size() > choice.count) {
+        rows.resize(choice.count);
     }
-    const auto groupOf = [&](std::uint32_t row) {
-        std::vector<std::optional<std::string_view>> group;
-        for (const analysis::ValueColumnPtr& column : grouping) {
-            group.push_back(
-                column->isMissing(row) ? std::nullopt : std::optional(column->text(row)));
-        }
-        return group;
-    };
     std::vector<session::RunRef> refs;
-    std::set<std::vector<std::optional<std::string_view>>> groups;
     for (const std::uint32_t row : rows) {
-        if (choice.which == AddRunsChoice::Which::BestPerGroup
-            && !groups.insert(groupOf(row)).second) {
-            continue;
-        }
         refs.push_back(refOf(values.runs(), row));
-        if (choice.which == AddRunsChoice::Which::First && refs.size() == choice.count) {
-            break;
-        }
     }
     return refs;
 }
@@ -177,13 +180,18 @@ void RunsPage::toggleCompared(const std::vector<session::RunRef>& refs)
     }
 }
 
-std::vector<session::RunRef> RunsPage::chosenRefs() const
+std::vector<session::RunRef> RunsPage::refsOf(const std::vector<std::uint32_t>& rows) const
 {
     std::vector<session::RunRef> refs;
-    for (const std::uint32_t row : m_table->chosenRuns()) {
+    for (const std::uint32_t row : rows) {
         refs.push_back(refOf(*m_runs, row));
     }
     return refs;
+}
+
+std::vector<session::RunRef> RunsPage::chosenRefs() const
+{
+    return refsOf(m_table->chosenRuns());
 }
 
 void RunsPage::toggleChosen()
@@ -303,6 +311,19 @@ void RunsPage::askAddRuns()
     connect(dialog, &QDialog::accepted, this,
         [this, dialog] { addToComparison(m_context, runsFor(m_model, dialog->choice())); });
     dialog->open();
+}
+
+// By the metric with the bar, else the first in the order of the table.
+void RunsPage::compareBestOfGroups()
+{
+    AddRunsChoice choice;
+    choice.which = AddRunsChoice::Which::BestPerGroup;
+    const int bar = m_table->barColumn();
+    if (bar >= 0) {
+        const ColumnId id = m_model.column(bar).id;
+        choice.sort = analysis::SortKey{id, usualDirection(id)};
+    }
+    addToComparison(m_context, runsFor(m_model, choice));
 }
 
 } // namespace runlane::ui

@@ -11,6 +11,7 @@
 #include "ui/settings.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/fitting_row.h"
 #include "ui/widgets/labels.h"
 
 #include <QCryptographicHash>
@@ -76,6 +77,14 @@ void RunsPage::learnColumns()
     for (auto at = widths.begin(); at != widths.end(); ++at) {
         m_widths[at.key()] = at.value().toInt();
     }
+    const QVariantMap bars =
+        m_context.settings.pageValue(QStringLiteral("runs"), settingsKey(QStringLiteral("bars")))
+            .toMap();
+    for (auto at = bars.begin(); at != bars.end(); ++at) {
+        if (const auto id = analysis::parseColumn(at.key().toStdString())) {
+            m_bars[*id] = at.value().toBool();
+        }
+    }
     m_isDefault = !m_context.settings
                        .pageValue(QStringLiteral("runs"), settingsKey(QStringLiteral("columns")))
                        .isValid();
@@ -132,12 +141,39 @@ void RunsPage::applyColumns()
         header.setFrozenCount(m_frozen.countIn(m_model.columns()));
     }
     m_table->selectWholeRows();
-    updateBarColumn();
+    updateBarColumns();
     applyWidths();
     updateTexts();
 }
 
-void RunsPage::updateBarColumn()
+// Params and tags that differ among the runs shown without being among the columns; what MLflow
+// itself writes into tags differs always and is left out.
+std::vector<ColumnId> RunsPage::hiddenDiffering() const
+{
+    std::vector<ColumnId> hidden;
+    for (const ColumnInfo& info : m_shownColumns) {
+        const bool isSetting = info.id.family == ColumnFamily::Param
+            || (info.id.family == ColumnFamily::Tag && info.id.key.rfind("mlflow.", 0) != 0);
+        if (isSetting && info.differs
+            && std::find(m_chosen.begin(), m_chosen.end(), info.id) == m_chosen.end()) {
+            hidden.push_back(info.id);
+        }
+    }
+    return hidden;
+}
+
+void RunsPage::showHiddenDiffering()
+{
+    for (const ColumnId& id : hiddenDiffering()) {
+        const auto after = std::find_if(m_chosen.begin(), m_chosen.end(),
+            [&](const ColumnId& other) { return other.family > id.family; });
+        m_chosen.insert(after, id);
+    }
+    columnsChosen();
+}
+
+// What has bars of its own accord: the metric sorted by, else the first score, else the first loss.
+int RunsPage::usualBarColumn() const
 {
     int bar = -1;
     for (const analysis::SortKey& key : m_sort) {
@@ -154,11 +190,41 @@ void RunsPage::updateBarColumn()
     for (int column = 0; column < m_model.columnCount() && bar < 0; ++column) {
         bar = m_model.column(column).best.has_value() ? column : -1;
     }
-    const bool isOther = bar != m_table->barColumn();
-    m_table->setBarColumn(bar);
+    return bar;
+}
+
+void RunsPage::updateBarColumns()
+{
+    const int usual = usualBarColumn();
+    std::vector<int> columns;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        const ColumnId& id = m_model.column(column).id;
+        const auto own = m_bars.find(id);
+        const bool isOn = own == m_bars.end() ? column == usual : own->second;
+        if (isOn && id.family == ColumnFamily::Metric) {
+            columns.insert(column == usual ? columns.begin() : columns.end(), column);
+        }
+    }
+    const bool isOther = columns != m_table->barColumns();
+    m_table->setBarColumns(columns);
     if (isOther) {
         applyWidths();
     }
+}
+
+void RunsPage::toggleBars(const ColumnId& id)
+{
+    const auto& columns = m_model.columns();
+    const auto at = std::find(columns.begin(), columns.end(), id);
+    m_bars[id] = !m_table->hasBar(static_cast<int>(at - columns.begin()));
+    QVariantMap saved;
+    for (const auto& [column, isOn] : m_bars) {
+        saved.insert(QString::fromStdString(analysis::columnText(column)), isOn);
+    }
+    m_context.settings.setPageValue(
+        QStringLiteral("runs"), settingsKey(QStringLiteral("bars")), saved);
+    updateBarColumns();
+    updateTexts();
 }
 
 void RunsPage::takeColumnOrder()
@@ -257,6 +323,10 @@ void RunsPage::updateTexts()
                                     .arg(count(m_known, ColumnFamily::Param, ofInfo))
                                     .arg(count(m_model.columns(), ColumnFamily::Metric, own))
                                     .arg(count(m_known, ColumnFamily::Metric, ofInfo)));
+    const std::size_t more = m_showsOnlyDiffering ? hiddenDiffering().size() : 0;
+    m_moreDiffering->setVisible(more > 0);
+    m_moreDiffering->setText(tr("Show %L1 more").arg(static_cast<qulonglong>(more)));
+    m_moreDiffering->setShortText(QStringLiteral("+%L1").arg(static_cast<qulonglong>(more)));
     updateEmptyState();
     noteView();
     Q_EMIT statusTextChanged();
@@ -267,14 +337,16 @@ void RunsPage::updateEmptyState()
     const bool hasRows = !m_model.rowOrder().empty();
     LegendContent legend;
     if (hasRows) {
-        const int bar = m_table->barColumn();
         legend.isReading = !storesBeingRead().empty();
-        legend.hasSteps = m_table->stepWidthPx() > 0;
-        const QString scale = bar < 0 ? QString() : m_model.barScaleText(bar);
-        if (!scale.isEmpty()) {
-            legend.barScale =
-                models::columnTitle(m_model.column(bar).id) + QLatin1Char(' ') + scale;
+        QStringList scales;
+        for (const int bar : m_table->barColumns()) {
+            legend.hasSteps = legend.hasSteps || m_table->stepWidthPx(bar) > 0;
+            const QString scale = m_model.barScaleText(bar);
+            if (!scale.isEmpty()) {
+                scales << models::columnTitle(m_model.column(bar).id) + QLatin1Char(' ') + scale;
+            }
         }
+        legend.barScale = scales.join(QStringLiteral(", "));
         for (int column = 0; column < m_model.columnCount(); ++column) {
             legend.hasBest = legend.hasBest || m_model.column(column).best.has_value();
             legend.hasWorst = legend.hasWorst || m_model.column(column).worst.has_value();

@@ -30,6 +30,18 @@ using analysis::ColumnId;
 
 namespace {
 
+const ColumnId kRunId{ColumnFamily::Attribute, "run_id"};
+
+// Below how many parents and groups.
+int depthOf(const QModelIndex& row)
+{
+    int depth = 0;
+    for (QModelIndex parent = row.parent(); parent.isValid(); parent = parent.parent()) {
+        ++depth;
+    }
+    return depth;
+}
+
 exports::TableCell groupCell(const QModelIndex& index)
 {
     exports::TableCell cell;
@@ -83,11 +95,15 @@ std::vector<QModelIndex> rowsFor(const RunsTable& table, ExportRows rows)
 void RunsPage::buildExport()
 {
     m_export = new RunsExport(m_context,
-        {[this](ExportRows rows, ExportColumns columns) { return tableInput(rows, columns); },
+        {[this](ExportRows rows, ExportColumns columns, ExportIds ids) {
+             return tableInput(rows, columns, ids);
+         },
             [this] {
+                const std::vector<ColumnId>& shown = m_model.columns();
                 return ExportCounts{rowsFor(*m_table, ExportRows::Shown).size(),
                     static_cast<std::size_t>(m_table->selectionModel()->selectedRows(0).size()),
-                    m_model.columns().size(), columnsFor(ExportColumns::All).size()};
+                    shown.size(), columnsFor(ExportColumns::All, ExportIds::Left).size(),
+                    std::find(shown.begin(), shown.end(), kRunId) != shown.end()};
             },
             [this] { return experimentText(); }},
         this);
@@ -141,10 +157,14 @@ void RunsPage::buildExport()
         });
 }
 
-std::vector<ColumnId> RunsPage::columnsFor(ExportColumns columns) const
+std::vector<ColumnId> RunsPage::columnsFor(ExportColumns columns, ExportIds runIds) const
 {
     std::vector<ColumnId> ids = m_model.columns();
     if (columns == ExportColumns::Shown) {
+        const bool hasIds = std::find(ids.begin(), ids.end(), kRunId) != ids.end();
+        if (runIds == ExportIds::Written && !hasIds) {
+            ids.insert(ids.begin() + (ids.empty() ? 0 : 1), kRunId); // behind the name
+        }
         return ids;
     }
     const auto add = [&ids](const ColumnId& id) {
@@ -162,27 +182,29 @@ std::vector<ColumnId> RunsPage::columnsFor(ExportColumns columns) const
 }
 
 std::shared_ptr<const exports::RunTableInput> RunsPage::tableInput(
-    ExportRows rows, ExportColumns columns) const
+    ExportRows rows, ExportColumns columns, ExportIds runIds) const
 {
     if (m_model.values() == nullptr) {
         return nullptr;
     }
     auto input = std::make_shared<exports::RunTableInput>();
     input->values = m_model.values();
-    const std::vector<ColumnId> ids = columnsFor(columns);
+    const std::vector<ColumnId> ids = columnsFor(columns, runIds);
     input->columns = titledColumns(ids);
-    const int modelColumns = m_model.columnCount();
+    const std::vector<ColumnId>& shown = m_model.columns();
     for (const QModelIndex& row : rowsFor(*m_table, rows)) {
         const std::uint32_t run = m_model.rowAt(row);
         if (run != analysis::kNoRow) {
-            input->rows.push_back({run});
+            input->rows.push_back({run, {}, depthOf(row)});
             continue;
         }
         exports::RunTableRow group;
-        for (std::size_t c = 0; c < ids.size(); ++c) {
-            const int column = static_cast<int>(c);
-            group.ready.push_back(
-                groupCell(column < modelColumns ? row.siblingAtColumn(column) : QModelIndex()));
+        group.depth = depthOf(row);
+        for (const ColumnId& id : ids) {
+            const auto at = std::find(shown.begin(), shown.end(), id);
+            group.ready.push_back(groupCell(at == shown.end()
+                    ? QModelIndex()
+                    : row.siblingAtColumn(static_cast<int>(at - shown.begin()))));
         }
         input->rows.push_back(std::move(group));
     }

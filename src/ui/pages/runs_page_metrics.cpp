@@ -222,6 +222,9 @@ void RunsPage::addMetricMenus(QMenu* menu, int column)
     fill(shown, true);
     fill(more, false);
     addDirectionMenu(menu, id.key);
+    QAction* bars = menu->addAction(tr("Bars in the cells"), this, [this, id] { toggleBars(id); });
+    bars->setCheckable(true);
+    bars->setChecked(m_table->hasBar(column));
     menu->addSeparator();
 }
 

@@ -87,7 +87,8 @@ std::vector<ColumnId> RunsPage::groupOffers() const
     if (m_stores.size() > 1) {
         offers.push_back({ColumnFamily::Attribute, "store"});
     }
-    for (const char* key : {"experiment", "parent", "dataset", "user", "source", "git_commit"}) {
+    for (const char* key : {"experiment", "parent", "dataset", "model", "registered_model", "user",
+             "source", "git_commit", "stage"}) {
         const ColumnId column{ColumnFamily::Attribute, key};
         const auto values =
             m_model.values() == nullptr ? nullptr : m_model.values()->column(column);
@@ -123,12 +124,14 @@ GroupMenu RunsPage::groupMenu()
     content.group = [this](const std::vector<ColumnId>& columns) { setGrouping(columns); };
     content.show = [this](models::GroupStatistic statistic) {
         setStatistic(statistic);
+        applyWidths();
         updateTexts();
         if (!m_sort.empty()) {
             refresh(); // groups stand in the order of what they show
         }
     };
     content.choose = [this] { chooseGroups(); };
+    content.compareBest = [this] { compareBestOfGroups(); };
     content.expandAll = [this] { m_table->expandAll(); };
     content.collapseAll = [this] { m_table->collapseAll(); };
     return content;

@@ -184,6 +184,28 @@ void RunsPage::addCellClauses(QMenu* menu, const QModelIndex& index)
     menu->addSeparator();
 }
 
+// Writes what the group and those around it have in common into the query.
+void RunsPage::addGroupFilter(QMenu* menu, const QModelIndex& group)
+{
+    const analysis::QueryContext context = analysis::currentQueryContext();
+    std::vector<std::string> clauses;
+    for (QModelIndex row = group.siblingAtColumn(0); row.isValid(); row = row.parent()) {
+        const auto clause = m_model.groupClause(row, context);
+        if (!clause) {
+            clauses.clear();
+            break;
+        }
+        clauses.insert(clauses.begin(), *clause);
+    }
+    QAction* filter = menu->addAction(
+        icon(QStringLiteral("filter")), tr("Only runs of this group"), this, [this, clauses] {
+            for (const std::string& clause : clauses) {
+                m_query->addClause(clause);
+            }
+        });
+    filter->setEnabled(!clauses.empty());
+}
+
 void RunsPage::addHeaderClauses(QMenu* menu, const analysis::ColumnId& column)
 {
     const auto known = analysis::columnField(column, directionsOf(*m_runs));

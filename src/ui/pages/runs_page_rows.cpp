@@ -12,6 +12,7 @@
 #include <QShortcut>
 
 #include <algorithm>
+#include <iterator>
 
 // Which rows stand in the table: of which stores, in which order, with which values.
 namespace runlane::ui {
@@ -56,6 +57,24 @@ std::vector<analysis::UnknownName> unknownNamesOf(
         asked.push_back({request.runs->stores()[store].snapshot.get(), rows[store]});
     }
     return analysis::unknownNames(request.query, asked);
+}
+
+// Pinned runs that the query left out.
+std::set<std::uint32_t> guestsOf(
+    const RowsRequest& request, const RowsResult& result, const std::vector<std::uint32_t>& shown)
+{
+    std::set<std::uint32_t> guests;
+    if (request.pinned.empty()) {
+        return guests;
+    }
+    std::copy_if(request.pinned.begin(), request.pinned.end(), std::inserter(guests, guests.end()),
+        [&](std::uint32_t row) {
+            return std::binary_search(result.all.begin(), result.all.end(), row);
+        });
+    for (const std::uint32_t row : shown) {
+        guests.erase(row);
+    }
+    return guests;
 }
 
 std::size_t runsWithoutParent(const analysis::RunSet& runs, const std::vector<std::uint32_t>& all,
@@ -120,6 +139,8 @@ RowsResult findRows(
         request.runs, std::move(histories), request.directions);
     shown = analysis::sortRows(*values, std::move(shown), request.sort);
     result.matches = shown.size();
+    models::Arrangement arrangement = request.arrangement;
+    arrangement.guests = guestsOf(request, result, shown);
     shown = pinnedFirst(*request.runs, result.all, shown, request.pinned);
     if (request.arrangement.nesting == analysis::Nesting::Tree
         && shown.size() < result.all.size()) {
@@ -128,7 +149,7 @@ RowsResult findRows(
     if (request.isOnlyDiffering && !stop.stop_requested()) {
         result.shownColumns = analysis::discoverColumns(*request.runs, shown);
     }
-    result.arranged = models::arranged(values, std::move(shown), request.arrangement);
+    result.arranged = models::arranged(values, std::move(shown), std::move(arrangement));
     return result;
 }
 
@@ -152,6 +173,7 @@ void RunsPage::followSelection()
     m_chosen.clear();
     m_grouping.clear();
     m_widths.clear();
+    m_bars.clear();
     m_hasFittedDefaults = false;
     refreshLater();
 }
@@ -306,7 +328,7 @@ void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
         foldLongGroups();
         applyWidths();
     }
-    updateBarColumn();
+    updateBarColumns();
     makeRoomForArrows();
     showCompared();
     followRun();

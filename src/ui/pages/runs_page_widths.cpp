@@ -73,10 +73,14 @@ int fittingWidth(const RunsTable& table, const models::RunsModel& model, int col
 {
     const ColumnId& id = model.column(column).id;
     const QFontMetrics values(fontFor(FontRole::NumberStrong));
+    const QFontMetrics notes(fontFor(FontRole::NoteNumber));
     int content = 0;
     for (const QModelIndex& row : sampleRows(model)) {
+        const QModelIndex cell = row.siblingAtColumn(column);
+        const QString note = cell.data(models::ShortNoteRole).toString();
         content = std::max(content,
-            values.horizontalAdvance(row.siblingAtColumn(column).data(Qt::DisplayRole).toString()));
+            values.horizontalAdvance(cell.data(Qt::DisplayRole).toString())
+                + (note.isEmpty() ? 0 : notes.horizontalAdvance(note) + scaledPx(6)));
     }
     content += id.key == "status" ? scaledPx(18) : 0;
     content += id.family == ColumnFamily::Metric ? scaledPx(12) : 0;
@@ -148,6 +152,7 @@ void RunsPage::fitDefaults()
         for (int column = 0; column < m_model.columnCount(); ++column) {
             widths.push_back(m_table->header()->sectionSize(column));
         }
+        m_fittedWidth = width();
         std::vector<ColumnId> kept = fittingColumns(m_chosen, widths, room);
         if (kept != m_chosen) {
             m_chosen = std::move(kept);
@@ -158,6 +163,18 @@ void RunsPage::fitDefaults()
                 [](const ColumnId& id) { return id.family != ColumnFamily::Attribute; });
     }
     m_chooser->setColumns(m_known, m_chosen);
+}
+
+// The window became wider: what did not fit before may do now.
+void RunsPage::fitDefaultsAgain()
+{
+    const bool isWider = m_hasFittedDefaults && width() > m_fittedWidth;
+    if (m_isDefault && isWider && m_runs != nullptr && m_grouping.empty()) {
+        m_chosen = usualColumns();
+        m_frozen.putFirst(m_chosen);
+        applyColumns();
+        fitDefaults();
+    }
 }
 
 void RunsPage::fitColumn(int column)
@@ -189,7 +206,7 @@ void RunsPage::applyWidths()
             m_widths.find(QString::fromStdString(analysis::columnText(m_model.column(column).id)));
         const int width = own != m_widths.end() ? own->second
             : column == 0                       ? scaledPx(kNameWidthPx)
-            : column == m_table->barColumn()
+            : m_table->hasBar(column)
             ? barWidth(m_model, column)
             : fittingWidth(*m_table, m_model, column, scaledPx(kWidestPx));
         m_table->header()->resizeSection(column, width);
@@ -216,7 +233,9 @@ void RunsPage::makeRoomForArrows()
 void RunsPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
-    if (m_isDefault && !m_hasFittedDefaults && m_runs != nullptr) {
+    if (m_isDefault && m_hasFittedDefaults) {
+        m_roomTimer.start();
+    } else if (m_isDefault && m_runs != nullptr) {
         QMetaObject::invokeMethod(this, &RunsPage::fitDefaults, Qt::QueuedConnection);
     }
 }

@@ -118,6 +118,37 @@ void paintCheck(QPainter& painter, const QRect& rect, const QModelIndex& index)
         figures::metrics().radiusBadge);
 }
 
+// As many of the group's runs as are compared.
+void paintGroupCheck(
+    QPainter& painter, const QRect& rect, const QWidget& table, const QModelIndex& index)
+{
+    QStyleOptionViewItem option;
+    option.initFrom(&table);
+    option.rect = rect;
+    option.state.setFlag(QStyle::State_MouseOver, false);
+    const auto check = static_cast<Qt::CheckState>(index.data(Qt::CheckStateRole).toInt());
+    option.state |= check == Qt::Checked ? QStyle::State_On
+        : check == Qt::PartiallyChecked  ? QStyle::State_NoChange
+                                         : QStyle::State_Off;
+    table.style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &option, &painter, &table);
+}
+
+// A mark at the end of a bar whose value lies beyond the scale.
+void paintBarEnd(QPainter& painter, const QRect& bar, int end)
+{
+    const double x = end > 0 ? bar.right() + 1 - scaledPx(2) : bar.left() + scaledPx(2);
+    const double reach = (end > 0 ? 1 : -1) * scaledPx(4);
+    const double y = bar.center().y() + 0.5;
+    const double half = bar.height() / 2.0;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(toQColor(applicationTheme().warn));
+    painter.drawPolygon(
+        QPolygonF({QPointF(x, y - half), QPointF(x + reach, y), QPointF(x, y + half)}));
+    painter.restore();
+}
+
 } // namespace
 
 void paintWorstMark(QPainter& painter, const QPointF& rightMiddle)
@@ -172,6 +203,9 @@ void RunsDelegate::paintGroup(
 {
     const bool isEmpty = shownIndex.data(Qt::DisplayRole).toString().isEmpty();
     const QModelIndex index = isEmpty ? shownIndex.siblingAtColumn(0) : shownIndex;
+    if (shownIndex.column() == 0) {
+        paintGroupCheck(painter, m_table->checkRect(shownIndex), *m_table, shownIndex);
+    }
     QRect rect = cell;
     if (index.column() == 0) {
         const QRect title = m_table->titleRect(index);
@@ -185,27 +219,30 @@ void RunsDelegate::paintGroup(
     const QString text = index.data(Qt::DisplayRole).toString();
     const QString note = index.data(models::NoteRole).toString();
     const bool isTitle = index.column() == 0;
-    const bool isBarColumn = index.column() == m_table->barColumn();
-    const bool hasNote = !note.isEmpty() && (isTitle || isBarColumn);
+    const bool isBarColumn = m_table->hasBar(index.column());
+    const bool isStrong = isBarColumn && !index.data(models::IsMissingRole).toBool();
+    const bool hasNote = !note.isEmpty();
     const Qt::Alignment alignment(index.data(Qt::TextAlignmentRole).toInt());
     const bool isRight = !isTitle && alignment.testFlag(Qt::AlignRight);
     QRect place = rect.adjusted(isTitle ? 0 : scaledPx(kPaddingPx), 0, -scaledPx(kPaddingPx), 0);
     const FontRole font = isTitle ? FontRole::BaseTitle
         : !isRight                ? FontRole::Base
-        : isBarColumn             ? FontRole::NumberStrong
+        : isStrong                ? FontRole::NumberStrong
                                   : FontRole::Number;
     const int gap = scaledPx(5);
     // A number is never cut for the sake of its note, a title is.
     const int kept = isTitle ? place.width() / 2 : textWidth(font, text) + gap;
-    const QString noteText = hasNote
-        ? elidedText(FontRole::NoteNumber, note, Qt::ElideRight, std::max(0, place.width() - kept))
-        : QString();
+    const int noteRoom = std::max(0, place.width() - kept);
+    const bool isWhole = isTitle || textWidth(FontRole::NoteNumber, note) <= noteRoom;
+    const QString wanted = isWhole ? note : index.data(models::ShortNoteRole).toString();
+    const QString noteText =
+        hasNote ? elidedText(FontRole::NoteNumber, wanted, Qt::ElideRight, noteRoom) : QString();
     const int noteWidth = noteText.isEmpty() ? 0 : textWidth(FontRole::NoteNumber, noteText) + gap;
     const QString shown =
         elidedText(font, text, Qt::ElideMiddle, std::max(0, place.width() - noteWidth));
     const int width = textWidth(font, shown);
     const int left = isRight ? place.right() - noteWidth - width + 1 : place.left();
-    painter.setPen(toQColor(isTitle || isBarColumn ? theme.text : theme.text2));
+    painter.setPen(toQColor(isTitle || isStrong ? theme.text : theme.text2));
     paintText(
         painter, font, QRect(left, rect.top(), width + 1, rect.height()), Qt::AlignLeft, shown);
     if (!noteText.isEmpty()) {
@@ -266,20 +303,28 @@ void RunsDelegate::paintName(QPainter& painter, const QRect& rect, const QModelI
 void RunsDelegate::paintMetric(QPainter& painter, const QRect& rect, const QModelIndex& index) const
 {
     const figures::Theme& theme = applicationTheme();
-    const bool isBarColumn = index.column() == m_table->barColumn();
+    const bool isBarColumn = m_table->hasBar(index.column());
     QRect place = rect.adjusted(scaledPx(kPaddingPx), 0, -scaledPx(kPaddingPx), 0);
     const bool isMissing = index.data(models::IsMissingRole).toBool();
     if (isBarColumn && place.width() > scaledPx(110)) {
         const QVariant share = index.data(models::MetricBarRole);
         if (share.isValid()) {
-            place = paintInCellBar(painter, place, share.toDouble());
+            const QRect rest = paintInCellBar(painter, place, share.toDouble());
+            if (const int end = index.data(models::BarEndRole).toInt(); end != 0) {
+                const int height = scaledPx(8);
+                paintBarEnd(painter,
+                    QRect(place.left(), place.center().y() - height / 2 + 1,
+                        rest.left() - place.left() - scaledPx(4), height),
+                    end);
+            }
+            place = rest;
         }
     }
     const bool isBest = index.data(models::BestRole).toBool();
     const QString text = index.data(Qt::DisplayRole).toString();
     const FontRole font = isBest ? FontRole::NumberStrong : FontRole::Number;
     const int fullWidth = textWidth(font, text);
-    const int step = isBarColumn ? m_table->stepWidthPx() : 0;
+    const int step = m_table->stepWidthPx(index.column());
     if (step > 0 && fullWidth + step <= place.width()) {
         painter.setPen(toQColor(theme.text2));
         paintText(painter, FontRole::NoteNumber, place, Qt::AlignRight,

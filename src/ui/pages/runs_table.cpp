@@ -80,20 +80,65 @@ RunsTable::RunsTable(models::RunsModel& model, QWidget* parent)
     });
 }
 
-void RunsTable::setBarColumn(int column)
+void RunsTable::setBarColumns(const std::vector<int>& columns)
 {
-    m_barColumn = column;
-    m_stepWidthPx = 0;
-    if (column >= 0) {
-        const QFontMetrics metrics(fontFor(FontRole::NoteNumber));
-        const int rows = std::min(m_model.rowCount(), kStepSample);
-        for (int row = 0; row < rows; ++row) {
-            const QString step = m_model.index(row, column).data(models::StepRole).toString();
-            m_stepWidthPx = std::max(m_stepWidthPx, metrics.horizontalAdvance(step));
-        }
-        m_stepWidthPx += m_stepWidthPx > 0 ? scaledPx(5) : 0;
+    m_bars.clear();
+    for (const int column : columns) {
+        m_bars.push_back({column, widestStep(column)});
     }
     viewport()->update();
+}
+
+// Of the first runs, in groups and below parents too.
+int RunsTable::widestStep(int column) const
+{
+    const QFontMetrics metrics(fontFor(FontRole::NoteNumber));
+    int width = 0;
+    int seen = 0;
+    std::vector<QModelIndex> waiting;
+    const auto add = [&](const QModelIndex& parent) {
+        for (int row = std::min(m_model.rowCount(parent), kStepSample) - 1; row >= 0; --row) {
+            waiting.push_back(m_model.index(row, 0, parent));
+        }
+    };
+    add({});
+    while (!waiting.empty() && seen < kStepSample) {
+        const QModelIndex row = waiting.back();
+        waiting.pop_back();
+        ++seen;
+        width = std::max(width,
+            metrics.horizontalAdvance(
+                row.siblingAtColumn(column).data(models::StepRole).toString()));
+        add(row);
+    }
+    return width > 0 ? width + scaledPx(5) : 0;
+}
+
+int RunsTable::barColumn() const
+{
+    return m_bars.empty() ? -1 : m_bars.front().column;
+}
+
+std::vector<int> RunsTable::barColumns() const
+{
+    std::vector<int> columns;
+    for (const Bar& bar : m_bars) {
+        columns.push_back(bar.column);
+    }
+    return columns;
+}
+
+bool RunsTable::hasBar(int column) const
+{
+    return std::any_of(
+        m_bars.begin(), m_bars.end(), [column](const Bar& bar) { return bar.column == column; });
+}
+
+int RunsTable::stepWidthPx(int column) const
+{
+    const auto at = std::find_if(
+        m_bars.begin(), m_bars.end(), [column](const Bar& bar) { return bar.column == column; });
+    return at == m_bars.end() ? 0 : at->stepWidthPx;
 }
 
 void RunsTable::expandParents()
@@ -174,7 +219,7 @@ void RunsTable::mousePressEvent(QMouseEvent* event)
     if (event->button() == Qt::LeftButton && index.isValid()) {
         const int reach = scaledPx(6);
         const QRect check = checkRect(index).adjusted(-reach, -reach, reach, reach);
-        if (index.column() == 0 && !isGroup(index) && check.contains(event->position().toPoint())) {
+        if (index.column() == 0 && check.contains(event->position().toPoint())) {
             selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
             Q_EMIT checkClicked(index);
             return;

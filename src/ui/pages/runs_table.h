@@ -89,11 +89,14 @@ public:
 
     [[nodiscard]] RunsHeader& runsHeader() { return *m_header; }
     [[nodiscard]] const RunsHeader& runsHeader() const { return *m_header; }
-    // Column with in-cell bars and steps, -1: none.
-    void setBarColumn(int column);
-    [[nodiscard]] int barColumn() const { return m_barColumn; }
-    // Width kept for "@5,170" in the bar column.
-    [[nodiscard]] int stepWidthPx() const { return m_stepWidthPx; }
+    // Columns with in-cell bars and steps. The first one is what the best are found by.
+    void setBarColumns(const std::vector<int>& columns);
+    // The first, -1: none.
+    [[nodiscard]] int barColumn() const;
+    [[nodiscard]] std::vector<int> barColumns() const;
+    [[nodiscard]] bool hasBar(int column) const;
+    // Width kept for "@5,170" in a column with bars.
+    [[nodiscard]] int stepWidthPx(int column) const;
     // Opens every parent that the user has not closed.
     void expandParents();
     [[nodiscard]] QRect checkRect(const QModelIndex& index) const;
@@ -127,8 +130,14 @@ protected:
 private:
     RunsHeader* m_header;
     models::RunsModel& m_model;
-    int m_barColumn = -1;
-    int m_stepWidthPx = 0;
+    struct Bar
+    {
+        int column = 0;
+        int stepWidthPx = 0;
+    };
+    [[nodiscard]] int widestStep(int column) const;
+
+    std::vector<Bar> m_bars;
     bool m_hasParents = false;
     bool m_isExpanding = false;
     std::set<std::string> m_closedParents;
