@@ -98,9 +98,9 @@ target_sources(runlane_ui PRIVATE
     pages/runs_page_metrics.cpp
     pages/runs_page_order.cpp
     pages/runs_page_rows.cpp
+    pages/runs_page_tools.cpp
     pages/runs_page_widths.cpp
     pages/runs_page_export.cpp
-    pages/runs_page_order.cpp
     pages/runs_page_views.cpp
     pages/runs_paint.cpp
     pages/runs_page_query.cpp
@@ -116,6 +116,7 @@ target_sources(runlane_ui PRIVATE
     pages/runs_sort.h
     pages/runs_table.cpp
     pages/runs_table.h
+    pages/runs_tools.h
     pages/runs_views.cpp
     pages/runs_views.h
     pages/runs_views_files.cpp

@@ -238,6 +238,8 @@ TEST_F(RunsModelTest, GroupsSummariseTheirFinishedRuns)
         "  nothing | Finished | – | – | –\n");
     // 0.91 and 0.93: standard deviation 0.02 / sqrt(2) = 0.0141
     EXPECT_EQ(at(0, 4, models::NoteRole).toString(), QStringLiteral("± 0.01 n 2"));
+    EXPECT_EQ(
+        at(0, 4, models::ShortNoteRole).toString(), QStringLiteral("± 0.01 n 2")); // of 3 runs
     EXPECT_EQ(at(0, 0, models::NoteRole).toString(), QStringLiteral("3 runs"));
     EXPECT_EQ(at(0, 0, models::KindRole).toInt(), static_cast<int>(models::RunRow::Group));
     EXPECT_EQ(m_model.runAt(m_model.index(0, 0)), nullptr);
@@ -251,6 +253,32 @@ TEST_F(RunsModelTest, GroupsSummariseTheirFinishedRuns)
     m_model.setGrouping({});
     EXPECT_FALSE(kept.isValid());
     EXPECT_EQ(m_model.rowCount(), 6);
+}
+
+TEST_F(RunsModelTest, GroupsSayNWhereItIsNotTheNumberOfTheirRuns)
+{
+    m_model.setColumns({attribute("name"), {ColumnFamily::Metric, "val/acc"}});
+    m_model.setGrouping({{ColumnFamily::Param, "model"}});
+    show({{"a", "", "", {{"model", "cnn"}}, {{"val/acc", 0.91}}},
+        {"b", "", "", {{"model", "cnn"}}, {{"val/acc", 0.93}}}});
+    EXPECT_EQ(at(0, 1, models::NoteRole).toString(), QStringLiteral("± 0.01 n 2"));
+    EXPECT_EQ(at(0, 1, models::ShortNoteRole).toString(), QStringLiteral("± 0.01"));
+}
+
+// Quartiles 0.3 and 0.7: the scale ends 1.5 x 0.4 above, at 1.3; (0.7 - 0.1) / (1.3 - 0.1) = 0.5.
+TEST_F(RunsModelTest, AValueBeyondTheScaleOfTheBarsIsTold)
+{
+    std::vector<RunSpec> runs;
+    for (int i = 1; i <= 8; ++i) {
+        runs.push_back({std::to_string(i), "", "", {}, {{"val/acc", i / 10.0}}});
+    }
+    runs.push_back({"far", "", "", {}, {{"val/acc", 100}}});
+    show(runs);
+    EXPECT_NEAR(at(6, 6, models::MetricBarRole).toDouble(), 0.5, 1e-9);
+    EXPECT_EQ(at(6, 6, models::BarEndRole).toInt(), 0);
+    EXPECT_EQ(at(8, 6, models::MetricBarRole).toDouble(), 1.0);
+    EXPECT_EQ(at(8, 6, models::BarEndRole).toInt(), 1);
+    EXPECT_FALSE(at(8, 6, models::StepRole).isValid()); // no step of the column differs from 0
 }
 
 TEST_F(RunsModelTest, EmptyAndResetModelsAnswerNothing)

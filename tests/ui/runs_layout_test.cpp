@@ -293,6 +293,9 @@ TEST_F(RunsLayoutTest, DefaultColumnsFitAWindowThatIsMadeAnew)
     showAgain();
     EXPECT_TRUE(waitUntil(fits));
     EXPECT_EQ(m_window->windowTitle(), QStringLiteral("leaf-disease – Runlane"));
+    const int before = m_page->model().columnCount();
+    m_window->resize(1900, 600);
+    EXPECT_TRUE(waitUntil([&] { return m_page->model().columnCount() > before && fits(); }));
 }
 
 TEST_F(RunsLayoutTest, AReloadLeavesTheColumnsAsTheyAre)

@@ -32,13 +32,6 @@ namespace {
 
 constexpr int kRoomMillis = 150; // that the window keeps its size before columns are fitted again
 
-FittingButton* toggle(const QString& text, const QString& iconName, QWidget* parent)
-{
-    auto* button = new FittingButton(text, iconName, parent);
-    button->setCheckable(true);
-    return button;
-}
-
 void openMenuOf(const QPushButton& button)
 {
     button.menu()->popup(button.mapToGlobal(QPoint(0, button.height())));
@@ -77,6 +70,7 @@ RunsPage::RunsPage(const Context& context, QWidget* parent)
         0, static_cast<int>(models::GroupStatistic::Count))));
     buildExport();
     connectEverything();
+    connectTable();
     followSelection();
 }
 
@@ -109,68 +103,19 @@ void RunsPage::buildBars()
     column->addLayout(toolRow());
 }
 
-QLayout* RunsPage::toolRow()
-{
-    const int margin = scaledPx(figures::metrics().space12);
-    m_groupButton = new FittingButton(tr("Group"), QStringLiteral("group"), this);
-    m_groupButton->setToolTip(tr("Put runs with the same value together (Ctrl+G)"));
-    m_groupButton->setMenu(new QMenu(m_groupButton));
-    m_tree = toggle(tr("Nested as tree"), QStringLiteral("runs"), this);
-    m_tree->setToolTip(tr("Show nested runs below their parents"));
-    m_tree->setChecked(
-        m_context.settings.pageValue(QStringLiteral("runs"), QStringLiteral("tree"), true)
-            .toBool());
-    FittingButton* differing = toggle(tr("Only differing"), {}, this);
-    differing->setToolTip(tr("Hide columns that are the same in all runs shown (Ctrl+D)"));
-    differing->setNarrowIcon(QStringLiteral("diff"));
-    m_onlyDiffering = differing;
-    m_moreDiffering = new FittingButton({}, {}, this);
-    setButtonKind(m_moreDiffering, ButtonKind::Link);
-    m_moreDiffering->setToolTip(tr("Show the params and tags that differ and have no column yet"));
-    m_moreDiffering->hide();
-    auto* sort = new FittingButton({}, {}, this);
-    sort->setShortText(tr("Sort"));
-    sort->setToolTip(tr("Click a column to sort, Shift+click for a further column (Ctrl+Shift+S)"));
-    sort->setMenu(new QMenu(sort));
-    m_sortButton = sort;
-    m_columnCount = plainLabel({}, FontRole::Note, Tone::Quiet, this);
-    m_columnsButton = new FittingButton(tr("Columns…"), QStringLiteral("columns"), this);
-    m_exportButton = new FittingButton(tr("Export…"), QStringLiteral("export"), this);
-    auto* row = new FittingRow;
-    row->setContentsMargins(margin, scaledPx(8), margin, scaledPx(8));
-    row->setSpacing(scaledPx(8));
-    for (QWidget* left : {m_groupButton, m_tree, m_onlyDiffering,
-             static_cast<QPushButton*>(m_moreDiffering), m_sortButton}) {
-        row->addWidget(left);
-    }
-    row->addGap();
-    row->addWidget(m_columnCount);
-    row->addWidget(m_columnsButton);
-    row->addWidget(m_exportButton);
-    row->addStep(m_columnCount, FittingRow::Step::Hide);
-    row->addStep(m_moreDiffering, FittingRow::Step::Collapse);
-    row->addStep(m_sortButton, FittingRow::Step::Shorten);
-    row->addStep(m_groupButton, FittingRow::Step::Shorten);
-    for (QWidget* each :
-        {m_exportButton, m_columnsButton, m_tree, m_onlyDiffering, m_sortButton, m_groupButton}) {
-        row->addStep(each, FittingRow::Step::Collapse);
-    }
-    return row;
-}
-
 void RunsPage::buildActions()
 {
     auto* differing = new QAction(tr("Only differing"), this);
     differing->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     differing->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     differing->setProperty("menu", QStringLiteral("edit"));
-    connect(differing, &QAction::triggered, this, [this] { m_onlyDiffering->toggle(); });
+    connect(differing, &QAction::triggered, this, [this] { m_tools.onlyDiffering->toggle(); });
     addAction(differing);
     auto* group = new QAction(tr("Group by…"), this);
     group->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
     group->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     group->setProperty("menu", QStringLiteral("edit"));
-    connect(group, &QAction::triggered, this, [this] { openMenuOf(*m_groupButton); });
+    connect(group, &QAction::triggered, this, [this] { openMenuOf(*m_tools.group); });
     addAction(group);
     auto* chooseGroup = new QAction(tr("Choose groups…"), this);
     chooseGroup->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
@@ -182,7 +127,7 @@ void RunsPage::buildActions()
     sort->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     sort->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     sort->setProperty("menu", QStringLiteral("edit"));
-    connect(sort, &QAction::triggered, this, [this] { openMenuOf(*m_sortButton); });
+    connect(sort, &QAction::triggered, this, [this] { openMenuOf(*m_tools.sort); });
     addAction(sort);
     addTableKey(Qt::Key_S, &RunsPage::sortByCurrent);
     addTableKey(Qt::SHIFT | Qt::Key_S, &RunsPage::sortByCurrentToo);
@@ -224,17 +169,17 @@ void RunsPage::connectEverything()
     connect(m_query, &RunsQueryField::errorChanged, this, &RunsPage::updateTexts);
     connect(m_query, &QLineEdit::returnPressed, this,
         [this] { m_table->setFocus(Qt::OtherFocusReason); });
-    connect(m_tree, &QPushButton::toggled, this, [this](bool isOn) {
+    connect(m_tools.tree, &QPushButton::toggled, this, [this](bool isOn) {
         m_context.settings.setPageValue(QStringLiteral("runs"), QStringLiteral("tree"), isOn);
         refreshLater();
     });
-    connect(m_onlyDiffering, &QPushButton::toggled, this, &RunsPage::refreshLater);
-    connect(m_moreDiffering, &QPushButton::clicked, this, &RunsPage::showHiddenDiffering);
+    connect(m_tools.onlyDiffering, &QPushButton::toggled, this, &RunsPage::refreshLater);
+    connect(m_tools.moreDiffering, &QPushButton::clicked, this, &RunsPage::showHiddenDiffering);
     m_roomTimer.setSingleShot(true);
     m_roomTimer.setInterval(kRoomMillis);
     connect(&m_roomTimer, &QTimer::timeout, this, &RunsPage::fitDefaultsAgain);
-    connect(m_columnsButton, &QPushButton::clicked, this,
-        [this] { m_chooser->popupBelow(m_columnsButton); });
+    connect(m_tools.columns, &QPushButton::clicked, this,
+        [this] { m_chooser->popupBelow(m_tools.columns); });
     connect(m_chooser, &ColumnChooser::chosenChanged, this, [this] {
         m_chosen = m_chooser->chosen();
         columnsChosen();
@@ -243,6 +188,20 @@ void RunsPage::connectEverything()
         m_chosen = usualColumns();
         columnsChosen();
     });
+    connect(m_tools.group->menu(), &QMenu::aboutToShow, this,
+        [this] { fillGroupMenu(*m_tools.group->menu(), groupMenu()); });
+    connect(m_groupChooser, &GroupChooser::chosenChanged, this,
+        [this] { setGrouping(m_groupChooser->chosen()); });
+    connect(m_tools.sort->menu(), &QMenu::aboutToShow, this,
+        [this] { fillSortMenu(*m_tools.sort->menu(), sortMenu()); });
+    connect(m_empty, &EmptyState::buttonClicked, this, [this] {
+        m_query->clear();
+        m_query->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void RunsPage::connectTable()
+{
     connect(m_table, &RunsTable::checkClicked, this,
         [this](const QModelIndex& index) { toggleCompared(refsOf(m_model.runsBelow(index))); });
     connect(m_table, &RunsTable::currentRunChanged, this, &RunsPage::showDetails);
@@ -257,16 +216,6 @@ void RunsPage::connectEverything()
     connect(&header, &QHeaderView::sectionResized, this,
         [this](int section, int, int size) { saveWidth(section, size); });
     connect(&header, &QHeaderView::sectionHandleDoubleClicked, this, &RunsPage::fitColumn);
-    connect(m_groupButton->menu(), &QMenu::aboutToShow, this,
-        [this] { fillGroupMenu(*m_groupButton->menu(), groupMenu()); });
-    connect(m_groupChooser, &GroupChooser::chosenChanged, this,
-        [this] { setGrouping(m_groupChooser->chosen()); });
-    connect(m_sortButton->menu(), &QMenu::aboutToShow, this,
-        [this] { fillSortMenu(*m_sortButton->menu(), sortMenu()); });
-    connect(m_empty, &EmptyState::buttonClicked, this, [this] {
-        m_query->clear();
-        m_query->setFocus(Qt::OtherFocusReason);
-    });
 }
 
 void RunsPage::activated()

@@ -16,6 +16,7 @@
 #include "ui/pages/runs_groups.h"
 #include "ui/pages/runs_rows.h"
 #include "ui/pages/runs_sort.h"
+#include "ui/pages/runs_tools.h"
 #include "ui/runs_view.h"
 #include "ui/selection.h"
 
@@ -31,7 +32,6 @@
 class QLabel;
 class QLayout;
 class QMenu;
-class QPushButton;
 class QShortcut;
 class QStackedWidget;
 
@@ -41,7 +41,6 @@ class ColumnChooser;
 class GroupChooser;
 class ElidedLabel;
 class EmptyState;
-class FittingButton;
 class RunsExport;
 class RunsViews;
 class RunsLegend;
@@ -87,6 +86,7 @@ private:
     void addTableKey(const QKeySequence& key, void (RunsPage::*slot)());
     void buildChoosing();
     void connectEverything();
+    void connectTable();
     void followSelection();
     void refreshLater();
     void refresh();
@@ -226,14 +226,7 @@ private:
     QLabel* m_queryError = nullptr;
     QLabel* m_queryNote = nullptr;
     QShortcut* m_stop = nullptr; // Esc while histories are read
-    QPushButton* m_groupButton = nullptr;
-    QPushButton* m_tree = nullptr;
-    QPushButton* m_onlyDiffering = nullptr;
-    FittingButton* m_moreDiffering = nullptr; // while only differing columns are shown
-    QPushButton* m_sortButton = nullptr;
-    QLabel* m_columnCount = nullptr;
-    QPushButton* m_columnsButton = nullptr;
-    QPushButton* m_exportButton = nullptr;
+    RunsTools m_tools;
     QStackedWidget* m_stack = nullptr;
     RunsTable* m_table = nullptr;
     RunsLegend* m_legend = nullptr;

@@ -178,7 +178,7 @@ void RunsPage::showColumnMenu(int column, const QPoint& position)
         freeze->setChecked(m_frozen.contains(id));
         menu->addAction(tr("Fit width"), this, [this, column] { fitColumn(column); });
     }
-    menu->addAction(tr("Columns…"), this, [this] { m_chooser->popupBelow(m_columnsButton); });
+    menu->addAction(tr("Columns…"), this, [this] { m_chooser->popupBelow(m_tools.columns); });
     menu->popup(position);
 }
 

@@ -111,7 +111,7 @@ void RunsPage::applyColumns()
     if (m_runs == nullptr) {
         return;
     }
-    m_showsOnlyDiffering = m_onlyDiffering->isChecked() && !m_shownColumns.empty();
+    m_showsOnlyDiffering = m_tools.onlyDiffering->isChecked() && !m_shownColumns.empty();
     std::vector<ColumnId> columns;
     for (const ColumnId& id : m_chosen) {
         const auto infos = [&](const std::vector<ColumnInfo>& list) {
@@ -299,12 +299,12 @@ void RunsPage::updateTexts()
     for (const ColumnId& column : m_model.grouping()) {
         groups << models::columnTitle(column);
     }
-    m_groupButton->setText(groups.isEmpty() ? tr("Group")
+    m_tools.group->setText(groups.isEmpty() ? tr("Group")
                                             : tr("Group: %1")
                                                   .arg(groups.join(QStringLiteral(", ")))
                                                   .replace(QLatin1Char('&'), QLatin1String("&&")));
     updateQueryTexts();
-    m_sortButton->setText(m_sort.empty()
+    m_tools.sort->setText(m_sort.empty()
             ? tr("Sort: newest first")
             : tr("Sort: %1").arg(sortText(m_sort)).replace(QLatin1Char('&'), QLatin1String("&&")));
     const auto count = [](const auto& list, ColumnFamily family, const auto& idOf) {
@@ -316,17 +316,17 @@ void RunsPage::updateTexts()
     const bool areValuesToCome = !storesBeingRead().empty()
         && std::none_of(m_known.begin(), m_known.end(),
             [](const ColumnInfo& info) { return info.id.family == ColumnFamily::Metric; });
-    m_columnCount->setText(m_runs == nullptr ? QString()
-            : areValuesToCome                ? tr("Values are being read…")
-                                             : tr("%L1 of %L2 params, %L3 of %L4 metrics")
+    m_tools.columnCount->setText(m_runs == nullptr ? QString()
+            : areValuesToCome                      ? tr("Values are being read…")
+                                                   : tr("%L1 of %L2 params, %L3 of %L4 metrics")
                                     .arg(count(m_model.columns(), ColumnFamily::Param, own))
                                     .arg(count(m_known, ColumnFamily::Param, ofInfo))
                                     .arg(count(m_model.columns(), ColumnFamily::Metric, own))
                                     .arg(count(m_known, ColumnFamily::Metric, ofInfo)));
     const std::size_t more = m_showsOnlyDiffering ? hiddenDiffering().size() : 0;
-    m_moreDiffering->setVisible(more > 0);
-    m_moreDiffering->setText(tr("Show %L1 more").arg(static_cast<qulonglong>(more)));
-    m_moreDiffering->setShortText(QStringLiteral("+%L1").arg(static_cast<qulonglong>(more)));
+    m_tools.moreDiffering->setVisible(more > 0);
+    m_tools.moreDiffering->setText(tr("Show %L1 more").arg(static_cast<qulonglong>(more)));
+    m_tools.moreDiffering->setShortText(QStringLiteral("+%L1").arg(static_cast<qulonglong>(more)));
     updateEmptyState();
     noteView();
     Q_EMIT statusTextChanged();
@@ -361,7 +361,7 @@ void RunsPage::updateEmptyState()
     }
     m_legend->setContent(legend);
     m_legend->setVisible(hasRows);
-    m_exportButton->setEnabled(hasRows);
+    m_tools.exporting->setEnabled(hasRows);
     m_stack->setCurrentWidget(hasRows ? static_cast<QWidget*>(m_table) : m_empty);
     if (hasRows) {
         return;

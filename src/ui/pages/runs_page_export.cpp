@@ -132,7 +132,7 @@ void RunsPage::buildExport()
                 m_export->askAndSave();
             }
         });
-    auto* menu = new QMenu(m_exportButton);
+    auto* menu = new QMenu(m_tools.exporting);
     menu->addAction(save);
     menu->addSeparator();
     menu->addAction(
@@ -140,7 +140,7 @@ void RunsPage::buildExport()
     menu->addActions({markdown, latex, csv});
     menu->addSeparator();
     menu->addActions({cell, id});
-    m_exportButton->setMenu(menu);
+    m_tools.exporting->setMenu(menu);
     auto* cancel = new QAction(tr("Cancel export"), this);
     cancel->setShortcut(Qt::Key_Escape);
     cancel->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -151,9 +151,9 @@ void RunsPage::buildExport()
     connect(m_export, &RunsExport::writing, this,
         [this, cancel](const QString& name, quint64 done, quint64 total) {
             cancel->setEnabled(!name.isEmpty());
-            m_exportButton->setText(name.isEmpty() ? tr("Export…")
-                    : total == 0                   ? tr("Writing…")
-                                                   : tr("Writing %1%").arg(100 * done / total));
+            m_tools.exporting->setText(name.isEmpty() ? tr("Export…")
+                    : total == 0                      ? tr("Writing…")
+                                                      : tr("Writing %1%").arg(100 * done / total));
         });
 }
 

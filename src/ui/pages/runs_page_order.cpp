@@ -140,7 +140,7 @@ GroupMenu RunsPage::groupMenu()
 void RunsPage::chooseGroups()
 {
     m_groupChooser->setOffers(groupOffers(), m_grouping);
-    m_groupChooser->popupBelow(m_groupButton);
+    m_groupChooser->popupBelow(m_tools.group);
 }
 
 // Grouping by a column, in the menu of its head.

@@ -225,13 +225,13 @@ RowsRequest RunsPage::rowsRequest(const analysis::RunSetPtr& runs)
     request.pinned = pinnedRows(*runs);
     request.directions = directionsOf(*runs);
     request.arrangement.nesting =
-        m_tree->isChecked() ? analysis::Nesting::Tree : analysis::Nesting::Flat;
+        m_tools.tree->isChecked() ? analysis::Nesting::Tree : analysis::Nesting::Flat;
     request.arrangement.grouping = m_grouping;
     request.arrangement.groupOrder = {m_sort, m_model.groupStatistic()};
     if (!m_sort.empty()) {
         request.arrangement.sortedBy = m_sort.front().column;
     }
-    request.isOnlyDiffering = m_onlyDiffering->isChecked();
+    request.isOnlyDiffering = m_tools.onlyDiffering->isChecked();
     request.isLearning = runs != m_runs || m_known.empty();
     request.knownRows = m_allRows;
     request.histories = historyParts(*runs, request.directions);
@@ -315,7 +315,7 @@ void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
     const bool hadRows = m_model.rowCount() > 0;
     const bool isRegrouped = m_model.grouping() != result.arranged.arrangement.grouping;
     m_model.setRuns(std::move(result.arranged));
-    if (isOther || m_onlyDiffering->isChecked() || m_showsOnlyDiffering || !hadRows) {
+    if (isOther || m_tools.onlyDiffering->isChecked() || m_showsOnlyDiffering || !hadRows) {
         applyColumns();
     }
     if (isOther && !m_hasFittedDefaults) {

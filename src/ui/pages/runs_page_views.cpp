@@ -98,9 +98,9 @@ std::optional<RunsView> RunsPage::currentView() const
         view.groupStatistic =
             QLatin1String(kStatisticWords[static_cast<std::size_t>(m_model.groupStatistic())]);
     }
-    view.nesting = m_tree->isChecked() ? RunsView::Nesting::Tree : RunsView::Nesting::Flat;
-    view.differing =
-        m_onlyDiffering->isChecked() ? RunsView::Columns::OnlyDiffering : RunsView::Columns::All;
+    view.nesting = m_tools.tree->isChecked() ? RunsView::Nesting::Tree : RunsView::Nesting::Flat;
+    view.differing = m_tools.onlyDiffering->isChecked() ? RunsView::Columns::OnlyDiffering
+                                                        : RunsView::Columns::All;
     return view;
 }
 
@@ -117,8 +117,8 @@ void RunsPage::applyView(const RunsView& view)
     }
     m_chooser->setColumns(m_known, m_chosen);
     m_widths = view.widths;
-    m_tree->setChecked(view.nesting == RunsView::Nesting::Tree);
-    m_onlyDiffering->setChecked(view.differing == RunsView::Columns::OnlyDiffering);
+    m_tools.tree->setChecked(view.nesting == RunsView::Nesting::Tree);
+    m_tools.onlyDiffering->setChecked(view.differing == RunsView::Columns::OnlyDiffering);
     m_grouping = groupsOf(view.groups);
     for (std::size_t i = 0; i < std::size(kStatisticWords); ++i) {
         if (view.groupStatistic == QLatin1String(kStatisticWords[i])) {
@@ -172,7 +172,7 @@ void RunsPage::restorePlace()
     m_sort = sortKeysOf(*view);
     m_table->runsHeader().setSortKeys(m_sort);
     m_grouping = groupsOf(view->groups);
-    m_onlyDiffering->setChecked(view->differing == RunsView::Columns::OnlyDiffering);
+    m_tools.onlyDiffering->setChecked(view->differing == RunsView::Columns::OnlyDiffering);
     m_views->expect(view->unknown.value(kShownView).toString());
 }
 
