@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/bare_read.h"
 #include "bench/made_store.h"
+#include "stores/point_visits.h"
 #include "stores/store.h"
 
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
+#include <numeric>
 #include <optional>
+#include <string>
+#include <vector>
 
 // Opening large stores, each beside a bare read of the same bytes (budgets: product.md).
 namespace runlane::bench {
@@ -189,6 +195,54 @@ void filesHistories(benchmark::State& state)
     readHistories(state, fileStore(state.range(0)), 100);
 }
 
+// One metric of all runs, as a query about histories reads it.
+using PointsReader = core::Expected<void> (*)(const stores::Store&, const core::StoreSnapshot&,
+    const core::PointRequest&, const core::PointVisitor&, const stores::Work&);
+
+void readPoints(benchmark::State& state, PointsReader reader)
+{
+    double unused = 0;
+    const auto place = sparseDatabase(state.range(0));
+    const core::SnapshotPtr snapshot = place ? openWhole(*place, unused) : nullptr;
+    if (!snapshot) {
+        state.SkipWithError("no stores: the reference data is absent");
+        return;
+    }
+    core::PointRequest request{std::string(snapshot->runs.front().metrics.front().key),
+        std::vector<std::uint32_t>(snapshot->runs.size())};
+    std::iota(request.runs.begin(), request.runs.end(), 0U);
+    const auto store = stores::openStore(*place);
+    std::vector<double> largest;
+    std::size_t points = 0;
+    const core::PointVisitor visitor{[&] { points = 0; },
+        [&](std::size_t at, const core::MetricPoint& point) {
+            largest[at] = std::max(largest[at], point.value);
+            ++points;
+        },
+        [](std::size_t) {}};
+    for (auto _ : state) {
+        largest.assign(request.runs.size(), 0);
+        points = 0;
+        core::Progress progress;
+        core::DiagnosticSink problems;
+        if (!reader(**store, *snapshot, request, visitor, {{}, progress, problems})) {
+            state.SkipWithError("not read");
+        }
+        benchmark::DoNotOptimize(largest.data());
+    }
+    state.counters["points"] = static_cast<double>(points);
+}
+
+void sqliteMetricOfAllRuns(benchmark::State& state)
+{
+    readPoints(state, &stores::visitPoints);
+}
+
+void sqliteMetricRunByRun(benchmark::State& state)
+{
+    readPoints(state, &stores::visitPointsByRun);
+}
+
 void filesLongHistory(benchmark::State& state)
 {
     readHistories(state,
@@ -213,6 +267,16 @@ BENCHMARK(sqliteBareRead)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond)-
 BENCHMARK(sqliteCatalogue)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(sqliteGrowth)
     ->Arg(1000)
+    ->Arg(10000)
+    ->Arg(100000)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK(sqliteMetricOfAllRuns)
+    ->Arg(10000)
+    ->Arg(100000)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK(sqliteMetricRunByRun)
     ->Arg(10000)
     ->Arg(100000)
     ->Unit(benchmark::kMillisecond)
