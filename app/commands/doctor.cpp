@@ -31,6 +31,35 @@ exports::Table problemTable(const std::vector<core::Diagnostic>& problems)
     return table;
 }
 
+// One line: what a store holds must not steer the terminal.
+std::string plainLine(std::string text)
+{
+    for (char& c : text) {
+        c = static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+    }
+    return text;
+}
+
+// For reading: sentences need more room than a column of a table has.
+std::string problemText(const core::Diagnostic& problem)
+{
+    const core::RuleInfo& rule = core::ruleInfo(problem.rule);
+    std::string text = std::string(core::severityName(problem.severity)) + ": "
+        + plainLine(core::englishMessage(problem)) + " (" + std::string(rule.name) + ")\n";
+    if (!problem.path.empty()) {
+        text += "    in " + plainLine(problem.path)
+            + (problem.line > 0 ? ", line " + std::to_string(problem.line) : std::string()) + '\n';
+    }
+    const auto add = [&](std::string_view what, std::string_view sentence) {
+        if (!sentence.empty()) {
+            text.append("    ").append(what).append(sentence).append("\n");
+        }
+    };
+    add("effect: ", rule.effect);
+    add("what to do: ", rule.remedy);
+    return text;
+}
+
 // What reading met and what looking at the whole file finds.
 std::vector<core::Diagnostic> allProblems(const LoadedStore& loaded, Output& output)
 {
@@ -72,14 +101,13 @@ int deliverProblems(const core::StoreSnapshot& snapshot,
     if (target.format == "json") {
         return deliverText(exports::problemsJson(snapshot.store, problems), target, output);
     }
-    const exports::Table table = problemTable(problems);
     if (target.format != "table") {
-        return deliverTable(table, target, output);
+        return deliverTable(problemTable(problems), target, output);
     }
     const auto write = [&](const exports::TextSink& sink) {
-        const bool goesOn = sink(summary(snapshot, problems.size()));
-        if (goesOn && !problems.empty() && sink("\n")) {
-            writeReadable(exports::streamOf(table), target, output, sink);
+        bool goesOn = sink(summary(snapshot, problems.size()));
+        for (std::size_t i = 0; goesOn && i < problems.size(); ++i) {
+            goesOn = sink('\n' + problemText(problems[i]));
         }
     };
     return deliverText(write, target, output);

@@ -46,6 +46,17 @@ core::Expected<void> saveTable(const exports::TableStream& table, const Target& 
     });
 }
 
+// A table for reading, as wide as the terminal it goes to.
+void printReadable(const exports::TableStream& table, Output& output)
+{
+    if (output.terminalColumns() > 0) {
+        exports::writeFittedTable(table, output.terminalColumns(), output.sink());
+    } else {
+        exports::writeTable(
+            table, exports::TableFormat::Human, exports::FormulaGuard::Off, output.sink());
+    }
+}
+
 } // namespace
 
 std::string targetFault(const Target& target)
@@ -61,7 +72,7 @@ int deliverTable(const exports::TableStream& table, const Target& target, Output
         return exitCode(saveTable(table, target), output);
     }
     if (target.format == "table") {
-        writeReadable(table, target, output, output.sink());
+        printReadable(table, output);
     } else {
         exports::writeTable(
             table, *exports::tableFormatOf(target.format), target.guard, output.sink());
@@ -72,16 +83,6 @@ int deliverTable(const exports::TableStream& table, const Target& target, Output
 int deliverTable(const exports::Table& table, const Target& target, Output& output)
 {
     return deliverTable(exports::streamOf(table), target, output);
-}
-
-void writeReadable(const exports::TableStream& table, const Target& target, const Output& output,
-    const exports::TextSink& sink)
-{
-    if (target.file.empty() && output.terminalColumns() > 0) {
-        exports::writeFittedTable(table, output.terminalColumns(), sink);
-    } else {
-        exports::writeTable(table, exports::TableFormat::Human, target.guard, sink);
-    }
 }
 
 int deliverText(const TextWriter& write, const Target& target, Output& output)

@@ -25,9 +25,6 @@ struct Target
 // Both give the exit code; a file is written whole or not at all.
 int deliverTable(const exports::TableStream& table, const Target& target, Output& output);
 int deliverTable(const exports::Table& table, const Target& target, Output& output);
-// A table for reading, as wide as where it goes.
-void writeReadable(const exports::TableStream& table, const Target& target, const Output& output,
-    const exports::TextSink& sink);
 using TextWriter = std::function<void(const exports::TextSink& sink)>;
 int deliverText(const TextWriter& write, const Target& target, Output& output);
 int deliverText(const std::string& text, const Target& target, Output& output);

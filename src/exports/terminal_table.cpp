@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kGap = 2; // between columns
 constexpr std::size_t kLeastText = 8; // columns that a text keeps
+constexpr std::size_t kLeastHead = 10; // and the head of numbers
 constexpr std::size_t kWidestPadding = 60; // a longer text pushes its own line only
 
 struct Column
@@ -51,16 +52,27 @@ std::vector<Column> measured(const TableStream& table, bool& isMeasured)
     return columns;
 }
 
-// Takes from the widest column that can give until the line fits or none can.
-template <class Least>
-void shrink(std::vector<Column>& columns, std::size_t lineColumns, const Least& leastOf)
+std::size_t leastWidth(const Column& column)
 {
+    return column.isText ? std::min(column.width, kLeastText)
+                         : std::max(column.cells, std::min(column.head, kLeastHead));
+}
+
+// Takes from the widest column that can give until the line fits or none can: from texts, and from
+// heads of numbers, but never from numbers.
+void fit(std::vector<Column>& columns, std::size_t lineColumns)
+{
+    std::vector<std::size_t> least;
+    for (Column& column : columns) {
+        least.push_back(leastWidth(column));
+        column.width = std::min(column.width, std::max(least.back(), lineColumns));
+    }
     for (std::size_t width = lineWidth(columns); width > lineColumns; --width) {
         Column* widest = nullptr;
-        for (Column& column : columns) {
-            if (column.width > leastOf(column)
-                && (widest == nullptr || column.width > widest->width)) {
-                widest = &column;
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            const bool canGive = columns[c].width > least[c];
+            if (canGive && (widest == nullptr || columns[c].width > widest->width)) {
+                widest = &columns[c];
             }
         }
         if (widest == nullptr) {
@@ -68,19 +80,6 @@ void shrink(std::vector<Column>& columns, std::size_t lineColumns, const Least& 
         }
         --widest->width;
     }
-}
-
-void fit(std::vector<Column>& columns, std::size_t lineColumns)
-{
-    for (Column& column : columns) {
-        column.width = column.isText ? std::min(column.width, std::max(lineColumns, kLeastText))
-                                     : column.width;
-    }
-    shrink(columns, lineColumns,
-        [](const Column& column) { return column.isText ? kLeastText : column.width; });
-    shrink(columns, lineColumns, [](const Column& column) { // heads of numbers
-        return column.isText ? column.width : std::max(column.cells, kLeastText);
-    });
 }
 
 bool writeLines(

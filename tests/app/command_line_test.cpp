@@ -295,6 +295,8 @@ TEST(CommandLine, DoctorPrintsASummaryAndItsExitCodeTellsOfProblems)
 {
     const Outcome outcome = run({"doctor", sample()});
     EXPECT_NE(outcome.out.find("16 runs"), std::string::npos);
+    EXPECT_NE(outcome.out.find("info: "), std::string::npos) << outcome.out;
+    EXPECT_NE(outcome.out.find("\n    what to do: "), std::string::npos);
     const json document = json::parse(run({"doctor", sample(), "--format", "json"}).out);
     bool isSound = true;
     for (const json& problem : document["problems"]) {

@@ -196,7 +196,7 @@ TEST(Table, LongTextIsCutInATerminalOnly)
     EXPECT_NE(fitted(table, 203).find(std::string(200, 'x') + "  1\n"), std::string::npos);
 }
 
-// The widest texts give first, then heads of numbers at their front; numbers and times never.
+// The widest texts give at their ends and heads of numbers at their front; numbers and times never.
 TEST(Table, NumbersAndTimesStayWholeInANarrowTerminal)
 {
     Table table;
@@ -206,10 +206,10 @@ TEST(Table, NumbersAndTimesStayWholeInANarrowTerminal)
                       {"2026-11-21 09:14", {}, {}, TimeMillis{0}}, text("0.912345678901")},
         {text("실행 이름이 길다"), text("short"), missingCell(), missingCell()}};
     EXPECT_EQ(fitted(table, 60),
-        "name       note       started           metrics.val/accuracy\n"
-        "convolut\u2026  a note o\u2026  2026-11-21 09:14        0.912345678901\n"
-        "실행 이\u2026   short      \u2013"
-            + std::string(15 + 2 + 19, ' ') + "\u2013\n");
+        "name          note          started           \u2026.val/accuracy\n"
+        "convolution\u2026  a note of m\u2026  2026-11-21 09:14  0.912345678901\n"
+        "실행 이름이\u2026  short         \u2013"
+            + std::string(15 + 2 + 13, ' ') + "\u2013\n");
     EXPECT_EQ(fitted(table, 10),
         "name      note      started           \u2026.val/accuracy\n"
         "convolu\u2026  a note \u2026  2026-11-21 09:14  0.912345678901\n"
