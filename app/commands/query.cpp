@@ -96,6 +96,14 @@ void complainAbout(const core::Error& error, Output& output)
         sentence + '\n' + caretLines(error.where, static_cast<std::size_t>(error.line)));
 }
 
+void complainOfUnknown(const std::vector<analysis::UnknownName>& names, Output& output)
+{
+    for (const analysis::UnknownName& name : names) {
+        output.complain("no run has " + name.written
+            + (name.nearest.empty() ? std::string() : "; did you mean " + name.nearest + '?'));
+    }
+}
+
 core::Expected<std::vector<std::uint32_t>> matchingRows(const LoadedStore& loaded,
     std::vector<std::uint32_t> rows, const std::string& query, Output& output)
 {
@@ -116,10 +124,7 @@ core::Expected<std::vector<std::uint32_t>> matchingRows(const LoadedStore& loade
             + (note.runs == 1 ? " run, which does not match" : " runs, which do not match"));
     }
     const analysis::QueriedRuns asked{loaded.snapshot.get(), rows};
-    for (const analysis::UnknownName& name : analysis::unknownNames(*parsed, {&asked, 1})) {
-        output.complain("no run has " + name.written
-            + (name.nearest.empty() ? std::string() : "; did you mean " + name.nearest + '?'));
-    }
+    complainOfUnknown(analysis::unknownNames(*parsed, {&asked, 1}), output);
     return std::move(result->rows);
 }
 

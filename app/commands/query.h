@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/query_unknown.h"
 #include "commands/command.h"
 
 #include <cstdint>
@@ -15,6 +16,9 @@ namespace runlane::app {
 // such as runs in which a param is not a number, go to the output's errors.
 [[nodiscard]] core::Expected<std::vector<std::uint32_t>> matchingRows(const LoadedStore& loaded,
     std::vector<std::uint32_t> rows, const std::string& query, Output& output);
+
+// One line a name that no run has, with the nearest, to the output's errors.
+void complainOfUnknown(const std::vector<analysis::UnknownName>& names, Output& output);
 
 // Error of code BadQuery: what was expected, the text, and a caret below the character (line,
 // 1-based; 0: the whole text). Other errors: the usual sentence.

@@ -50,6 +50,35 @@ core::Expected<ColumnId> columnOf(const core::StoreSnapshot& snapshot, const std
         1);
 }
 
+// acc:foo, where acc is known and acc:foo is not.
+std::optional<core::Error> unknownOrder(
+    const core::StoreSnapshot& snapshot, const std::string& word)
+{
+    const std::size_t colon = word.rfind(':');
+    const auto keyOf = [](const std::string& text) {
+        const auto column = analysis::parseColumn(text);
+        return column ? column->key : text;
+    };
+    const auto chosen = analysis::parseColumn(word);
+    const auto isKnown = [&](const std::string& text) {
+        const auto column = analysis::parseColumn(text);
+        return (column && column->family == ColumnFamily::Attribute)
+            || keyIn(snapshot, keyOf(text)).has_value();
+    };
+    const bool isChoice =
+        analysis::parseColumn(chosen ? word : "metrics." + word).value_or(ColumnId()).choice
+        != analysis::MetricChoice();
+    if (colon == std::string::npos || colon == 0 || isChoice || isKnown(word)
+        || !isKnown(word.substr(0, colon))) {
+        return std::nullopt;
+    }
+    return core::Error{core::ErrorCode::BadQuery, word,
+        '"' + word.substr(colon)
+            + "\" is no order; write :asc or :desc, and before it after a "
+              "metric :max, :min, :best, :first, :mean10 or :at(KEY)",
+        static_cast<std::int64_t>(colon) + 1};
+}
+
 core::Expected<analysis::SortKey> sortKeyOf(const core::StoreSnapshot& snapshot, std::string word)
 {
     analysis::SortKey key;
@@ -68,6 +97,9 @@ core::Expected<analysis::SortKey> sortKeyOf(const core::StoreSnapshot& snapshot,
         key.direction = analysis::SortDirection::Descending;
     } else {
         takeSuffix(":asc");
+    }
+    if (const auto error = unknownOrder(snapshot, word)) {
+        return core::Unexpected(*error);
     }
     return columnOf(snapshot, word).map([&](ColumnId column) {
         key.column = std::move(column);

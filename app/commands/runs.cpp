@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 #include <utility>
 
 namespace runlane::app {
@@ -18,6 +19,21 @@ namespace {
 using analysis::ColumnFamily;
 using analysis::ColumnId;
 using Rows = std::vector<std::uint32_t>;
+
+// What --columns, --group-by and --sort name and no run of the store has.
+void complainOfColumns(const core::StoreSnapshot& snapshot, std::vector<ColumnId> named,
+    const std::vector<ColumnId>& grouping, const std::vector<analysis::SortKey>& keys,
+    Output& output)
+{
+    named.insert(named.end(), grouping.begin(), grouping.end());
+    for (const analysis::SortKey& key : keys) {
+        named.push_back(key.column);
+    }
+    Rows all(snapshot.runs.size());
+    std::iota(all.begin(), all.end(), std::uint32_t{0});
+    const analysis::QueriedRuns asked{&snapshot, all};
+    complainOfUnknown(analysis::unknownColumns(named, {&asked, 1}), output);
+}
 
 core::Expected<Rows> rowsOf(const LoadedStore& loaded, const RunsArguments& arguments)
 {
@@ -165,6 +181,7 @@ int runRuns(const RunsArguments& arguments, Output& output)
     if (!keys || !columns || !grouping) {
         return fail(!keys ? keys.error() : !columns ? columns.error() : grouping.error());
     }
+    complainOfColumns(snapshot, *columns, *grouping, *keys, output);
     if (columns->empty()) {
         const bool isHuman = arguments.target.format == "table" || !grouping->empty();
         *columns = defaultColumns(snapshot, *rows, isHuman);

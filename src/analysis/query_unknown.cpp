@@ -102,6 +102,17 @@ public:
         }
     }
 
+    void look(const ColumnId& column)
+    {
+        QueryField field;
+        field.key = column.key;
+        field.kind = column.family == ColumnFamily::Metric ? FieldKind::Metric
+            : column.family == ColumnFamily::Param         ? FieldKind::Param
+            : column.family == ColumnFamily::Tag           ? FieldKind::Tag
+                                                           : FieldKind::Text;
+        lookAtField(field);
+    }
+
     std::vector<UnknownName> take() { return std::move(m_found); }
 
 private:
@@ -166,6 +177,20 @@ std::vector<UnknownName> unknownNames(const RunQuery& query, std::span<const Que
     }
     UnknownSearch search(runs);
     search.look(query.root());
+    return search.take();
+}
+
+std::vector<UnknownName> unknownColumns(
+    std::span<const ColumnId> columns, std::span<const QueriedRuns> runs)
+{
+    const bool hasRuns = std::any_of(
+        runs.begin(), runs.end(), [](const QueriedRuns& part) { return !part.rows.empty(); });
+    UnknownSearch search(runs);
+    for (const ColumnId& column : columns) {
+        if (hasRuns) {
+            search.look(column);
+        }
+    }
     return search.take();
 }
 

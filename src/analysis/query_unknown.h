@@ -32,4 +32,8 @@ struct UnknownName
 [[nodiscard]] std::vector<UnknownName> unknownNames(
     const RunQuery& query, std::span<const QueriedRuns> runs);
 
+// The same of columns that are metrics, params or tags.
+[[nodiscard]] std::vector<UnknownName> unknownColumns(
+    std::span<const ColumnId> columns, std::span<const QueriedRuns> runs);
+
 } // namespace runlane::analysis

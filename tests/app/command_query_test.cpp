@@ -79,6 +79,26 @@ TEST(CommandQuery, WrongQueriesPointAtTheCharacter)
     EXPECT_NE(column.err.find("\n  nonsense\n  ^\n"), std::string::npos) << column.err;
 }
 
+TEST(CommandQuery, ColumnsThatNoRunHasAreNamed)
+{
+    const Outcome columns = run({"runs", sample(), "--columns", "name,params.modle", "--sort",
+        "metrics.test/ac:desc", "--format", "csv"});
+    EXPECT_EQ(columns.code, kExitSuccess);
+    EXPECT_EQ(columns.err,
+        "runlane: no run has params.modle; did you mean params.model?\n"
+        "runlane: no run has metrics.test/ac; did you mean metrics.test/acc?\n");
+    const Outcome known =
+        run({"runs", sample(), "--columns", "name,params.model", "--sort", "test/acc:max:asc"});
+    EXPECT_EQ(known.code, kExitSuccess);
+    EXPECT_EQ(known.err, "");
+    for (const char* word : {"test/acc:foo", "metrics.test/acc:foo", "metrics.test/acc:foo:asc"}) {
+        const Outcome order = run({"runs", sample(), "--sort", word});
+        EXPECT_EQ(order.code, kExitUsage) << word;
+        EXPECT_NE(order.err.find("\":foo\" is no order; write :asc or :desc"), std::string::npos)
+            << order.err;
+    }
+}
+
 TEST(CommandQuery, CaretsStandBelowTheirCharacter)
 {
     EXPECT_EQ(caretLines("abc", 2), "  abc\n   ^");
