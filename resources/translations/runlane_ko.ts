@@ -1791,6 +1791,22 @@
         <source>Expected a regular expression of RE2, which has no such part (no back references, no look-around)</source>
         <translation>RE2 정규식이 필요합니다. 이 부분은 지원하지 않습니다(역참조와 전후방 탐색 없음)</translation>
     </message>
+    <message>
+        <source>Expected AND, OR or the end of the query; a quotation mark behind a backslash does not end a text</source>
+        <translation>AND, OR 또는 쿼리의 끝이 필요합니다. 역슬래시 뒤의 따옴표는 텍스트를 끝내지 않습니다</translation>
+    </message>
+    <message>
+        <source>There is no function %1; there are %2</source>
+        <translation>%1 함수는 없습니다. 쓸 수 있는 함수는 %2입니다</translation>
+    </message>
+    <message>
+        <source>Expected NULL, NOT NULL, NAN or NOT NAN</source>
+        <translation>NULL, NOT NULL, NAN 또는 NOT NAN이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Nothing equals NaN; write %1 IS NAN or %1 IS NOT NAN</source>
+        <translation>NaN과 같은 값은 없습니다. %1 IS NAN 또는 %1 IS NOT NAN으로 쓰십시오</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -6505,6 +6521,26 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <source>Only runs of this group</source>
         <translation>이 묶음의 실행만</translation>
     </message>
+    <message>
+        <source>Query “%1” was replaced</source>
+        <translation>쿼리 “%1”을(를) 바꾸었습니다</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>The table still shows all runs</source>
+        <translation>표는 아직 모든 실행을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>The table still shows the %L1 of %L2 runs of: %3</source>
+        <translation>표는 아직 다음 쿼리의 실행 %L1/%L2개를 보여 줍니다: %3</translation>
+    </message>
+    <message>
+        <source>Not filtered anew</source>
+        <translation>다시 거르지 않음</translation>
+    </message>
 </context>
 <context>
     <name>runlane::ui::RunsQueryField</name>
@@ -6615,6 +6651,46 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Name</source>
         <translation>이름</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>숫자가 아닌 값</translation>
+    </message>
+    <message>
+        <source>earliest</source>
+        <translation>가장 이른 날</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>가장 늦은 날</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>최솟값</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>최댓값</translation>
+    </message>
+    <message>
+        <source>%1 (character %2, at the end)</source>
+        <translation>%1 (%2번째 글자, 끝)</translation>
+    </message>
+    <message>
+        <source>%1 (character %2: %3)</source>
+        <translation>%1 (%2번째 글자: %3)</translation>
+    </message>
+    <message>
+        <source>Name (replaces the query of this name)</source>
+        <translation>이름(같은 이름의 쿼리를 바꿉니다)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,8 @@ std::string fieldOfHint(std::string_view written)
 bool isAllowedBehind(std::string_view field, std::string_view comparison)
 {
     const auto query = parseQuery(std::string(field) + ' ' + std::string(comparison) + ' ');
-    return query || query.error().expected == QueryPart::Value;
+    const bool isWhole = comparison.substr(0, 3) == "IS ";
+    return query || (!isWhole && query.error().expected == QueryPart::Value);
 }
 
 } // namespace

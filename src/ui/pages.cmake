@@ -109,6 +109,7 @@ target_sources(runlane_ui PRIVATE
     pages/runs_query_field.cpp
     pages/runs_query_field.h
     pages/runs_query_menu.cpp
+    pages/runs_query_offers.cpp
     pages/runs_rows.h
     pages/runs_saved_queries.cpp
     pages/runs_saved_queries.h

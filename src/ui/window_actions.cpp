@@ -12,6 +12,7 @@
 #include "ui/docks/problems_dock.h"
 #include "ui/docks/stores_dock.h"
 #include "ui/main_window.h"
+#include "ui/pages/runs_query_field.h"
 #include "ui/theme/icons.h"
 
 #include <QAction>
@@ -254,8 +255,11 @@ void WindowActions::buildRun()
 
 void WindowActions::buildHelp()
 {
-    add(m_help, tr("Help"), QStringLiteral("info"), {QKeySequence(Qt::Key_F1)},
-        [this] { HelpWindow::show(m_window); });
+    add(m_help, tr("Help"), QStringLiteral("info"), {QKeySequence(Qt::Key_F1)}, [this] {
+        const bool isInQuery = qobject_cast<RunsQueryField*>(m_window.focusWidget()) != nullptr;
+        HelpWindow::show(
+            m_window, isInQuery ? HelpSection::Queries : helpSectionOf(m_window.currentPageName()));
+    });
     add(m_help, tr("Keyboard shortcuts"), QStringLiteral("keyboard"), {control(Qt::Key_Slash)},
         [this] {
             auto* dialog = new ShortcutsDialog(shortcuts(), &m_window);

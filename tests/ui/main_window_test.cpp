@@ -16,6 +16,7 @@
 #include "ui/widgets/controls.h"
 
 #include <QClipboard>
+#include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -204,6 +205,49 @@ TEST_F(Window, DialogsOpenFromTheKeyboardAndCloseByEscape)
     EXPECT_TRUE(help->plainText().contains(QStringLiteral("What is recognised")));
     QTest::keyClick(help, Qt::Key_Escape);
     EXPECT_FALSE(help->isVisible());
+}
+
+// The headings are counted, so every language must have the same ones in the same order.
+TEST(Help, SectionsAreFoundInBothLanguages)
+{
+    const auto headings = [](const QString& language) {
+        QFile file(QStringLiteral(":/help/%1.md").arg(language));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        QStringList found;
+        for (const QString& line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))) {
+            if (line.startsWith(QLatin1Char('#'))) {
+                found << line.mid(line.indexOf(QLatin1Char(' ')) + 1);
+            }
+        }
+        return found;
+    };
+    const QStringList english = headings(QStringLiteral("en"));
+    const QStringList korean = headings(QStringLiteral("ko"));
+    EXPECT_EQ(english.size(), static_cast<int>(HelpSection::CommandLine) + 1);
+    EXPECT_EQ(korean.size(), english.size());
+    const auto title = [](const QStringList& titles, HelpSection section) {
+        return titles.value(static_cast<int>(section)).toStdString();
+    };
+    EXPECT_EQ(title(english, HelpSection::RunsTable), "The table of runs");
+    EXPECT_EQ(title(english, HelpSection::Queries), "Queries");
+    EXPECT_EQ(title(english, HelpSection::TakingOut), "Taking the table out");
+    EXPECT_EQ(title(english, HelpSection::Comparing), "Comparing");
+    EXPECT_EQ(title(korean, HelpSection::RunsTable), "실행 표");
+    EXPECT_EQ(title(korean, HelpSection::Queries), "쿼리");
+    EXPECT_EQ(title(korean, HelpSection::Models), "모델");
+    EXPECT_EQ(title(korean, HelpSection::Comparing), "비교하기");
+}
+
+TEST_F(Window, HelpOpensAtTheSectionOfThePage)
+{
+    HelpWindow::show(*m_window, HelpSection::Queries);
+    auto* help = m_window->findChild<HelpWindow*>();
+    ASSERT_NE(help, nullptr);
+    EXPECT_EQ(help->shownHeading().toStdString(), "Queries");
+    HelpWindow::show(*m_window, helpSectionOf(QStringLiteral("models")));
+    EXPECT_EQ(help->shownHeading().toStdString(), "Models");
+    EXPECT_EQ(helpSectionOf(QStringLiteral("runs")), HelpSection::RunsTable);
+    EXPECT_EQ(helpSectionOf(QStringLiteral("nothing")), HelpSection::Top);
 }
 
 TEST_F(Window, VersionsNameTheLibraries)

@@ -5,15 +5,42 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/runlane_style.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QFile>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
 namespace runlane::ui {
+
+namespace {
+
+constexpr int kAboveHeading = 8;
+
+} // namespace
+
+HelpSection helpSectionOf(const QString& page)
+{
+    struct PageSection
+    {
+        const char* page;
+        HelpSection section;
+    };
+    constexpr PageSection kSections[] = {{"runs", HelpSection::RunsTable},
+        {"compare", HelpSection::Comparing}, {"curves", HelpSection::Comparing},
+        {"classification", HelpSection::WhatIsRecognised}, {"report", HelpSection::FirstSteps},
+        {"models", HelpSection::Models}};
+    for (const PageSection& one : kSections) {
+        if (page == QLatin1String(one.page)) {
+            return one.section;
+        }
+    }
+    return HelpSection::Top;
+}
 
 HelpWindow::HelpWindow(QWidget* parent)
     : QWidget(parent, Qt::Window)
@@ -64,7 +91,39 @@ QString HelpWindow::plainText() const
     return m_text->toPlainText();
 }
 
-void HelpWindow::show(QWidget& window, const QString& anchor)
+QString HelpWindow::shownHeading() const
+{
+    const int top = m_text->verticalScrollBar()->value();
+    const auto* layout = m_text->document()->documentLayout();
+    QString heading;
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() == 0) {
+            continue;
+        }
+        if (layout->blockBoundingRect(block).top() > top + scaledPx(kAboveHeading) + 1) {
+            break;
+        }
+        heading = block.text();
+    }
+    return heading;
+}
+
+// After the layout of the document, which follows the window's width.
+void HelpWindow::goTo(HelpSection section)
+{
+    int left = static_cast<int>(section);
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() > 0 && left-- == 0) {
+            const auto* layout = m_text->document()->documentLayout();
+            m_text->setTextCursor(QTextCursor(block));
+            m_text->verticalScrollBar()->setValue(
+                static_cast<int>(layout->blockBoundingRect(block).top()) - scaledPx(kAboveHeading));
+            return;
+        }
+    }
+}
+
+void HelpWindow::show(QWidget& window, HelpSection section)
 {
     auto* help = window.findChild<HelpWindow*>(QString(), Qt::FindDirectChildrenOnly);
     if (help == nullptr) {
@@ -73,10 +132,7 @@ void HelpWindow::show(QWidget& window, const QString& anchor)
     help->setVisible(true);
     help->raise();
     help->activateWindow();
-    if (!anchor.isEmpty()) {
-        help->m_text->moveCursor(QTextCursor::Start);
-        help->m_text->find(anchor);
-    }
+    help->goTo(section);
 }
 
 void HelpWindow::keyPressEvent(QKeyEvent* event)

@@ -125,6 +125,7 @@ private:
     void toggleBars(const analysis::ColumnId& id);
     void updateTexts();
     void updateQueryTexts();
+    [[nodiscard]] QString oldQueryText() const;
     void buildQueryParts();
     void learnHints();
     void showProgress();

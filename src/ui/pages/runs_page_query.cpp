@@ -5,6 +5,7 @@
 #include "models/display_text.h"
 #include "session/session.h"
 #include "ui/error_text.h"
+#include "ui/messages.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/runs_query_field.h"
 #include "ui/pages/runs_table.h"
@@ -15,6 +16,7 @@
 #include <QDateTime>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QShortcut>
 #include <QTimeZone>
 #include <QVBoxLayout>
@@ -27,6 +29,7 @@ namespace runlane::ui {
 namespace {
 
 constexpr int kProgressMillis = 150;
+constexpr int kLongestOldQuery = 60;
 
 QString timeZoneText()
 {
@@ -52,6 +55,17 @@ void RunsPage::buildQueryParts()
     m_queryNote->setWordWrap(true);
     m_queryNote->hide();
     column->addWidget(m_queryNote);
+    connect(m_query, &RunsQueryField::queryReplaced, this,
+        [this](const QString& name, const std::function<void()>& undo) {
+            const auto undoIfThere = [field = QPointer<RunsQueryField>(m_query), undo] {
+                if (field != nullptr) {
+                    undo();
+                }
+            };
+            m_context.messages.toast(
+                tr("Query “%1” was replaced").arg(name), {{tr("Undo"), undoIfThere}});
+        });
+    m_query->keepFree({m_queryError, m_queryNote});
     m_progressTimer.setInterval(kProgressMillis);
     connect(&m_progressTimer, &QTimer::timeout, this, &RunsPage::showProgress);
     m_stop = new QShortcut(QKeySequence(Qt::Key_Escape), this);
@@ -84,12 +98,29 @@ void RunsPage::stopEvaluating()
     m_stop->setEnabled(false);
 }
 
+QString RunsPage::oldQueryText() const
+{
+    QString query = m_query->queryText().simplified();
+    if (query.isEmpty()) {
+        return tr("The table still shows all runs");
+    }
+    query = query.size() > kLongestOldQuery ? query.left(kLongestOldQuery) + QChar(0x2026) : query;
+    return tr("The table still shows the %L1 of %L2 runs of: %3")
+        .arg(static_cast<qulonglong>(m_matches))
+        .arg(static_cast<qulonglong>(m_allRows.size()))
+        .arg(query);
+}
+
 void RunsPage::updateQueryTexts()
 {
     const QString error = !m_query->errorText().isEmpty() ? m_query->errorText()
         : m_readError                                     ? errorLine(*m_readError)
                                                           : QString();
-    m_queryError->setText(error);
+    const bool isOldQuery = !m_query->errorText().isEmpty() && m_runs != nullptr;
+    if (isOldQuery) {
+        m_matchCount->setFullText(tr("Not filtered anew"));
+    }
+    m_queryError->setText(isOldQuery ? error + QStringLiteral(" · ") + oldQueryText() : error);
     m_queryError->setVisible(!error.isEmpty());
     QStringList notes;
     if (!m_query->query().isEmpty()) {
@@ -142,8 +173,11 @@ std::shared_ptr<analysis::RunColumns> RunsPage::queryColumns(
 
 void RunsPage::learnHints()
 {
-    const std::string& path = m_runs->stores().front().snapshot->store.path;
-    m_query->setMemory(m_context.settings, QString::fromStdString(path));
+    QStringList paths;
+    for (const auto& store : m_runs->stores()) {
+        paths << QString::fromStdString(store.snapshot->store.path);
+    }
+    m_query->setMemory(m_context.settings, paths);
     m_hintTask.start(
         [runs = m_runs, rows = m_allRows](const std::stop_token& stop, core::Progress&) {
             return std::make_shared<std::vector<analysis::FieldHint>>(

@@ -3,14 +3,19 @@
 #include "ui/pages/runs_query_completion.h"
 
 #include "analysis/query_clauses.h"
+#include "core/text.h"
 #include "models/number_text.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/runlane_style.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 namespace runlane::ui {
 
@@ -67,15 +72,15 @@ struct Word
     const char* detail;
 };
 
-constexpr Word kOperators[] = {{"=", nullptr}, {"!=", nullptr}, {">", nullptr}, {">=", nullptr},
-    {"<", nullptr}, {"<=", nullptr},
+constexpr Word kOperators[] = {
     {"LIKE", QT_TRANSLATE_NOOP("runlane::ui::RunsQueryField", "% any text, _ one character")},
     {"ILIKE", QT_TRANSLATE_NOOP("runlane::ui::RunsQueryField", "the same in any letter case")},
     {"IN", QT_TRANSLATE_NOOP("runlane::ui::RunsQueryField", "one of a list")},
     {"BETWEEN", QT_TRANSLATE_NOOP("runlane::ui::RunsQueryField", "two ends and what is between")},
     {"MATCHES", QT_TRANSLATE_NOOP("runlane::ui::RunsQueryField", "regular expression")},
     {"IS NULL", QT_TRANSLATE_NOOP("runlane::ui::RunsQueryField", "runs that do not have it")},
-    {"IS NOT NULL", QT_TRANSLATE_NOOP("runlane::ui::RunsQueryField", "runs that have it")}};
+    {"IS NOT NULL", QT_TRANSLATE_NOOP("runlane::ui::RunsQueryField", "runs that have it")},
+    {"IS NAN", QT_TRANSLATE_NOOP("runlane::ui::RunsQueryField", "not a number")}};
 
 constexpr Word kFunctions[] = {
     {"min(", QT_TRANSLATE_NOOP("runlane::ui::RunsQueryField", "smallest of a metric's history")},
@@ -99,7 +104,10 @@ bool isBehindFunction(std::string_view query, std::size_t position)
     const std::string_view before = query.substr(0, position);
     return std::any_of(std::begin(kFunctions), std::end(kFunctions), [&](const Word& function) {
         const std::string_view name = function.text;
-        return before.size() >= name.size() && before.substr(before.size() - name.size()) == name;
+        return before.size() >= name.size()
+            && fromUtf8(before.substr(before.size() - name.size()))
+                   .compare(fromUtf8(name), Qt::CaseInsensitive)
+            == 0;
     });
 }
 
@@ -119,24 +127,72 @@ std::vector<QueryCandidate> fieldCandidates(const std::vector<FieldHint>& hints,
     return all;
 }
 
-std::vector<QueryCandidate> valueCandidates(
-    const std::vector<FieldHint>& hints, const std::string& field)
+std::vector<QueryCandidate> operatorCandidates(const FieldHint* hint, const std::string& field)
 {
     std::vector<QueryCandidate> all;
-    const auto at = std::find_if(
-        hints.begin(), hints.end(), [&](const FieldHint& hint) { return hint.field == field; });
-    if (field == "start_time" || field == "end_time") {
-        for (const char* word : {"today", "yesterday", "now - 7d", "now - 24h"}) {
-            all.push_back({QString::fromLatin1(word), {}});
-        }
-        return all;
+    for (const std::string& one : analysis::fieldOperators(field, hint)) {
+        const auto at = std::find_if(std::begin(kOperators), std::end(kOperators),
+            [&](const Word& word) { return one == word.text; });
+        const QString detail = at == std::end(kOperators) ? QString() : text(at->detail);
+        all.push_back({fromUtf8(one == "IN" ? "IN (" : one), detail});
     }
-    if (at == hints.end()) {
-        return all;
+    return all;
+}
+
+std::vector<QueryCandidate> dateCandidates(const FieldHint* hint)
+{
+    std::vector<QueryCandidate> all;
+    for (const char* word : {"today", "yesterday", "now - 7d", "now - 24h"}) {
+        all.push_back({QString::fromLatin1(word), {}});
     }
-    for (const auto& [value, runs] : at->values) {
-        if (const auto quoted = analysis::quotedValue(value)) {
-            all.push_back({fromUtf8(*quoted), runCount(runs)});
+    if (hint != nullptr && hint->range) {
+        const auto add = [&](double millis, const QString& detail) {
+            const QDateTime time = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(millis));
+            const QString day = QLocale::c().toString(time, QStringLiteral("''yyyy-MM-dd''"));
+            all.push_back({day, detail});
+        };
+        add(hint->range->first, text(QT_TRANSLATE_NOOP("runlane::ui::RunsQueryField", "earliest")));
+        add(hint->range->second, text(QT_TRANSLATE_NOOP("runlane::ui::RunsQueryField", "latest")));
+    }
+    return all;
+}
+
+// The two ends of what the runs have.
+std::vector<QueryCandidate> numberCandidates(const FieldHint& hint)
+{
+    const auto written = [&](double value) {
+        return hint.field == "duration" ? std::to_string(std::llround(value / 1000.0)) + "s"
+                                        : core::shortestText(value);
+    };
+    const QString range = QStringLiteral(" · ") + detailOf(hint);
+    const auto& [least, most] = *hint.range;
+    std::vector<QueryCandidate> all{{fromUtf8(written(least)),
+        text(QT_TRANSLATE_NOOP("runlane::ui::RunsQueryField", "smallest")) + range}};
+    if (most > least) {
+        all.push_back({fromUtf8(written(most)),
+            text(QT_TRANSLATE_NOOP("runlane::ui::RunsQueryField", "largest"))});
+    }
+    return all;
+}
+
+std::vector<QueryCandidate> valueCandidates(const FieldHint* hint, const std::string& field)
+{
+    if (field == "start_time" || field == "end_time"
+        || (hint != nullptr && (hint->field == "start_time" || hint->field == "end_time"))) {
+        return dateCandidates(hint);
+    }
+    if (hint == nullptr) {
+        return {};
+    }
+    if (hint->values.empty()) {
+        return hint->range ? numberCandidates(*hint) : std::vector<QueryCandidate>();
+    }
+    std::vector<QueryCandidate> all;
+    for (const auto& [value, runs] : hint->values) {
+        const bool isNumber = hint->range.has_value();
+        const auto written = isNumber ? std::optional(value) : analysis::quotedValue(value);
+        if (written) {
+            all.push_back({fromUtf8(*written), runCount(runs)});
         }
     }
     return all;
@@ -148,18 +204,23 @@ std::vector<QueryCandidate> queryCandidates(
     const std::vector<FieldHint>& hints, std::string_view query, const analysis::QueryPlace& place)
 {
     std::vector<QueryCandidate> all;
+    const FieldHint* hint = analysis::hintOf(hints, place.field);
     switch (place.part) {
     case QueryPart::Field:
         all = fieldCandidates(hints, isBehindFunction(query, place.position));
         break;
     case QueryPart::Operator:
-        addWords(all, kOperators);
+        all = operatorCandidates(hint, place.field);
         break;
     case QueryPart::Value:
-        all = valueCandidates(hints, place.field);
+        all = valueCandidates(hint, place.field);
         break;
     case QueryPart::Connector:
-        all = {{QStringLiteral("AND"), {}}, {QStringLiteral("OR"), {}}};
+        all = {{QStringLiteral("AND"), {}}};
+        if (place.field.empty()) { // else the AND of BETWEEN
+            all.push_back({QStringLiteral("OR"), {}});
+            all.push_back({QStringLiteral("AND NOT"), {}});
+        }
         break;
     case QueryPart::End:
         break;

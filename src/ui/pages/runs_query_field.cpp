@@ -17,7 +17,7 @@
 #include <QCoreApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
-#include <QListView>
+#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QRegularExpression>
@@ -29,13 +29,14 @@
 
 namespace runlane::ui {
 
-using analysis::QueryPart;
 using analysis::QueryTokenKind;
 
 namespace {
 
 constexpr int kErrorDelayMillis = 500;
 constexpr int kWordDelayMillis = 1500;
+constexpr int kRestMillis = 5000;
+constexpr int kLongestExcerpt = 24;
 
 QString fromUtf8(std::string_view text)
 {
@@ -107,6 +108,9 @@ RunsQueryField::RunsQueryField(QWidget* parent)
             showError(m_error);
         }
     });
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMillis);
+    connect(&m_rest, &QTimer::timeout, this, &RunsQueryField::rememberQuery);
     m_wordDelay.setSingleShot(true);
     m_wordDelay.setInterval(kWordDelayMillis);
     connect(&m_wordDelay, &QTimer::timeout, this, &RunsQueryField::takeRead);
@@ -126,11 +130,11 @@ void RunsQueryField::setHints(std::vector<analysis::FieldHint> hints)
     m_hints = std::move(hints);
 }
 
-void RunsQueryField::setMemory(Settings& settings, const QString& storePath)
+void RunsQueryField::setMemory(Settings& settings, const QStringList& storePaths)
 {
-    if (!m_memory || m_memoryPath != storePath) {
-        m_memory.emplace(settings, storePath);
-        m_memoryPath = storePath;
+    if (!m_memory || m_memoryPaths != storePaths) {
+        m_memory.emplace(settings, storePaths);
+        m_memoryPaths = storePaths;
     }
     m_menuAction->setVisible(true);
 }
@@ -158,12 +162,36 @@ void RunsQueryField::beginClause(const std::string& field)
 
 QString RunsQueryField::errorText() const
 {
-    return m_shownError ? models::translated(m_shownError->message) : QString();
+    if (!m_shownError) {
+        return {};
+    }
+    const std::string utf8 = text().toStdString();
+    const QString place = fromUtf8(utf8).mid(charactersBefore(utf8, m_shownError->position));
+    const int length = charactersBefore(utf8, m_shownError->position + m_shownError->length)
+        - charactersBefore(utf8, m_shownError->position);
+    const QString message = models::translated(m_shownError->message);
+    const auto character = text().left(text().size() - place.size()).toUcs4().size() + 1;
+    if (place.isEmpty() || length == 0) {
+        return tr("%1 (character %2, at the end)").arg(message, QLocale().toString(character));
+    }
+    QString excerpt = place.left(std::min(length, kLongestExcerpt));
+    excerpt += length > kLongestExcerpt ? QStringLiteral("…") : QString();
+    return tr("%1 (character %2: %3)").arg(message, QLocale().toString(character), excerpt);
+}
+
+// The cursor brings a place of a long query into sight.
+void RunsQueryField::goToError()
+{
+    const std::string utf8 = text().toStdString();
+    const int from = charactersBefore(utf8, m_error->position);
+    setCursorPosition(from);
+    setSelection(from, charactersBefore(utf8, m_error->position + m_error->length) - from);
 }
 
 void RunsQueryField::readText()
 {
     m_wordDelay.stop();
+    m_rest.stop();
     auto parsed = analysis::parseQuery(text().toStdString());
     if (parsed) {
         m_error.reset();
@@ -191,26 +219,35 @@ void RunsQueryField::takeRead()
     m_wordDelay.stop();
     m_query = std::move(m_read);
     m_queryText = text();
+    m_rest.start();
     Q_EMIT queryChanged();
 }
 
-// "… AND par": a word that no run may contain, while "params." is being typed.
+// "… AND par": a word that no run may contain, while "params." is being typed. At the start, where
+// words stand alone, only once three letters of "params." are there.
 bool RunsQueryField::endsInBegunField() const
 {
     static const QRegularExpression kLastWord(
-        QStringLiteral("(?:\\b(?:AND|OR|NOT)\\s+|\\()([a-z_]+)$"),
+        QStringLiteral("(^|\\b(?:AND|OR|NOT)\\s+|\\()([a-z_]+)$"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = kLastWord.match(text());
-    const std::string word = match.captured(1).toStdString();
-    return hasFocus() && match.hasMatch()
-        && std::any_of(m_hints.begin(), m_hints.end(),
-            [&](const analysis::FieldHint& hint) { return hint.field.rfind(word, 0) == 0; });
+    const std::string word = match.captured(2).toStdString();
+    const bool isFirst = match.captured(1).isEmpty();
+    const auto isBegun = [&](const analysis::FieldHint& hint) {
+        const bool isKeyed =
+            hint.field.find('.') >= word.size() && hint.field.find('.') != std::string::npos;
+        return hint.field.rfind(word, 0) == 0 && (!isFirst || (isKeyed && word.size() > 2));
+    };
+    return hasFocus() && match.hasMatch() && std::any_of(m_hints.begin(), m_hints.end(), isBegun);
 }
 
 void RunsQueryField::showError(const std::optional<analysis::QueryError>& error)
 {
     const bool isOther = m_shownError.has_value() || error.has_value();
     m_shownError = error;
+    if (error && !hasFocus()) {
+        setCursorPosition(charactersBefore(text().toStdString(), error->position));
+    }
     paintTokens();
     if (isOther) {
         setAccessibleDescription(errorText());
@@ -255,92 +292,15 @@ void RunsQueryField::paintEvent(QPaintEvent* event)
     }
 }
 
-void RunsQueryField::offerCompletions()
-{
-    const std::string utf8 = text().toStdString();
-    const auto cursor = static_cast<std::size_t>(text().left(cursorPosition()).toUtf8().size());
-    m_place = analysis::queryPlace(utf8, cursor);
-    const bool isAsking = !m_place.word.empty()
-        || (m_place.part == QueryPart::Value && cursor > 0 && utf8[cursor - 1] == ' ');
-    const std::vector<QueryCandidate> found = isAsking || m_isAsked
-        ? queryCandidates(m_hints, utf8, m_place)
-        : std::vector<QueryCandidate>();
-    m_candidates->clear();
-    for (const QueryCandidate& candidate : found) {
-        auto* item = new QStandardItem(candidate.text);
-        item->setData(candidate.detail, kCandidateDetailRole);
-        m_candidates->appendRow(item);
-    }
-    if (found.empty()) {
-        m_completer->popup()->hide();
-        return;
-    }
-    const int left =
-        fontMetrics().horizontalAdvance(text().left(charactersBefore(utf8, m_place.position)));
-    QAbstractItemView* popup = m_completer->popup();
-    const int width =
-        popup->sizeHintForColumn(0) + scaledPx(28) + popup->verticalScrollBar()->sizeHint().width();
-    const int indent = std::min(left + scaledPx(28), std::max(0, this->width() - width));
-    m_completer->complete(QRect(indent, 0, std::max(scaledPx(180), width), height()));
-}
-
-void RunsQueryField::complete(const QString& completion)
-{
-    const std::string utf8 = text().toStdString();
-    const std::string before = utf8.substr(0, m_place.position);
-    const std::size_t end = std::min(utf8.size(), m_place.position + m_place.length);
-    const QString start = QString::fromStdString(before) + completion;
-    const QString rest = QString::fromStdString(utf8.substr(end));
-    const bool isCall = completion.endsWith(QLatin1Char('('));
-    const bool needsBlank = !isCall && !rest.startsWith(QLatin1Char(' '));
-    setText(start + (needsBlank ? QStringLiteral(" ") : QString()) + rest);
-    setCursorPosition(static_cast<int>(start.size()) + (isCall ? 0 : 1));
-}
-
-void RunsQueryField::keyPressEvent(QKeyEvent* event)
-{
-    if (m_completer->popup()->isVisible()) {
-        switch (event->key()) {
-        case Qt::Key_Enter:
-        case Qt::Key_Return:
-        case Qt::Key_Escape:
-        case Qt::Key_Tab:
-        case Qt::Key_Backtab:
-            event->ignore();
-            if (event->key() == Qt::Key_Tab && !m_completer->popup()->currentIndex().isValid()) {
-                event->accept();
-                m_completer->popup()->hide();
-                complete(m_candidates->index(0, 0).data().toString());
-            }
-            return;
-        default:
-            break;
-        }
-    } else if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
-        clear();
-        return;
-    } else if ((event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier)
-        || (event->key() == Qt::Key_Down && event->modifiers() == Qt::NoModifier)) {
-        m_isAsked = true;
-        offerCompletions();
-        m_isAsked = false;
-        return;
-    } else if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier) {
-        openMenu();
-        return;
-    }
-    QLineEdit::keyPressEvent(event);
-}
-
-bool RunsQueryField::focusNextPrevChild(bool next)
-{
-    return !m_completer->popup()->isVisible() && QLineEdit::focusNextPrevChild(next);
-}
-
 void RunsQueryField::focusOutEvent(QFocusEvent* event)
 {
     if (m_error && !m_completer->popup()->isVisible()) {
         showError(m_error);
+        setCursorPosition(charactersBefore(text().toStdString(), m_error->position));
+    }
+    if (m_rest.isActive()) {
+        m_rest.stop();
+        rememberQuery();
     }
     QLineEdit::focusOutEvent(event);
 }

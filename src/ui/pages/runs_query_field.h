@@ -30,8 +30,10 @@ public:
     explicit RunsQueryField(QWidget* parent = nullptr);
 
     void setHints(std::vector<analysis::FieldHint> hints);
+    // Lines below the box that the list of completions must not cover. They outlive it.
+    void keepFree(std::vector<const QWidget*> lines) { m_keptFree = std::move(lines); }
     // Where named and recent queries are kept; without, there is no menu of them.
-    void setMemory(Settings& settings, const QString& storePath);
+    void setMemory(Settings& settings, const QStringList& storePaths);
     [[nodiscard]] SavedQueries* memory() { return m_memory ? &*m_memory : nullptr; }
     // The menu of named and recent queries, filled anew each time it is opened (Alt+Down).
     [[nodiscard]] QMenu& queriesMenu() { return *m_menu; }
@@ -42,13 +44,15 @@ public:
     // What was read last, and as what text: not that of a field that is begun.
     [[nodiscard]] const analysis::RunQuery& query() const { return m_query; }
     [[nodiscard]] const QString& queryText() const { return m_queryText; }
-    // What is wrong with the text and what was expected; empty: nothing.
+    // What is wrong with the text, where, and what was expected; empty: nothing.
     [[nodiscard]] QString errorText() const;
 
 Q_SIGNALS:
     // The text has another meaning now; not sent while it cannot be read.
     void queryChanged();
     void errorChanged();
+    // A named query took the place of another of its name; undo() brings that back.
+    void queryReplaced(const QString& name, const std::function<void()>& undo);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -63,13 +67,16 @@ private:
     [[nodiscard]] bool endsInBegunField() const;
     void showError(const std::optional<analysis::QueryError>& error);
     void paintTokens();
+    void goToError();
     void offerCompletions();
+    [[nodiscard]] int keptFreeHeight() const;
     void complete(const QString& text);
     void openMenu();
     void fillMenu();
     void addNamedQueries();
     void askForName(const QString& title, const QString& proposed,
         const std::function<void(const QString&)>& use);
+    void renameQuery(const QString& name, const QString& other);
     void rememberQuery();
 
     analysis::RunQuery m_query;
@@ -79,7 +86,7 @@ private:
     std::optional<analysis::QueryError> m_shownError;
     std::vector<analysis::FieldHint> m_hints;
     std::optional<SavedQueries> m_memory;
-    QString m_memoryPath;
+    QStringList m_memoryPaths;
     QMenu* m_menu;
     QAction* m_menuAction;
     QCompleter* m_completer;
@@ -87,6 +94,8 @@ private:
     analysis::QueryPlace m_place;
     QTimer m_errorDelay;
     QTimer m_wordDelay;
+    QTimer m_rest; // a query that stood for a while is a recent one
+    std::vector<const QWidget*> m_keptFree;
     bool m_isAsked = false; // completions are wanted whatever stands there
 };
 

@@ -48,8 +48,14 @@ void RunsQueryField::fillMenu()
     QAction* save =
         m_menu->addAction(icon(QStringLiteral("star")), tr("Save query…"), this, [this] {
             const QString query = text().trimmed();
-            askForName(tr("Save query"), {},
-                [this, query](const QString& name) { m_memory->save(name, query); });
+            askForName(tr("Save query"), {}, [this, query](const QString& name) {
+                const auto before = m_memory->textOf(name);
+                m_memory->save(name, query);
+                if (before && *before != query) {
+                    Q_EMIT queryReplaced(
+                        name, [this, name, old = *before] { m_memory->save(name, old); });
+                }
+            });
         });
     save->setEnabled(!m_error && !text().trimmed().isEmpty());
     addNamedQueries();
@@ -81,12 +87,26 @@ void RunsQueryField::addNamedQueries()
         const QString name = query.name;
         rename->addAction(escapedForMenu(name), this, [this, name] {
             askForName(tr("Rename query"), name,
-                [this, name](const QString& other) { m_memory->rename(name, other); });
+                [this, name](const QString& other) { renameQuery(name, other); });
         });
         remove->addAction(escapedForMenu(name), this, [this, name] { m_memory->remove(name); });
     }
 }
 
+void RunsQueryField::renameQuery(const QString& name, const QString& other)
+{
+    const auto text = m_memory->textOf(name);
+    const auto before = m_memory->textOf(other);
+    m_memory->rename(name, other);
+    if (text && before && name != other) {
+        Q_EMIT queryReplaced(other, [this, name, other, text = *text, old = *before] {
+            m_memory->save(other, old);
+            m_memory->save(name, text);
+        });
+    }
+}
+
+// The label says so when the name is that of another query.
 void RunsQueryField::askForName(
     const QString& title, const QString& proposed, const std::function<void(const QString&)>& use)
 {
@@ -95,6 +115,14 @@ void RunsQueryField::askForName(
     dialog->setWindowTitle(title);
     dialog->setLabelText(tr("Name"));
     dialog->setTextValue(proposed);
+    connect(dialog, &QInputDialog::textValueChanged, dialog,
+        [this, dialog, proposed](const QString& name) {
+            const bool isTaken = name.trimmed() != proposed && m_memory->textOf(name.trimmed());
+            dialog->setLabelText(
+                isTaken ? tr("Name (replaces the query of this name)") : tr("Name"));
+            dialog->setOkButtonText(isTaken ? tr("Replace") : tr("Save"));
+        });
+    dialog->setOkButtonText(tr("Save"));
     connect(dialog, &QInputDialog::textValueSelected, this, [use](const QString& name) {
         if (!name.trimmed().isEmpty()) {
             use(name.trimmed());

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace runlane::ui {
@@ -17,16 +18,18 @@ struct NamedQuery
     QString text;
 };
 
-// Queries the user named or used last, of one store, kept in the user's configuration. Window's
-// thread only.
+// Queries the user named or used last, of the open stores together, kept in the user's
+// configuration under each store. A name stands once; new ones are kept under the first store.
+// Window's thread only.
 class SavedQueries
 {
 public:
-    // storePath: what they are kept under.
-    SavedQueries(Settings& settings, const QString& storePath);
+    // storePaths: what they are kept under; one at least.
+    SavedQueries(Settings& settings, const QStringList& storePaths);
 
     [[nodiscard]] const std::vector<NamedQuery>& named() const { return m_named; } // by name
     [[nodiscard]] const QStringList& recent() const { return m_recent; } // newest first, at most 10
+    [[nodiscard]] std::optional<QString> textOf(const QString& name) const;
 
     // Takes the place of one of the same name.
     void save(const QString& name, const QString& text);
@@ -35,10 +38,13 @@ public:
     void addRecent(const QString& text);
 
 private:
-    void store();
+    [[nodiscard]] std::vector<NamedQuery> namedOf(const QString& key) const;
+    [[nodiscard]] QString keyOf(const QString& name) const;
+    void store(const QString& key, const std::vector<NamedQuery>& queries);
+    void load();
 
     Settings& m_settings;
-    QString m_key;
+    QStringList m_keys;
     std::vector<NamedQuery> m_named;
     QStringList m_recent;
 };

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/runs_query_completion.h"
+#include "ui/pages/runs_query_field.h"
+#include "ui/pages/runs_saved_queries.h"
+#include "ui/runs_fixture.h"
+
+#include <QLabel>
+
+#include <algorithm>
+
+// What the query box offers, says and remembers.
+namespace runlane::tests {
+
+using namespace runlane::ui;
+
+namespace {
+
+const std::vector<analysis::FieldHint>& hints()
+{
+    static const std::vector<analysis::FieldHint> known{
+        {"status", 3, {}, {{"FINISHED", 2}, {"FAILED", 1}}},
+        {"user_id", 3, {}, {{"ana", 3}}},
+        {"start_time", 3, std::pair(1795252440000.0, 1795338840000.0), {}},
+        {"metrics.val/acc", 3, std::pair(0.61, 0.98), {}},
+        {"params.lr", 3, std::pair(0.001, 0.1), {{"0.1", 2}, {"1e-3", 1}}},
+        {"params.opt", 2, {}, {{"adam", 1}, {"it's", 1}}},
+    };
+    return known;
+}
+
+QStringList offered(const std::string& query)
+{
+    QStringList texts;
+    for (const QueryCandidate& one :
+        queryCandidates(hints(), query, analysis::queryPlace(query, query.size()))) {
+        texts << one.text;
+    }
+    return texts;
+}
+
+std::string joined(const std::string& query)
+{
+    return offered(query).join(QLatin1Char('|')).toStdString();
+}
+
+class RunsQueryTest : public RunsWindow
+{
+protected:
+    [[nodiscard]] bool isSaid(const QString& part) const
+    {
+        const auto labels = m_page->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisible() && label->text().contains(part);
+        });
+    }
+};
+
+} // namespace
+
+TEST(QueryCandidates, OperatorsAreThoseOfTheField)
+{
+    EXPECT_EQ(joined("metrics.val/acc "), "=|!=|>|>=|<|<=|IN (|BETWEEN|IS NULL|IS NOT NULL|IS NAN");
+    EXPECT_EQ(joined("max(metric.`val/acc`) "), joined("metrics.val/acc "));
+    EXPECT_EQ(joined("metrics.val/acc LI"), "");
+    EXPECT_EQ(joined("status "), "=|!=|LIKE|ILIKE|IN (|MATCHES|IS NULL|IS NOT NULL");
+    EXPECT_EQ(joined("start_time "), "=|!=|>|>=|<|<=|IN (|BETWEEN|IS NULL|IS NOT NULL");
+    EXPECT_EQ(joined("params.opt "),
+        "=|!=|LIKE|ILIKE|IN (|MATCHES|IS NULL|IS NOT NULL|>|>=|<|<=|BETWEEN|IS NAN");
+    EXPECT_TRUE(joined("params.lr ").starts_with("=|!=|>|>=|<|<=|IN (|BETWEEN|IS NULL"));
+}
+
+TEST(QueryCandidates, ValuesAreThoseOfTheRuns)
+{
+    EXPECT_EQ(joined("status = "), "'FINISHED'|'FAILED'");
+    EXPECT_EQ(joined("attributes.status IN ("), "'FINISHED'|'FAILED'");
+    EXPECT_EQ(joined("user = "), "'ana'"); // another name of user_id
+    EXPECT_EQ(joined("params.`opt` = "), "'adam'|\"it's\"");
+    EXPECT_EQ(joined("params.lr >= "), "0.1|1e-3");
+    EXPECT_EQ(joined("metrics.val/acc > "), "0.61|0.98");
+    EXPECT_EQ(joined("MAX(metrics.val/acc) > "), "0.61|0.98");
+    const QStringList days = offered("start_time > ");
+    ASSERT_EQ(days.size(), 6);
+    EXPECT_EQ(days[0], QStringLiteral("today"));
+    EXPECT_TRUE(days[4].startsWith(QStringLiteral("'2026-11-2")));
+    EXPECT_EQ(joined("metrics.absent > "), "");
+}
+
+TEST(QueryCandidates, ConnectorsStandBehindWholeComparisons)
+{
+    EXPECT_EQ(joined("metrics.val/acc > 0.9 "), "AND|OR|AND NOT");
+    EXPECT_EQ(joined("metrics.val/acc BETWEEN 0.7 "), "AND");
+    EXPECT_EQ(joined("status IN ('FAILED' "), "");
+    EXPECT_TRUE(offered("max(").contains(QStringLiteral("metrics.val/acc")));
+    EXPECT_FALSE(offered("max(").contains(QStringLiteral("status")));
+}
+
+TEST_F(RunsQueryTest, AnErrorNamesItsPlaceAndWhatTheTableStillShows)
+{
+    openRuns();
+    RunsQueryField& query = m_page->queryField();
+    query.setText(QStringLiteral("params.lr = '0.01'"));
+    query.setText(QStringLiteral("params.lr = '0.01' AND metrics.acc LIKE 'x'"));
+    query.setFocus(Qt::OtherFocusReason);
+    QTest::keyClick(&query, Qt::Key_Return);
+    EXPECT_TRUE(query.errorText().endsWith(QStringLiteral("(character 36: LIKE)")))
+        << query.errorText().toStdString();
+    EXPECT_EQ(query.selectedText(), QStringLiteral("LIKE"));
+    EXPECT_TRUE(isSaid(QStringLiteral("runs of: params.lr = '0.01'")));
+    query.setText(QString());
+    EXPECT_FALSE(isSaid(QStringLiteral("The table still shows")));
+}
+
+TEST_F(RunsQueryTest, AQueryIsRecentOnceTheBoxIsLeft)
+{
+    openRuns();
+    RunsQueryField& query = m_page->queryField();
+    ASSERT_NE(query.memory(), nullptr);
+    query.setFocus(Qt::OtherFocusReason);
+    QTest::keyClicks(&query, QStringLiteral("params.lr = '0.01'"));
+    EXPECT_TRUE(query.memory()->recent().isEmpty());
+    m_page->table().setFocus(Qt::OtherFocusReason);
+    EXPECT_EQ(query.memory()->recent(), QStringList{QStringLiteral("params.lr = '0.01'")});
+}
+
+TEST_F(RunsQueryTest, NamedQueriesOfAllStoresAreThereOnce)
+{
+    const QString one = QStringLiteral("/a");
+    const QString two = QStringLiteral("/b");
+    SavedQueries(m_settings, {one}).save(QStringLiteral("good"), QStringLiteral("x"));
+    SavedQueries(m_settings, {two}).save(QStringLiteral("good"), QStringLiteral("y"));
+    SavedQueries(m_settings, {two}).save(QStringLiteral("bad"), QStringLiteral("z"));
+    SavedQueries both(m_settings, {one, two});
+    ASSERT_EQ(both.named().size(), 2U);
+    EXPECT_EQ(both.named()[0].name, QStringLiteral("bad"));
+    EXPECT_EQ(both.textOf(QStringLiteral("good")), QStringLiteral("x"));
+    both.save(QStringLiteral("bad"), QStringLiteral("w")); // where it was
+    EXPECT_EQ(SavedQueries(m_settings, {two}).textOf(QStringLiteral("bad")), QStringLiteral("w"));
+    both.rename(QStringLiteral("bad"), QStringLiteral("good"));
+    EXPECT_EQ(both.named().size(), 1U);
+    EXPECT_EQ(both.textOf(QStringLiteral("good")), QStringLiteral("w"));
+    both.remove(QStringLiteral("good"));
+    EXPECT_TRUE(SavedQueries(m_settings, {one}).named().empty());
+    EXPECT_TRUE(SavedQueries(m_settings, {two}).named().empty());
+}
+
+} // namespace runlane::tests
