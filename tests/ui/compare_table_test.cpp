@@ -5,7 +5,6 @@
 #include "models/compare_model.h"
 #include "ui/tables/frozen_header.h"
 
-#include <QCoreApplication>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -62,7 +61,7 @@ protected:
         m_model.setRuns(columns, baseline);
         m_table.resize(900, 500);
         m_table.show();
-        QCoreApplication::processEvents();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&m_table));
     }
 
     [[nodiscard]] std::vector<std::string> heads() const
@@ -158,8 +157,7 @@ TEST_F(CompareTableTest, TheBaselineStaysBesideTheNamesWhileManyRunsScroll)
     EXPECT_EQ(moved.first().at(0).value<std::size_t>(), 11U);
     EXPECT_EQ(moved.first().at(1).value<std::size_t>(), 2U);
     m_table.resize(4000, 500); // all runs fit: they stand in their order
-    QCoreApplication::processEvents();
-    EXPECT_EQ(header->visualIndex(8), 8);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return header->visualIndex(8) == 8; }));
     EXPECT_EQ(header->frozenCount(), 1);
 }
 
