@@ -36,6 +36,7 @@ target_sources(runlane_ui PRIVATE
     pages/compare_table.cpp
     pages/compare_table.h
     pages/compare_table_columns.cpp
+    pages/compare_table_kept.cpp
     pages/compare_table_rows.cpp
     pages/compare_text.cpp
     pages/compare_text.h

@@ -161,4 +161,29 @@ TEST_F(CompareTableTest, TheBaselineStaysBesideTheNamesWhileManyRunsScroll)
     EXPECT_EQ(header->frozenCount(), 1);
 }
 
+// The other way round it is a row that stays, wherever the others are scrolled to.
+TEST_F(CompareTableTest, TheRowOfTheBaselineStaysToo)
+{
+    show(60, 30);
+    m_table.setTableLayout(CompareLayout::RunsDown);
+    m_table.verticalScrollBar()->setValue(0);
+    const auto rowAtKept = [&] { return m_table.indexAt(m_table.keptRow().center()).row(); };
+    ASSERT_TRUE(m_table.keptRow().isValid());
+    EXPECT_EQ(m_table.keptRow().bottom(), m_table.viewport()->rect().bottom());
+    EXPECT_EQ(rowAtKept(), 30);
+    m_table.verticalScrollBar()->setValue(m_table.verticalScrollBar()->maximum());
+    EXPECT_EQ(m_table.keptRow().top(), 0);
+    EXPECT_EQ(rowAtKept(), 30);
+    // What is gone to is not covered by it.
+    for (const int row : {45, 40, 35}) {
+        m_table.setCurrentIndex(m_table.model()->index(row, 1));
+        const QRect place = m_table.visualRect(m_table.currentIndex());
+        EXPECT_FALSE(place.intersects(m_table.keptRow())) << row;
+    }
+    m_table.setCurrentIndex(m_table.model()->index(30, 1));
+    EXPECT_EQ(m_table.currentRun(), std::optional<std::size_t>(30));
+    m_table.verticalScrollBar()->setValue(25 * m_table.rowHeightPx());
+    EXPECT_FALSE(m_table.keptRow().isValid()); // in its own place
+}
+
 } // namespace runlane::ui

@@ -59,15 +59,15 @@ void paintName(
         place.setLeft(place.left() + scaledPx(kSwatchPx + 7));
     }
     const QString note = index.data(models::NoteRole).toString();
-    const int noteWidth = note.isEmpty()
-        ? 0
-        : QFontMetrics(fontFor(FontRole::Note)).horizontalAdvance(note) + scaledPx(4);
+    const int gap = scaledPx(style.isValid() ? 8 : 4);
+    const int noteWidth =
+        note.isEmpty() ? 0 : QFontMetrics(fontFor(FontRole::Note)).horizontalAdvance(note) + gap;
     const bool isBaseline = style.isValid() && index.data(models::BaselineRole).toBool();
     const int starWidth = isBaseline ? scaledPx(18) : 0;
     const int end = paintText(painter, place.adjusted(0, 0, -noteWidth - starWidth, 0),
         index.data(Qt::DisplayRole).toString(),
         {style.isValid() ? FontRole::BaseStrong : FontRole::Base, toQColor(theme.text)}, words);
-    const int after = end - place.left() + starWidth + scaledPx(style.isValid() ? 8 : 4);
+    const int after = end - place.left() + starWidth + gap;
     paintText(
         painter, place.adjusted(after, 0, 0, 0), note, {FontRole::Note, toQColor(theme.text2)});
     if (isBaseline) {

@@ -213,6 +213,9 @@ std::optional<std::size_t> CompareTable::runAt(const QPoint& viewportPosition) c
 void CompareTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     FrozenTree::currentChanged(current, previous);
+    if (keptRow().isValid()) {
+        viewport()->update();
+    }
     if (!m_isRestoring) {
         remember();
         Q_EMIT currentCellChanged();

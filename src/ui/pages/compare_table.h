@@ -81,6 +81,12 @@ public:
     [[nodiscard]] int matchCount() const { return static_cast<int>(m_matches.size()); }
     [[nodiscard]] int currentMatch() const;
 
+    // Runs down: where the row of the baseline is painted while it is scrolled out of sight, at the
+    // top or at the bottom; empty: it is not.
+    [[nodiscard]] QRect keptRow() const;
+    [[nodiscard]] QModelIndex indexAt(const QPoint& point) const override;
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+
     [[nodiscard]] const QStringList& searchWords() const;
     [[nodiscard]] int rowHeightPx() const override;
     void reset() override;
@@ -95,6 +101,10 @@ protected:
     [[nodiscard]] QColor rowFill(const QModelIndex& row) const override;
     [[nodiscard]] int firstCellIndent(const QModelIndex& row) const override;
     [[nodiscard]] bool hasLineBefore(int logicalColumn) const override;
+    void paintEvent(QPaintEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void selectionChanged(
+        const QItemSelection& selected, const QItemSelection& deselected) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
