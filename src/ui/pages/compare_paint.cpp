@@ -60,8 +60,9 @@ void paintName(
     }
     const QString note = index.data(models::NoteRole).toString();
     const int gap = scaledPx(style.isValid() ? 8 : 4);
-    const int noteWidth =
-        note.isEmpty() ? 0 : QFontMetrics(fontFor(FontRole::Note)).horizontalAdvance(note) + gap;
+    const int noteWidth = note.isEmpty()
+        ? 0
+        : QFontMetrics(fontFor(FontRole::Note)).horizontalAdvance(note) + gap + 1;
     const bool isBaseline = style.isValid() && index.data(models::BaselineRole).toBool();
     const int starWidth = isBaseline ? scaledPx(18) : 0;
     const int end = paintText(painter, place.adjusted(0, 0, -noteWidth - starWidth, 0),
