@@ -111,6 +111,19 @@ TEST_F(RunsQueryTest, AnErrorNamesItsPlaceAndWhatTheTableStillShows)
     EXPECT_FALSE(isSaid(QStringLiteral("The table still shows")));
 }
 
+TEST_F(RunsQueryTest, TheTableStaysWhileAFunctionIsBeingTyped)
+{
+    openRuns();
+    RunsQueryField& query = m_page->queryField();
+    m_page->focusSearch();
+    for (const char letter : std::string("max(metrics.acc)")) {
+        QTest::keyClick(&query, letter);
+        EXPECT_EQ(m_page->model().rowCount(), 3) << query.text().toStdString();
+    }
+    QTest::keyClicks(&query, QStringLiteral(" > 0.87"));
+    EXPECT_TRUE(waitUntil([this] { return m_page->model().rowCount() == 2; }));
+}
+
 TEST_F(RunsQueryTest, AQueryIsRecentOnceTheBoxIsLeft)
 {
     openRuns();

@@ -200,6 +200,13 @@ std::vector<QueryCandidate> valueCandidates(const FieldHint* hint, const std::st
 
 } // namespace
 
+bool beginsFunction(std::string_view word)
+{
+    return std::any_of(std::begin(kFunctions), std::end(kFunctions), [&](const Word& function) {
+        return QLatin1String(function.text).startsWith(fromUtf8(word), Qt::CaseInsensitive);
+    });
+}
+
 std::vector<QueryCandidate> queryCandidates(
     const std::vector<FieldHint>& hints, std::string_view query, const analysis::QueryPlace& place)
 {

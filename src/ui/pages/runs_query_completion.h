@@ -25,6 +25,9 @@ struct QueryCandidate
     const std::vector<analysis::FieldHint>& hints, std::string_view query,
     const analysis::QueryPlace& place);
 
+// Whether a function of a history begins with the word, in any letter case.
+[[nodiscard]] bool beginsFunction(std::string_view word);
+
 // Where a candidate's detail is kept in the list of the completer.
 inline constexpr int kCandidateDetailRole = Qt::UserRole + 1;
 

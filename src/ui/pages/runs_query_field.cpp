@@ -223,8 +223,8 @@ void RunsQueryField::takeRead()
     Q_EMIT queryChanged();
 }
 
-// "… AND par": a word that no run may contain, while "params." is being typed. At the start, where
-// words stand alone, only once three letters of "params." are there.
+// "… AND par", "ma": a word that no run may contain, while "params." or "max(" is being typed. At
+// the start, where words stand alone, attributes are no such fields.
 bool RunsQueryField::endsInBegunField() const
 {
     static const QRegularExpression kLastWord(
@@ -236,9 +236,10 @@ bool RunsQueryField::endsInBegunField() const
     const auto isBegun = [&](const analysis::FieldHint& hint) {
         const bool isKeyed =
             hint.field.find('.') >= word.size() && hint.field.find('.') != std::string::npos;
-        return hint.field.rfind(word, 0) == 0 && (!isFirst || (isKeyed && word.size() > 2));
+        return hint.field.rfind(word, 0) == 0 && (!isFirst || isKeyed);
     };
-    return hasFocus() && match.hasMatch() && std::any_of(m_hints.begin(), m_hints.end(), isBegun);
+    return hasFocus() && match.hasMatch()
+        && (beginsFunction(word) || std::any_of(m_hints.begin(), m_hints.end(), isBegun));
 }
 
 void RunsQueryField::showError(const std::optional<analysis::QueryError>& error)
