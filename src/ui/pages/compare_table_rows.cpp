@@ -5,6 +5,7 @@
 #include "ui/pages/compare_table.h"
 #include "ui/tables/table_export.h"
 
+#include <QHeaderView>
 #include <QScopedValueRollback>
 
 #include <algorithm>
