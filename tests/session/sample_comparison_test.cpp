@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/comparison.h"
-#include "session/fake_store.h"
+#include "session/fake_computer.h"
 #include "session/sample_comparison.h"
 
 #include <QDir>

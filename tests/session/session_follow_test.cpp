@@ -3,7 +3,7 @@
 #include "session/comparison.h"
 #include "session/session.h"
 
-#include "session/fake_store.h"
+#include "session/fake_computer.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/session.h"
 
-#include "session/fake_store.h"
+#include "session/fake_computer.h"
 #include "session/session_private.h"
 
 #include <QSignalSpy>

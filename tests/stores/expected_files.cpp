@@ -3,6 +3,7 @@
 #include "stores/expected_files.h"
 
 #include "stores/store_facts.h"
+#include "stores/store_reading.h"
 #include "support/temporary_folder.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stores/store_facts.h"
+#include "stores/store_reading.h"
 #include "support/shared_data.h"
 #include "support/temporary_folder.h"
 

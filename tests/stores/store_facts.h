@@ -4,7 +4,6 @@
 
 #include "core/metric_series.h"
 #include "core/snapshot.h"
-#include "stores/store.h"
 
 #include <nlohmann/json.hpp>
 
@@ -25,15 +24,5 @@ using Facts = std::map<std::string, std::string>;
 
 // "path: expected X, found Y" for every difference.
 [[nodiscard]] std::vector<std::string> differences(const Facts& expected, const Facts& found);
-
-// Catalogue with points and all histories of a store.
-struct Reading
-{
-    core::SnapshotPtr snapshot;
-    std::vector<core::MetricSeries> histories;
-    std::string error;
-};
-[[nodiscard]] Reading readEverything(const std::string& place);
-[[nodiscard]] Reading readEverything(const stores::Store& store);
 
 } // namespace runlane::tests
