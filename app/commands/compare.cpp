@@ -30,7 +30,7 @@ Environment readEnvironment(
     return listing ? stores::readEnvironment(*listing, {}) : Environment();
 }
 
-using Points = std::map<std::string, std::optional<analysis::MetricPoint>, std::less<>>;
+using Points = std::map<std::string, std::optional<analysis::SummaryPoint>, std::less<>>;
 
 core::Expected<Points> choosePoints(const LoadedStore& loaded, const core::Run& run,
     const analysis::MetricChoice& choice, const analysis::Directions& directions)
@@ -54,10 +54,8 @@ core::Expected<Points> choosePoints(const LoadedStore& loaded, const core::Run& 
         const auto summary = analysis::summarise(series,
             analysis::summaryKey(series.key, choice, directions.of(choice.other)),
             other == histories->end() ? core::MetricSeries() : *other);
-        const auto point = analysis::summaryPoint(
+        points[series.key] = analysis::summaryPoint(
             summary, analysis::resolvedView(choice.view, direction), direction);
-        points[series.key] =
-            point ? std::optional(analysis::MetricPoint{point->value, point->step}) : std::nullopt;
     }
     return points;
 }
@@ -163,11 +161,7 @@ analysis::Directions directionsOf(
 {
     analysis::Directions directions;
     for (const StoreRun& run : runs) {
-        for (const core::Experiment& experiment : stores[run.store].snapshot->experiments) {
-            if (experiment.id == run.run->experimentId) {
-                analysis::addStatedDirection(directions, experiment);
-            }
-        }
+        analysis::addStatedDirection(directions, *stores[run.store].snapshot, *run.run);
     }
     return directions;
 }
@@ -177,9 +171,7 @@ std::string choiceFault(const std::string& text,
 {
     if (!choice) {
         return "--value " + text
-            + " is not last, first, min, max, best, meanN (of the last N points), stepN, or "
-              "at(KEY) "
-              "(where metric KEY is best)";
+            + " is none of last, first, min, max, best, meanN, stepN, at(KEY); see --help";
     }
     if (choice->view == analysis::MetricView::AtBestOf
         && directions.of(choice->other) == analysis::Direction::Unknown) {

@@ -33,4 +33,14 @@ void addStatedDirection(Directions& directions, const core::Experiment& experime
     }
 }
 
+void addStatedDirection(
+    Directions& directions, const core::StoreSnapshot& snapshot, const core::Run& run)
+{
+    for (const core::Experiment& experiment : snapshot.experiments) {
+        if (experiment.id == run.experimentId) {
+            addStatedDirection(directions, experiment);
+        }
+    }
+}
+
 } // namespace runlane::analysis

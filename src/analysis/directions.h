@@ -33,5 +33,8 @@ private:
 
 // Adds what the experiment's tags state, if anything.
 void addStatedDirection(Directions& directions, const core::Experiment& experiment);
+// The same of the experiment of a run of the snapshot.
+void addStatedDirection(
+    Directions& directions, const core::StoreSnapshot& snapshot, const core::Run& run);
 
 } // namespace runlane::analysis

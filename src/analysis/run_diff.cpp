@@ -61,7 +61,7 @@ DiffCell metricCell(const DiffInput& input, const core::MetricValue& metric)
 {
     const ChosenMetric choice = input.metric
         ? input.metric(metric)
-        : ChosenMetric{MetricPoint{metric.value, metric.step}, false};
+        : ChosenMetric{SummaryPoint{metric.value, metric.step}, false};
     DiffCell cell;
     cell.isPending = choice.isPending;
     if (choice.point) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/directions.h"
+#include "analysis/metric_summary.h"
 #include "core/environment.h"
 #include "core/snapshot.h"
 
@@ -69,16 +70,10 @@ struct DiffRow
     std::vector<DiffCell> cells; // one a run, in their order
 };
 
-struct MetricPoint
-{
-    double value = 0;
-    std::int64_t step = 0;
-};
-
 // A metric's value: pending while its history is not read; no point when there is none to choose.
 struct ChosenMetric
 {
-    std::optional<MetricPoint> point;
+    std::optional<SummaryPoint> point;
     bool isPending = false;
 };
 using MetricChooser = std::function<ChosenMetric(const core::MetricValue& latest)>;

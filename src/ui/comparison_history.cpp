@@ -47,13 +47,18 @@ void ComparisonHistory::record()
     if (m_isRestoring) {
         return;
     }
-    m_back.push_back(std::move(m_known));
+    keep();
+    m_known = current();
+    Q_EMIT stepsChanged();
+}
+
+void ComparisonHistory::keep()
+{
+    m_back.push_back(m_known);
     if (m_back.size() > kMostSteps) {
         m_back.erase(m_back.begin());
     }
     m_forward.clear();
-    m_known = current();
-    Q_EMIT stepsChanged();
 }
 
 void ComparisonHistory::show(const State& state)
@@ -78,32 +83,29 @@ void ComparisonHistory::show(const State& state)
 
 void ComparisonHistory::restore(const State& state)
 {
-    m_back.push_back(m_known);
-    m_forward.clear();
+    keep();
     show(state);
     Q_EMIT stepsChanged();
 }
 
 void ComparisonHistory::undo()
 {
-    if (m_back.empty()) {
-        return;
-    }
-    m_forward.push_back(m_known);
-    const State state = std::move(m_back.back());
-    m_back.pop_back();
-    show(state);
-    Q_EMIT stepsChanged();
+    step(m_back, m_forward);
 }
 
 void ComparisonHistory::redo()
 {
-    if (m_forward.empty()) {
+    step(m_forward, m_back);
+}
+
+void ComparisonHistory::step(std::vector<State>& from, std::vector<State>& to)
+{
+    if (from.empty()) {
         return;
     }
-    m_back.push_back(m_known);
-    const State state = std::move(m_forward.back());
-    m_forward.pop_back();
+    to.push_back(m_known);
+    const State state = std::move(from.back());
+    from.pop_back();
     show(state);
     Q_EMIT stepsChanged();
 }

@@ -52,6 +52,8 @@ private:
     explicit ComparisonHistory(session::Session& session);
 
     void record();
+    void keep(); // what is known becomes the last step back
+    void step(std::vector<State>& from, std::vector<State>& to);
     void show(const State& state);
 
     session::Comparison& m_comparison;

@@ -54,13 +54,8 @@ analysis::Directions directionsOf(const Settings& settings, const session::Sessi
     for (const session::RunRef& ref : runs) {
         const core::Run* run = session.run(ref);
         const core::SnapshotPtr snapshot = session.snapshot(ref.store);
-        if (run == nullptr || snapshot == nullptr) {
-            continue;
-        }
-        for (const core::Experiment& experiment : snapshot->experiments) {
-            if (experiment.id == run->experimentId) {
-                analysis::addStatedDirection(directions, experiment);
-            }
+        if (run != nullptr && snapshot != nullptr) {
+            analysis::addStatedDirection(directions, *snapshot, *run);
         }
     }
     return directions;

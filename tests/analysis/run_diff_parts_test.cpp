@@ -270,7 +270,7 @@ TEST(RunDiffParts, MetricsThatAreStillReadAreNoDifference)
     a.metrics = {loss};
     core::Run b = a;
     const auto best = [](const core::MetricValue& /*latest*/) {
-        return ChosenMetric{MetricPoint{0.25, 4}, false};
+        return ChosenMetric{SummaryPoint{0.25, 4}, false};
     };
     const auto pending = [](const core::MetricValue& /*latest*/) {
         return ChosenMetric{std::nullopt, true};

@@ -127,16 +127,13 @@ analysis::MetricChooser CompareMetrics::chooser(const session::RunRef& run) cons
         const analysis::Direction direction = m_directions.of(latest.key);
         const MetricView view = analysis::resolvedView(m_choice.view, direction);
         if (view == MetricView::Last) {
-            return {analysis::MetricPoint{latest.value, latest.step}, false};
+            return {analysis::SummaryPoint{latest.value, latest.step}, false};
         }
         const Known* known = find(run, latest);
         if (known == nullptr) {
             return {std::nullopt, true};
         }
-        const auto point = analysis::summaryPoint(known->summary, view, direction);
-        return {
-            point ? std::optional(analysis::MetricPoint{point->value, point->step}) : std::nullopt,
-            false};
+        return {analysis::summaryPoint(known->summary, view, direction), false};
     };
 }
 
