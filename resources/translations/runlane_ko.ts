@@ -600,6 +600,17 @@
     </message>
 </context>
 <context>
+    <name>LongValue</name>
+    <message>
+        <source>{…} %1 characters</source>
+        <translation>{…} %1자</translation>
+    </message>
+    <message>
+        <source>[…] %1 characters</source>
+        <translation>[…] %1자</translation>
+    </message>
+</context>
+<context>
     <name>Measure</name>
     <message>
         <source>Accuracy</source>
@@ -2999,14 +3010,6 @@
         <translation>상위 실행</translation>
     </message>
     <message>
-        <source>{…} %1 characters</source>
-        <translation>{…} %1자</translation>
-    </message>
-    <message>
-        <source>[…] %1 characters</source>
-        <translation>[…] %1자</translation>
-    </message>
-    <message>
         <source>%L1</source>
         <comment>number of attributes</comment>
         <translation>%L1</translation>
@@ -3973,22 +3976,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
 <context>
     <name>runlane::ui::ColumnChooser</name>
     <message>
-        <source>Attributes</source>
-        <translation>속성</translation>
-    </message>
-    <message>
-        <source>Params</source>
-        <translation>파라미터</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>지표</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>태그</translation>
-    </message>
-    <message>
         <source>Find columns, for example val/</source>
         <translation>열 찾기, 예: val/</translation>
     </message>
@@ -4253,7 +4240,7 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
     <message>
         <source>Fold &quot;%1&quot;	-</source>
-        <translation>"%1" 접기	-</translation>
+        <translation>&quot;%1&quot; 접기	-</translation>
     </message>
     <message>
         <source>Leave texts like formulas as they are</source>
@@ -5275,6 +5262,25 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Help</source>
         <translation>도움말</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::KeyPopup</name>
+    <message>
+        <source>Attributes</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>Params</source>
+        <translation>파라미터</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
     </message>
 </context>
 <context>

@@ -44,11 +44,10 @@ enum class RowChoice { All, OnlyDifferences };
 // attribute, then one column a run in the given order.
 // Roles of a run's cell: DisplayRole (numbers with the row's decimals, "–" when missing, "…" while
 // it is read, long values as "{…} 214 characters" or their beginning, environment files as "27
-// packages"), NoteRole
-// ("2 changed, 1 added", "same number"), FullTextRole, StepRole, BestRole, TintedRole, DiffersRole,
-// IsMissingRole, IsNonFiniteRole, IsLongRole, DeltaTextRole, RelativeDeltaTextRole, DirectionRole,
-// BetterRole,
-// SupportedRole (always false: nothing here is tested), BaselineRole (the run the others are held
+// packages"), NoteRole ("2 changed, 1 added", "same number"), FullTextRole, StepRole, BestRole,
+// TintedRole, DiffersRole, IsMissingRole, IsNonFiniteRole, IsLongRole, DeltaTextRole,
+// RelativeDeltaTextRole, DirectionRole, BetterRole, SupportedRole (always false: nothing here is
+// tested), BaselineRole (the run the others are held
 // against: the baseline, else the first). Column 0: KindRole, KeyRole (the whole key), DepthRole,
 // NoteRole, CountRole (rows below a group or fold). Run headers: DisplayRole, NoteRole, RunIdRole,
 // StoreRole, ComparedStyleRole, BaselineRole.
@@ -183,7 +182,7 @@ private:
     [[nodiscard]] QString shareText(const analysis::DiffCell& cell) const;
     [[nodiscard]] QString changeLine(const analysis::DiffCell& cell) const;
     [[nodiscard]] QString cellToolTip(std::size_t diffRow, std::size_t run) const;
-    [[nodiscard]] QString valueText(analysis::Direction direction, std::int64_t step) const;
+    [[nodiscard]] QString valueLine(analysis::Direction direction, std::int64_t step) const;
     [[nodiscard]] QString accessibleText(std::size_t diffRow, std::size_t run) const;
 
     std::vector<ComparedColumn> m_runs;
@@ -198,10 +197,5 @@ private:
     QStringList m_words;
     NumberText m_numbers;
 };
-
-// Whether a value is shown as its kind and length instead of its text.
-[[nodiscard]] bool isLongValue(std::string_view text);
-// "{…} 214 characters", "[…] 80 characters", else the beginning of the text in one line.
-[[nodiscard]] QString longValueText(std::string_view text, const NumberText& numbers);
 
 } // namespace runlane::models

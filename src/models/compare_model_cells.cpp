@@ -3,6 +3,7 @@
 #include "models/compare_model.h"
 
 #include "models/display_text.h"
+#include "models/long_value.h"
 #include "models/run_columns.h"
 
 #include <cmath>
@@ -16,9 +17,7 @@ using analysis::DiffValue;
 
 namespace {
 
-constexpr std::size_t kLongValueBytes = 60;
 constexpr std::size_t kCommitLength = 8;
-constexpr qsizetype kLongValuePreview = 60;
 
 int signOf(double value)
 {
@@ -45,25 +44,6 @@ QString environmentText(const DiffRow& row, const DiffCell& cell)
 }
 
 } // namespace
-
-bool isLongValue(std::string_view text)
-{
-    return text.size() > kLongValueBytes || text.find('\n') != std::string_view::npos;
-}
-
-QString longValueText(std::string_view text, const NumberText& numbers)
-{
-    const auto first = text.find_first_not_of(" \t\r\n");
-    const char opening = first == std::string_view::npos ? ' ' : text[first];
-    const QString length = numbers.integer(static_cast<std::int64_t>(toText(text).size()));
-    if (opening == '{') {
-        return CompareModel::tr("{…} %1 characters").arg(length);
-    }
-    if (opening == '[') {
-        return CompareModel::tr("[…] %1 characters").arg(length);
-    }
-    return oneLine(text, kLongValuePreview);
-}
 
 QVariant CompareModel::valueData(std::size_t diffRow, std::size_t run, int role) const
 {
@@ -224,7 +204,7 @@ QString CompareModel::shareText(const DiffCell& cell) const
     return tr("%1%", "per cent").arg(percent);
 }
 
-QString CompareModel::valueText(analysis::Direction direction, std::int64_t step) const
+QString CompareModel::valueLine(analysis::Direction direction, std::int64_t step) const
 {
     const QString stepText = m_numbers.integer(step);
     switch (analysis::resolvedView(m_value.view, direction)) {
@@ -245,7 +225,7 @@ QString CompareModel::changeLine(const DiffCell& cell) const
         return value > 0 ? QStringLiteral("+") : value < 0 ? QStringLiteral("\u2212") : QString();
     };
     const double delta = *cell.delta;
-    const QString change = (delta > 0 ? sign(delta) : QString()) + NumberText::full(delta);
+    const QString change = sign(delta) + NumberText::full(std::abs(delta));
     const QString share = shareText(cell);
     return share.isEmpty()
         ? tr("%1 from the baseline, not tested").arg(change)
@@ -261,7 +241,7 @@ QString CompareModel::cellToolTip(std::size_t diffRow, std::size_t run) const
     }
     QStringList lines{fullText(diffRow, run)};
     if (m_formats[diffRow].hasSteps) {
-        lines << valueText(row.direction, cell.step);
+        lines << valueLine(row.direction, cell.step);
     }
     if (cell.isBest) {
         lines << tr("Best of these runs");

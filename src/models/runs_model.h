@@ -3,10 +3,10 @@
 #pragma once
 
 #include "analysis/query_clauses.h"
-#include "analysis/run_tree.h"
 #include "models/number_text.h"
 #include "models/roles.h"
 #include "models/run_columns.h"
+#include "models/runs_arrangement.h"
 
 #include <QAbstractItemModel>
 
@@ -22,7 +22,6 @@
 namespace runlane::models {
 
 using analysis::GroupStatistic;
-using analysis::Nesting;
 
 // KindRole of a row. A group's cells: the value with the number of runs (NoteRole) in the name
 // column; for a metric what the group statistic says, the mean of finished runs with "± 0.010 n 8"
@@ -51,28 +50,6 @@ struct ComparedMark
     Shown shown = Shown::Yes;
     Baseline baseline = Baseline::No;
 };
-
-// How rows stand below each other. sortedBy: first sort column, places parents without a value.
-// guests: rows that stand in the table though the query left them out, which no group counts.
-struct Arrangement
-{
-    Nesting nesting = Nesting::Flat;
-    std::vector<analysis::ColumnId> grouping; // outermost first
-    std::optional<analysis::ColumnId> sortedBy;
-    analysis::GroupOrder groupOrder = {};
-    std::set<std::uint32_t> guests = {};
-};
-
-// Rows in their order with everything worked out, which may happen on any thread.
-struct ArrangedRuns
-{
-    analysis::RunValuesPtr values;
-    std::vector<std::uint32_t> order; // rows of the set
-    Arrangement arrangement;
-    analysis::RunTree tree;
-};
-[[nodiscard]] ArrangedRuns arranged(
-    analysis::RunValuesPtr values, std::vector<std::uint32_t> order, Arrangement arrangement);
 
 // The table of runs of one or several stores: rows are runs in a given order, below their parents
 // when nested; columns are attributes, params, metrics and tags. Filtering and sorting happen

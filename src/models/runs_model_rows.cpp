@@ -26,19 +26,6 @@ std::vector<std::optional<std::string>> groupPath(const analysis::RunTree& tree,
 
 } // namespace
 
-ArrangedRuns arranged(
-    analysis::RunValuesPtr values, std::vector<std::uint32_t> order, Arrangement arrangement)
-{
-    ArrangedRuns runs;
-    runs.tree = analysis::arrangeRuns(*values, order, arrangement.nesting, arrangement.sortedBy);
-    analysis::groupRuns(
-        runs.tree, *values, arrangement.grouping, arrangement.groupOrder, arrangement.guests);
-    runs.values = std::move(values);
-    runs.order = std::move(order);
-    runs.arrangement = std::move(arrangement);
-    return runs;
-}
-
 void RunsModel::clear()
 {
     beginResetModel();

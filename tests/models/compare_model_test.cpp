@@ -3,6 +3,7 @@
 #include "models/compare_model.h"
 
 #include "models/compare_model_transposed.h"
+#include "models/long_value.h"
 
 #include <QAbstractItemModelTester>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/comparison_dock.h"
 #include "ui/docks/stores_dock.h"
+#include "ui/pages/runs_column_chooser.h"
 #include "ui/pages/runs_columns.h"
 #include "ui/pages/runs_legend.h"
 #include "ui/pages/runs_page.h"

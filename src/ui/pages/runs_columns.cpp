@@ -151,4 +151,13 @@ std::vector<ColumnId> columnsOf(const QStringList& texts)
     return groupsOf(QStringList(QStringLiteral("name")) + texts);
 }
 
+void addByFamily(std::vector<ColumnId>& columns, const ColumnId& column)
+{
+    if (std::find(columns.begin(), columns.end(), column) == columns.end()) {
+        const auto after = std::find_if(columns.begin(), columns.end(),
+            [&](const ColumnId& other) { return other.family > column.family; });
+        columns.insert(after, column);
+    }
+}
+
 } // namespace runlane::ui

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/runs_group_chooser.h"
 
-#include "models/display_text.h"
 #include "models/run_columns.h"
-#include "ui/pages/runs_columns.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
@@ -13,12 +11,12 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QScopedValueRollback>
 #include <QStandardItemModel>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace runlane::ui {
@@ -28,40 +26,23 @@ using analysis::ColumnId;
 
 namespace {
 
-enum ItemRole { ColumnTextRole = Qt::UserRole + 1 };
-
-std::optional<ColumnId> columnOf(const QModelIndex& index)
+bool isAmong(const std::vector<ColumnId>& columns, const ColumnId& column)
 {
-    const QString text = index.data(ColumnTextRole).toString();
-    return text.isEmpty() ? std::nullopt : analysis::parseColumn(text.toStdString());
+    return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
 } // namespace
 
 GroupChooser::GroupChooser(QWidget* parent)
-    : QFrame(parent, Qt::Popup)
-    , m_search(new SearchField(tr("Find what to group by"), this))
-    , m_tree(new QTreeView(this))
-    , m_nothing(plainLabel(tr("Nothing matches"), FontRole::Base, Tone::Quiet, this))
+    : KeyPopup({tr("Groups"), tr("Find what to group by"), tr("Nothing matches"),
+                   tr("What runs can be grouped by")},
+        parent)
     , m_levels(plainLabel({}, FontRole::Note, Tone::Quiet, this))
-    , m_model(new QStandardItemModel(this))
     , m_outwards(pushButton(tr("Outwards"), {}, this))
     , m_inwards(pushButton(tr("Inwards"), {}, this))
     , m_none(pushButton(tr("No groups"), {}, this))
 {
-    setFrameShape(QFrame::StyledPanel);
-    setSurface(this, Surface::Base);
-    setAccessibleName(tr("Groups"));
-    m_tree->setModel(m_model);
-    m_tree->setHeaderHidden(true);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->setIndentation(scaledPx(14));
-    m_tree->setAccessibleName(tr("What runs can be grouped by"));
-    m_tree->installEventFilter(this);
-    m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->hide();
+    tree().installEventFilter(this);
     m_levels->setWordWrap(true);
     m_outwards->setToolTip(tr("Move the current level outwards (Alt+Up)"));
     m_inwards->setToolTip(tr("Move the current level inwards (Alt+Down)"));
@@ -70,23 +51,13 @@ GroupChooser::GroupChooser(QWidget* parent)
     buttons->addWidget(m_inwards);
     buttons->addStretch(1);
     buttons->addWidget(m_none);
-    auto* column = new QVBoxLayout(this);
-    const int margin = scaledPx(10);
-    column->setContentsMargins(margin, margin, margin, margin);
-    column->setSpacing(scaledPx(8));
-    column->addWidget(m_search);
-    column->addWidget(m_tree, 1);
-    column->addWidget(m_nothing, 1);
-    column->addWidget(m_levels);
-    column->addLayout(buttons);
-    resize(scaledPx(320), scaledPx(420));
-    connect(m_search, &QLineEdit::textChanged, this, &GroupChooser::refill);
-    connect(m_search, &QLineEdit::returnPressed, m_tree, [this] {
-        m_tree->setFocus(Qt::OtherFocusReason);
-        m_tree->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
+    parts().addWidget(m_levels);
+    parts().addLayout(buttons);
+    connect(&search(), &QLineEdit::returnPressed, &tree(), [this] {
+        tree().setFocus(Qt::OtherFocusReason);
+        tree().setCurrentIndex(items().index(0, 0, items().index(0, 0)));
     });
-    connect(m_model, &QStandardItemModel::itemChanged, this, &GroupChooser::onItemChanged);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+    connect(tree().selectionModel(), &QItemSelectionModel::currentChanged, this,
         &GroupChooser::updateLevels);
     connect(m_outwards, &QPushButton::clicked, this, [this] { moveLevel(-1); });
     connect(m_inwards, &QPushButton::clicked, this, [this] { moveLevel(1); });
@@ -106,10 +77,7 @@ void GroupChooser::setOffers(
 
 void GroupChooser::popupBelow(QWidget* button)
 {
-    move(button->mapToGlobal(QPoint(0, button->height() + scaledPx(4))));
-    show();
-    m_search->setFocus(Qt::PopupFocusReason);
-    m_search->selectAll();
+    popupAt(button->mapToGlobal(QPoint(0, button->height() + scaledPx(4))));
 }
 
 bool GroupChooser::eventFilter(QObject* watched, QEvent* event)
@@ -120,69 +88,43 @@ bool GroupChooser::eventFilter(QObject* watched, QEvent* event)
         moveLevel(key->key() == Qt::Key_Up ? -1 : 1);
         return true;
     }
-    return QFrame::eventFilter(watched, event);
+    return KeyPopup::eventFilter(watched, event);
 }
 
-void GroupChooser::refill()
+void GroupChooser::listFamily(ColumnFamily family, const QStringList& words, QStandardItem& head)
 {
-    const QScopedValueRollback<bool> guard(m_isFilling, true);
-    const QStringList words = m_search->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    m_model->clear();
-    for (const ColumnFamily family :
-        {ColumnFamily::Attribute, ColumnFamily::Param, ColumnFamily::Tag}) {
-        addFamily(family, words);
+    head.setSelectable(false);
+    std::vector<ColumnId> offers = m_offers;
+    std::copy_if(m_chosen.begin(), m_chosen.end(), std::back_inserter(offers),
+        [this](const ColumnId& id) { return !isAmong(m_offers, id); });
+    for (const ColumnId& id : offers) {
+        if (id.family == family && isFound(id, words)) {
+            head.appendRow(boxOf(id, isAmong(m_chosen, id) ? Qt::Checked : Qt::Unchecked));
+        }
     }
-    m_tree->expandAll();
-    m_tree->setVisible(m_model->rowCount() > 0);
-    m_nothing->setVisible(m_model->rowCount() == 0);
+}
+
+void GroupChooser::listed()
+{
     updateLevels();
 }
 
-void GroupChooser::addFamily(ColumnFamily family, const QStringList& words)
+void GroupChooser::boxClicked(QStandardItem& item, const std::optional<ColumnId>& column)
 {
-    auto* head = new QStandardItem(columnFamilyTitle(family));
-    head->setSelectable(false);
-    std::vector<ColumnId> offers = m_offers;
-    std::copy_if(
-        m_chosen.begin(), m_chosen.end(), std::back_inserter(offers), [this](const ColumnId& id) {
-            return std::find(m_offers.begin(), m_offers.end(), id) == m_offers.end();
-        });
-    for (const ColumnId& id : offers) {
-        if (id.family != family || !isFound(id, words)) {
-            continue;
-        }
-        auto* item = new QStandardItem(models::columnTitle(id));
-        item->setData(QString::fromStdString(analysis::columnText(id)), ColumnTextRole);
-        item->setToolTip(plainToolTip(models::toText(id.key)));
-        item->setCheckable(true);
-        const bool isChosen = std::find(m_chosen.begin(), m_chosen.end(), id) != m_chosen.end();
-        item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
-        head->appendRow(item);
-    }
-    if (head->rowCount() == 0) {
-        delete head;
-        return;
-    }
-    m_model->appendRow(head);
-}
-
-void GroupChooser::onItemChanged(QStandardItem* item)
-{
-    const auto column = columnOf(item->index());
-    if (m_isFilling || !column) {
+    if (!column) {
         return;
     }
     std::vector<ColumnId> next = m_chosen;
     next.erase(std::remove(next.begin(), next.end(), *column), next.end());
-    if (item->checkState() == Qt::Checked) {
+    if (item.checkState() == Qt::Checked) {
         next.push_back(*column);
     }
     take(std::move(next));
 }
 
-std::vector<ColumnId>::const_iterator GroupChooser::current() const
+std::vector<ColumnId>::const_iterator GroupChooser::current()
 {
-    const auto column = columnOf(m_tree->currentIndex());
+    const auto column = columnOf(tree().currentIndex());
     return column ? std::find(m_chosen.begin(), m_chosen.end(), *column) : m_chosen.end();
 }
 

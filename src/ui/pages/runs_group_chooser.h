@@ -2,25 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/run_table.h"
-
-#include <QFrame>
+#include "ui/pages/runs_key_popup.h"
 
 #include <vector>
 
 class QLabel;
 class QPushButton;
-class QStandardItem;
-class QStandardItemModel;
-class QTreeView;
 
 namespace runlane::ui {
 
-class SearchField;
-
 // A popup with everything that runs can be grouped by: a search, families with check boxes, the
 // levels in their order. Space checks, Alt+Up and Alt+Down move a level outwards and inwards.
-class GroupChooser : public QFrame
+class GroupChooser : public KeyPopup
 {
     Q_OBJECT
 
@@ -38,27 +31,23 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void listFamily(
+        analysis::ColumnFamily family, const QStringList& words, QStandardItem& head) override;
+    void listed() override;
+    void boxClicked(QStandardItem& item, const std::optional<analysis::ColumnId>& column) override;
 
 private:
-    void refill();
-    void addFamily(analysis::ColumnFamily family, const QStringList& words);
-    void onItemChanged(QStandardItem* item);
     void moveLevel(int step); // the current level; -1 outwards
     void updateLevels();
     void take(std::vector<analysis::ColumnId> chosen);
-    [[nodiscard]] std::vector<analysis::ColumnId>::const_iterator current() const;
+    [[nodiscard]] std::vector<analysis::ColumnId>::const_iterator current();
 
-    SearchField* m_search;
-    QTreeView* m_tree;
-    QLabel* m_nothing;
     QLabel* m_levels;
-    QStandardItemModel* m_model;
     QPushButton* m_outwards;
     QPushButton* m_inwards;
     QPushButton* m_none;
     std::vector<analysis::ColumnId> m_offers;
     std::vector<analysis::ColumnId> m_chosen;
-    bool m_isFilling = false;
 };
 
 } // namespace runlane::ui

@@ -4,6 +4,7 @@
 
 #include "session/comparison.h"
 #include "session/session.h"
+#include "ui/pages/runs_column_chooser.h"
 #include "ui/pages/runs_columns.h"
 #include "ui/pages/runs_group_chooser.h"
 #include "ui/pages/runs_legend.h"

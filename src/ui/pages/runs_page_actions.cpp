@@ -5,6 +5,7 @@
 #include "session/comparison.h"
 #include "session/session.h"
 #include "ui/comparison_steps.h"
+#include "ui/pages/runs_column_chooser.h"
 #include "ui/pages/runs_columns.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/runs_table.h"

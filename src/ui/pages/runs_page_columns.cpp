@@ -3,6 +3,7 @@
 #include "models/display_text.h"
 #include "models/run_columns.h"
 #include "session/session.h"
+#include "ui/pages/runs_column_chooser.h"
 #include "ui/pages/runs_columns.h"
 #include "ui/pages/runs_legend.h"
 #include "ui/pages/runs_page.h"
@@ -165,9 +166,7 @@ std::vector<ColumnId> RunsPage::hiddenDiffering() const
 void RunsPage::showHiddenDiffering()
 {
     for (const ColumnId& id : hiddenDiffering()) {
-        const auto after = std::find_if(m_chosen.begin(), m_chosen.end(),
-            [&](const ColumnId& other) { return other.family > id.family; });
-        m_chosen.insert(after, id);
+        addByFamily(m_chosen, id);
     }
     columnsChosen();
 }

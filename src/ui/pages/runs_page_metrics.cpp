@@ -4,6 +4,7 @@
 #include "models/run_columns.h"
 #include "session/session.h"
 #include "ui/metric_directions.h"
+#include "ui/pages/runs_column_chooser.h"
 #include "ui/pages/runs_columns.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/runs_table.h"

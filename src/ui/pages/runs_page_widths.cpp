@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/run_columns.h"
+#include "ui/pages/runs_column_chooser.h"
 #include "ui/pages/runs_columns.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/runs_table.h"
