@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/comparison.h"
 #include "ui/pages/runs_group_chooser.h"
 #include "ui/runs_fixture.h"
 
@@ -88,6 +89,29 @@ TEST_F(RunsGroups, ManyKeysAreAllOfferedByTheChooserAndSomeByTheMenu)
         return label->isVisible() && label->text() == QLatin1String("Nothing matches");
     }));
     chooser.hide();
+}
+
+TEST_F(RunsGroups, TheBestOfEachGoesToTheComparison)
+{
+    openRuns();
+    GroupChooser& chooser = openChooser();
+    find(chooser, "lr");
+    QTest::keyClick(chooser.findChild<QTreeView*>(), Qt::Key_Space);
+    chooser.hide();
+    for (QPushButton* button : m_page->findChildren<QPushButton*>()) {
+        if (button->text().startsWith(QLatin1String("Group"))) {
+            ASSERT_TRUE(QMetaObject::invokeMethod(button->menu(), "aboutToShow"));
+            for (QAction* action : button->menu()->actions()) {
+                if (action->text() == QLatin1String("Compare the best of each group")) {
+                    action->trigger();
+                }
+            }
+        }
+    }
+    const auto& runs = m_session.comparison().runs();
+    ASSERT_EQ(runs.size(), 2U); // of 0.01 the better one, of 0.1 the only one
+    EXPECT_EQ(runs[0].ref, ref('b'));
+    EXPECT_EQ(runs[1].ref, ref('a'));
 }
 
 } // namespace runlane::tests
