@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/query_evaluate.h"
 
+#include "analysis/look_ahead.h"
 #include "analysis/query_parser.h"
 
 #include <algorithm>
+#include <array>
+#include <memory>
 #include <numeric>
 
 namespace runlane::analysis {
@@ -19,6 +22,61 @@ bool isHistory(const QueryField& field)
     return field.kind == FieldKind::Metric && field.function != HistoryFunction::None
         && field.function != HistoryFunction::Last;
 }
+
+// Looks for a free word in name, id, user, params and tags of runs, without the keys of MLflow's
+// own tags. What was found of a text is remembered by its address: most texts of a store stand in
+// many runs, and those that are equal are mostly stored once.
+class WordSearch
+{
+public:
+    explicit WordSearch(const QueryNode& node)
+        : m_node(node)
+    {
+    }
+
+    [[nodiscard]] bool isIn(const core::Run& run)
+    {
+        return isIn(run.name) || isIn(run.id) || isIn(run.userId, m_values)
+            || std::any_of(run.params.begin(), run.params.end(),
+                [this](const core::KeyValue& param) {
+                    return isIn(param.key, m_keys) || isIn(param.value, m_values);
+                })
+            || std::any_of(run.tags.begin(), run.tags.end(), [this](const core::KeyValue& tag) {
+                   const bool isMlflows = tag.key.substr(0, 7) == "mlflow.";
+                   return (!isMlflows && isIn(tag.key, m_keys)) || isIn(tag.value, m_values);
+               });
+    }
+
+private:
+    struct Known
+    {
+        const char* text = nullptr;
+        std::size_t size = 0;
+        bool hasWord = false;
+    };
+
+    [[nodiscard]] bool isIn(std::string_view text) const
+    {
+        return !text.empty()
+            && (m_node.wordPattern ? m_node.wordPattern->isFoundIn(text)
+                                   : containsWord(text, m_node.word));
+    }
+
+    template <std::size_t kSize>
+    [[nodiscard]] bool isIn(std::string_view text, std::array<Known, kSize>& known)
+    {
+        const auto address = reinterpret_cast<std::uintptr_t>(text.data());
+        Known& own = known[((address >> 3U) ^ (address >> 17U)) % kSize];
+        if (own.text != text.data() || own.size != text.size()) {
+            own = {text.data(), text.size(), isIn(text)};
+        }
+        return own.hasWord;
+    }
+
+    const QueryNode& m_node;
+    std::array<Known, 1024> m_keys;
+    std::array<Known, 8192> m_values;
+};
 
 // What a node costs a run, roughly; the cheap ones are evaluated first.
 int costOf(const QueryNode& node)
@@ -278,20 +336,17 @@ std::vector<Truth> QueryEvaluation::evaluateMany(
 std::vector<Truth> QueryEvaluation::evaluateWord(
     const QueryNode& node, std::span<const std::uint32_t> rows)
 {
-    const auto index = m_columns.wordIndex(m_stop);
-    std::vector<bool> hasWord(index->texts.size());
-    for (std::size_t i = 0; i < index->texts.size(); ++i) {
-        hasWord[i] = node.wordPattern ? node.wordPattern->isFoundIn(index->texts[i])
-                                      : containsWord(index->texts[i], node.word);
+    const std::vector<core::Run>& runs = m_columns.snapshot().runs;
+    const auto search = std::make_unique<WordSearch>(node);
+    std::vector<Truth> truths(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
         if (i % kRowsBetweenStops == 0 && m_stop.stop_requested()) {
             break;
         }
-    }
-    std::vector<Truth> truths(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto own = index->textsOf(rows[i]);
-        truths[i] = truthOf(
-            std::any_of(own.begin(), own.end(), [&](std::uint32_t text) { return hasWord[text]; }));
+        if (i + kTurnsAhead < rows.size()) {
+            lookAhead(runs[rows[i + kTurnsAhead]]);
+        }
+        truths[i] = truthOf(search->isIn(runs[rows[i]]));
     }
     return truths;
 }

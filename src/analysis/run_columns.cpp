@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/run_columns.h"
 
+#include "analysis/look_ahead.h"
 #include "analysis/metric_direction.h"
 #include "analysis/query_parts.h"
 #include "analysis/run_cell.h"
@@ -16,20 +17,28 @@ namespace {
 
 constexpr std::size_t kMostColumns = 48;
 constexpr std::size_t kMostHistories = 24;
-constexpr std::size_t kRowsBetweenStops = 4096;
 
 // Runs logged by the same code have a key at the same place, and equal keys are mostly one text.
 template <class Item>
 class KeyFinder
 {
 public:
-    explicit KeyFinder(std::string_view key)
-        : m_key(key)
+    using Items = std::vector<Item> core::Run::*;
+
+    KeyFinder(const std::vector<core::Run>& runs, Items items, std::string_view key)
+        : m_runs(runs)
+        , m_items(items)
+        , m_key(key)
     {
     }
 
-    [[nodiscard]] const Item* find(const std::vector<Item>& items)
+    // Quick when runs are asked for in their order.
+    [[nodiscard]] const Item* find(std::size_t run)
     {
+        if (run + kTurnsAhead < m_runs.size()) {
+            lookAhead(m_runs[run + kTurnsAhead].*m_items, m_place);
+        }
+        const std::vector<Item>& items = m_runs[run].*m_items;
         if (m_place < items.size()) {
             const std::string_view there = items[m_place].key;
             if (there.data() == m_known.data() && there.size() == m_known.size()
@@ -46,6 +55,8 @@ public:
     }
 
 private:
+    const std::vector<core::Run>& m_runs;
+    Items m_items;
     std::string_view m_key;
     std::string_view m_known;
     std::size_t m_place = 0;
@@ -61,11 +72,11 @@ std::string_view present(std::string_view text)
 TextColumn itemTexts(const core::StoreSnapshot& snapshot, const ColumnId& column)
 {
     const bool isParam = column.family == ColumnFamily::Param;
-    KeyFinder<core::KeyValue> finder(column.key);
+    KeyFinder<core::KeyValue> finder(
+        snapshot.runs, isParam ? &core::Run::params : &core::Run::tags, column.key);
     TextColumn texts(snapshot.runs.size());
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        const core::Run& run = snapshot.runs[i];
-        if (const core::KeyValue* item = finder.find(isParam ? run.params : run.tags)) {
+        if (const core::KeyValue* item = finder.find(i)) {
             texts[i] = present(item->value);
         }
     }
@@ -120,10 +131,10 @@ NumberColumn emptyNumbers(std::size_t size)
 
 NumberColumn metricNumbers(const core::StoreSnapshot& snapshot, const std::string& key)
 {
-    KeyFinder<core::MetricValue> finder(key);
+    KeyFinder<core::MetricValue> finder(snapshot.runs, &core::Run::metrics, key);
     NumberColumn column = emptyNumbers(snapshot.runs.size());
     for (std::size_t i = 0; i < column.values.size(); ++i) {
-        if (const core::MetricValue* metric = finder.find(snapshot.runs[i].metrics)) {
+        if (const core::MetricValue* metric = finder.find(i)) {
             column.values[i] = metric->value;
             column.states[i] = NumberState::Known;
         }
@@ -147,10 +158,10 @@ NumberColumn textNumbers(const TextColumn& texts)
 // What the catalogue knows of histories.
 NumberColumn catalogueValues(const core::StoreSnapshot& snapshot, const HistoryValue& wanted)
 {
-    KeyFinder<core::MetricValue> finder(wanted.key);
+    KeyFinder<core::MetricValue> finder(snapshot.runs, &core::Run::metrics, wanted.key);
     NumberColumn column = emptyNumbers(snapshot.runs.size());
     for (std::size_t i = 0; i < column.values.size(); ++i) {
-        const core::MetricValue* metric = finder.find(snapshot.runs[i].metrics);
+        const core::MetricValue* metric = finder.find(i);
         if (metric == nullptr) {
             continue;
         }
@@ -166,60 +177,6 @@ NumberColumn catalogueValues(const core::StoreSnapshot& snapshot, const HistoryV
     }
     return column;
 }
-
-class WordIndexer
-{
-public:
-    explicit WordIndexer(WordIndex& index)
-        : m_index(index)
-    {
-    }
-
-    void add(const core::Run& run)
-    {
-        m_index.begins.push_back(m_index.places.size());
-        addText(run.name);
-        addText(run.id);
-        addText(run.userId);
-        for (const core::KeyValue& param : run.params) {
-            addText(param.key);
-            addText(param.value);
-        }
-        for (const core::KeyValue& tag : run.tags) {
-            if (tag.key.substr(0, 7) != "mlflow.") {
-                addText(tag.key);
-            }
-            addText(tag.value);
-        }
-    }
-
-private:
-    // One table slot a text address; a slot that another text took only costs a double entry.
-    void addText(std::string_view text)
-    {
-        if (text.empty()) {
-            return;
-        }
-        const auto address = reinterpret_cast<std::uintptr_t>(text.data());
-        Slot& slot = m_slots[((address >> 3U) ^ (address >> 17U)) % kSlots];
-        if (slot.text != text.data() || slot.length != text.size()) {
-            slot = {text.data(), text.size(), static_cast<std::uint32_t>(m_index.texts.size())};
-            m_index.texts.push_back(text);
-        }
-        m_index.places.push_back(slot.place);
-    }
-
-    static constexpr std::size_t kSlots = 32768;
-    struct Slot
-    {
-        const char* text = nullptr;
-        std::size_t length = 0;
-        std::uint32_t place = 0;
-    };
-
-    WordIndex& m_index;
-    std::vector<Slot> m_slots = std::vector<Slot>(kSlots);
-};
 
 template <class Shelf, class Key, class Column>
 void putOnShelf(
@@ -294,30 +251,6 @@ std::shared_ptr<const NumberColumn> RunColumns::histories(const HistoryValue& wa
         return at->second;
     }
     putOnShelf(m_histories, wanted, made, kMostHistories);
-    return made;
-}
-
-std::shared_ptr<const WordIndex> RunColumns::wordIndex(const std::stop_token& stop)
-{
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (m_words != nullptr) {
-            return m_words;
-        }
-    }
-    auto made = std::make_shared<WordIndex>();
-    WordIndexer indexer(*made);
-    for (const core::Run& run : m_snapshot.runs) {
-        if (made->begins.size() % kRowsBetweenStops == 0 && stop.stop_requested()) {
-            break;
-        }
-        indexer.add(run);
-    }
-    made->begins.resize(m_snapshot.runs.size() + 1, made->places.size());
-    const std::scoped_lock lock(m_mutex);
-    if (!stop.stop_requested()) {
-        m_words = made;
-    }
     return made;
 }
 

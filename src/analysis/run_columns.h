@@ -11,8 +11,6 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <span>
-#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,20 +41,6 @@ struct NumberColumn
 // data() of a missing text is null, that of an empty one is not.
 using TextColumn = std::vector<std::string_view>;
 
-// The texts that free words are looked for in: name, id, user, params and tags of each run, without
-// the keys of MLflow's own tags. Equal texts that are stored once stand once.
-struct WordIndex
-{
-    std::vector<std::string_view> texts;
-    std::vector<std::size_t> begins; // of each run in places, and the end
-    std::vector<std::uint32_t> places; // into texts
-
-    [[nodiscard]] std::span<const std::uint32_t> textsOf(std::uint32_t row) const
-    {
-        return std::span(places).subspan(begins[row], begins[row + 1] - begins[row]);
-    }
-};
-
 // Thread-safe; columns are never changed once given out. Holds the newest 48 columns of texts and
 // numbers and the newest 24 of histories. The snapshot must live longer. storeName: what the field
 // store holds; empty: the snapshot's own name.
@@ -75,9 +59,6 @@ public:
     [[nodiscard]] std::shared_ptr<const TextColumn> texts(const ColumnId& column);
     // Unread where neither the catalogue nor addHistories knows the value.
     [[nodiscard]] std::shared_ptr<const NumberColumn> histories(const HistoryValue& wanted);
-
-    // Incomplete, and not kept, once a stop is asked for.
-    [[nodiscard]] std::shared_ptr<const WordIndex> wordIndex(const std::stop_token& stop);
 
     struct ReadValue
     {
@@ -100,7 +81,6 @@ private:
     Shelf<ColumnId, NumberColumn> m_numbers;
     Shelf<ColumnId, TextColumn> m_texts;
     Shelf<HistoryValue, NumberColumn> m_histories;
-    std::shared_ptr<const WordIndex> m_words;
 };
 
 } // namespace runlane::analysis

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/run_values.h"
 
+#include "analysis/look_ahead.h"
 #include "analysis/run_cell.h"
 #include "analysis/run_links.h"
 
@@ -18,10 +19,16 @@ namespace {
 
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
-// Value under key. Runs of one kind log the same keys, so the place of the last run is tried first.
+// Value of a row under key, rows in their order. Runs of one kind log the same keys, so the place
+// in the last run is tried first.
 template <class Item>
-const Item* findNear(const std::vector<Item>& items, std::string_view key, std::size_t& place)
+const Item* findNear(const RunSet& runs, std::uint32_t row, std::vector<Item> core::Run::*itemsOf,
+    std::string_view key, std::size_t& place)
 {
+    if (row + kTurnsAhead < runs.size()) {
+        lookAhead(runs.run(row + kTurnsAhead).*itemsOf, place);
+    }
+    const std::vector<Item>& items = runs.run(row).*itemsOf;
     if (place < items.size() && items[place].key == key) {
         return &items[place];
     }
@@ -105,7 +112,7 @@ ValueColumn metricColumn(const RunSet& runs, const ColumnId& id)
     column.steps.reserve(runs.size());
     std::size_t place = 0;
     for (std::uint32_t row = 0; row < runs.size(); ++row) {
-        const core::MetricValue* value = findNear(runs.run(row).metrics, id.key, place);
+        const core::MetricValue* value = findNear(runs, row, &core::Run::metrics, id.key, place);
         addNumber(column, value == nullptr ? std::nullopt : std::optional(value->value));
         column.steps.push_back(value == nullptr ? 0 : value->step);
     }
@@ -132,8 +139,8 @@ ValueColumn itemColumn(const RunSet& runs, const ColumnId& id)
     const bool isParam = id.family == ColumnFamily::Param;
     std::size_t place = 0;
     for (std::uint32_t row = 0; row < runs.size(); ++row) {
-        const core::Run& run = runs.run(row);
-        const core::KeyValue* item = findNear(isParam ? run.params : run.tags, id.key, place);
+        const core::KeyValue* item =
+            findNear(runs, row, isParam ? &core::Run::params : &core::Run::tags, id.key, place);
         if (item == nullptr) {
             coder.addMissing();
         } else {
