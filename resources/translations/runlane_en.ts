@@ -189,6 +189,16 @@
     </message>
 </context>
 <context>
+    <name>runlane::ui::HistoryMenu</name>
+    <message numerus="yes">
+        <source>%Ln points</source>
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runlane::ui::ModelsPage</name>
     <message numerus="yes">
         <source>%Ln of them have no run in the store</source>
@@ -243,16 +253,6 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>runlane::ui::RunsPage</name>
-    <message numerus="yes">
-        <source>%Ln points</source>
-        <translation>
-            <numerusform>%Ln point</numerusform>
-            <numerusform>%Ln points</numerusform>
         </translation>
     </message>
 </context>

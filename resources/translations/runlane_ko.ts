@@ -5265,6 +5265,87 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
 </context>
 <context>
+    <name>runlane::ui::HistoryMenu</name>
+    <message>
+        <source>Last</source>
+        <translation>마지막</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>Best, by direction</source>
+        <translation>가장 좋은 값 (방향에 따라)</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>첫 값</translation>
+    </message>
+    <message>
+        <source>Mean of the last</source>
+        <translation>마지막 점들의 평균</translation>
+    </message>
+    <message>
+        <source>At step %L1…</source>
+        <translation>스텝 %L1에서…</translation>
+    </message>
+    <message>
+        <source>At step…</source>
+        <translation>특정 스텝에서…</translation>
+    </message>
+    <message>
+        <source>At the best step of</source>
+        <translation>다음 지표가 가장 좋은 스텝에서</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln points</source>
+        <translation>
+            <numerusform>점 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other number…</source>
+        <translation>다른 개수…</translation>
+    </message>
+    <message>
+        <source>Another of %L1…</source>
+        <translation>%L1개 중 다른 지표…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <source>Value at a step</source>
+        <translation>특정 스텝의 값</translation>
+    </message>
+    <message>
+        <source>The last value logged at or before the step</source>
+        <translation>이 스텝이나 그 이전에 마지막으로 기록된 값</translation>
+    </message>
+    <message>
+        <source>Mean of the last points</source>
+        <translation>마지막 점들의 평균</translation>
+    </message>
+    <message>
+        <source>Number of points</source>
+        <translation>점의 개수</translation>
+    </message>
+    <message>
+        <source>Value at the best step of a metric</source>
+        <translation>지표가 가장 좋은 스텝의 값</translation>
+    </message>
+    <message>
+        <source>Metric whose best step is taken in each run</source>
+        <translation>실행마다 가장 좋은 스텝을 정하는 지표</translation>
+    </message>
+</context>
+<context>
     <name>runlane::ui::KeyPopup</name>
     <message>
         <source>Attributes</source>
@@ -6220,40 +6301,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Add column of the history</source>
         <translation>기록의 열 추가</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>마지막</translation>
-    </message>
-    <message>
-        <source>Maximum</source>
-        <translation>최대</translation>
-    </message>
-    <message>
-        <source>Minimum</source>
-        <translation>최소</translation>
-    </message>
-    <message>
-        <source>Best, by direction</source>
-        <translation>가장 좋은 값 (방향에 따라)</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>첫 값</translation>
-    </message>
-    <message>
-        <source>Mean of the last</source>
-        <translation>마지막 점들의 평균</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln points</source>
-        <translation>
-            <numerusform>점 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>At the best step of</source>
-        <translation>다음 지표가 가장 좋은 스텝에서</translation>
     </message>
     <message>
         <source>Direction</source>

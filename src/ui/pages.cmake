@@ -86,6 +86,7 @@ target_sources(runlane_ui PRIVATE
     pages/runs_export.h
     pages/runs_group_chooser.cpp
     pages/runs_groups.cpp
+    pages/runs_history_menu.cpp
     pages/runs_header.cpp
     pages/runs_key_popup.cpp
     pages/runs_legend.cpp

@@ -105,8 +105,8 @@ private:
         const analysis::RunSet& runs, const analysis::Directions& directions) const;
     void requestSummaries();
     void takeSummaries();
-    void setChoice(int column, const analysis::MetricChoice& choice);
-    void addChoice(int column, const analysis::MetricChoice& choice);
+    void setChoice(const analysis::ColumnId& before, const analysis::MetricChoice& choice);
+    void addChoice(const analysis::ColumnId& beside, const analysis::MetricChoice& choice);
     void columnsChosen();
     void addMetricMenus(QMenu* menu, int column);
     void addDirectionMenu(QMenu* menu, const std::string& metric);

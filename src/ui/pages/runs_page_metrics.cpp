@@ -6,6 +6,7 @@
 #include "ui/metric_directions.h"
 #include "ui/pages/runs_column_chooser.h"
 #include "ui/pages/runs_columns.h"
+#include "ui/pages/runs_history_menu.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/runs_table.h"
 #include "ui/settings.h"
@@ -22,19 +23,6 @@ using analysis::ColumnFamily;
 using analysis::ColumnId;
 using analysis::Direction;
 using analysis::MetricChoice;
-using analysis::MetricView;
-
-namespace {
-
-constexpr std::uint32_t kMeanCounts[] = {5, 10, 50, 100};
-constexpr int kMaximumOthers = 40;
-
-QString escapedForMenu(QString text)
-{
-    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
-
-} // namespace
 
 void RunsPage::readDirections()
 {
@@ -133,9 +121,8 @@ void RunsPage::takeSummaries()
 }
 
 // Puts another view of the same metric in a column's place.
-void RunsPage::setChoice(int column, const MetricChoice& choice)
+void RunsPage::setChoice(const ColumnId& before, const MetricChoice& choice)
 {
-    const ColumnId before = m_model.column(column).id;
     ColumnId after = before;
     after.choice = choice;
     m_lastChoices[metricDirectionOf(before.key)] = choice;
@@ -155,10 +142,10 @@ void RunsPage::setChoice(int column, const MetricChoice& choice)
     columnsChosen();
 }
 
-void RunsPage::addChoice(int column, const MetricChoice& choice)
+void RunsPage::addChoice(const ColumnId& beside, const MetricChoice& choice)
 {
-    ColumnId added = m_model.column(column).id;
-    const auto at = std::find(m_chosen.begin(), m_chosen.end(), added);
+    const auto at = std::find(m_chosen.begin(), m_chosen.end(), beside);
+    ColumnId added = beside;
     added.choice = choice;
     if (at != m_chosen.end()
         && std::find(m_chosen.begin(), m_chosen.end(), added) == m_chosen.end()) {
@@ -188,40 +175,23 @@ Direction RunsPage::metricDirectionOf(const std::string& metric) const
 void RunsPage::addMetricMenus(QMenu* menu, int column)
 {
     const ColumnId id = m_model.column(column).id;
+    HistoryOffers offers;
+    for (const analysis::ColumnInfo& info : m_known) {
+        if (info.id.family == ColumnFamily::Metric && info.id.key != id.key
+            && metricDirectionOf(info.id.key) != Direction::Unknown) {
+            offers.others.push_back(info.id.key);
+        }
+    }
+    const auto latest = m_model.values()->column({ColumnFamily::Metric, id.key});
+    offers.step = latest->steps.empty() // the last step of all
+        ? 0
+        : *std::max_element(latest->steps.begin(), latest->steps.end());
     QMenu* shown = menu->addMenu(tr("Show of the history"));
-    QMenu* more = menu->addMenu(tr("Add column of the history"));
-    const auto fill = [&](QMenu* into, bool isChange) {
-        const auto add = [&](QMenu* target, const MetricChoice& choice, const QString& title) {
-            QAction* action =
-                target->addAction(escapedForMenu(title), this, [this, column, choice, isChange] {
-                    isChange ? setChoice(column, choice) : addChoice(column, choice);
-                });
-            action->setCheckable(isChange);
-            action->setChecked(isChange && choice == id.choice);
-        };
-        add(into, {}, tr("Last"));
-        add(into, {MetricView::Maximum, 0, {}}, tr("Maximum"));
-        add(into, {MetricView::Minimum, 0, {}}, tr("Minimum"));
-        add(into, {MetricView::Best, 0, {}}, tr("Best, by direction"));
-        add(into, {MetricView::First, 0, {}}, tr("First"));
-        QMenu* means = into->addMenu(tr("Mean of the last"));
-        for (const std::uint32_t count : kMeanCounts) {
-            add(means, {MetricView::MeanOfLast, count, {}},
-                tr("%Ln points", nullptr, static_cast<int>(count)));
-        }
-        QMenu* others = into->addMenu(tr("At the best step of"));
-        int number = 0;
-        for (const analysis::ColumnInfo& info : m_known) {
-            const bool isOther = info.id.family == ColumnFamily::Metric && info.id.key != id.key
-                && metricDirectionOf(info.id.key) != Direction::Unknown;
-            if (isOther && number++ < kMaximumOthers) {
-                add(others, {MetricView::AtBestOf, 0, info.id.key}, models::oneLine(info.id.key));
-            }
-        }
-        others->setEnabled(number > 0);
-    };
-    fill(shown, true);
-    fill(more, false);
+    fillHistoryMenu(*menu->addMenu(tr("Add column of the history")), this, offers,
+        [this, id](const MetricChoice& choice) { addChoice(id, choice); });
+    offers.now = id.choice;
+    fillHistoryMenu(
+        *shown, this, offers, [this, id](const MetricChoice& choice) { setChoice(id, choice); });
     addDirectionMenu(menu, id.key);
     QAction* bars = menu->addAction(tr("Bars in the cells"), this, [this, id] { toggleBars(id); });
     bars->setCheckable(true);
