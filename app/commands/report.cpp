@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commands.h"
 
+#include "analysis/directions.h"
 #include "core/store_guard.h"
 #include "report/build_report.h"
 #include "report/pdf_writer.h"
@@ -62,6 +63,7 @@ public:
             if (const auto done = readEvaluations(run); !done) {
                 return core::Unexpected(done.error());
             }
+            analysis::addStatedDirection(input.directions, *m_loaded.snapshot, *m_runs[i]);
             input.runs.push_back(std::move(run));
         }
         if (const auto done = readSeries(input); !done) {
@@ -106,7 +108,8 @@ private:
     {
         std::vector<stores::HistoryRequest> requests;
         std::vector<std::size_t> owners;
-        for (const std::string& key : report::chooseCurveKeys(m_runs, report::kMostCharts)) {
+        for (const std::string& key :
+            report::chooseCurveKeys(m_runs, input.directions, report::kMostCharts)) {
             for (std::size_t i = 0; i < m_runs.size(); ++i) {
                 requests.push_back({std::string(m_runs[i]->id), key});
                 owners.push_back(i);

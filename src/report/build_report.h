@@ -24,8 +24,8 @@ struct SectionSummary
 
 // Metrics whose histories are worth reading for a report, the most telling first, at most count:
 // those of many runs, with several steps, of known direction, of validation and test data.
-[[nodiscard]] std::vector<std::string> chooseCurveKeys(
-    const std::vector<const core::Run*>& runs, std::size_t count);
+[[nodiscard]] std::vector<std::string> chooseCurveKeys(const std::vector<const core::Run*>& runs,
+    const analysis::Directions& directions, std::size_t count);
 inline constexpr std::size_t kMostCharts = 8;
 // Histories to read for them: some turn out to hold one point only.
 inline constexpr std::size_t kCurveCandidates = 24;

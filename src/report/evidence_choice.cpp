@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/evidence_choice.h"
 
-#include "analysis/metric_direction.h"
+#include "analysis/directions.h"
 #include "report/build_report.h"
 
 #include <algorithm>
@@ -62,7 +62,7 @@ MetricColumn recomputedColumn(
     MetricColumn column;
     column.key = std::string(key);
     column.title = measureTitle(column.key);
-    column.better = betterOf(key);
+    column.better = betterOf(key, {});
     column.decimals = kEvaluationDecimals;
     column.source = MetricColumn::Source::Recomputed;
     bool isMacro = false;
@@ -177,9 +177,9 @@ QString measureTitle(const std::string& name)
     return at == kTitles.end() ? toText(name) : say(at->title);
 }
 
-Better betterOf(std::string_view key)
+Better betterOf(std::string_view key, const analysis::Directions& directions)
 {
-    switch (analysis::metricDirection(key)) {
+    switch (directions.of(key)) {
     case analysis::Direction::HigherIsBetter:
         return Better::Higher;
     case analysis::Direction::LowerIsBetter:
@@ -267,7 +267,8 @@ QString sampleSizes(
         .arg(composer.integer(*sizes.begin()), composer.integer(*sizes.rbegin()));
 }
 
-std::vector<std::string> rankMetrics(const std::vector<const core::Run*>& runs)
+std::vector<std::string> rankMetrics(
+    const std::vector<const core::Run*>& runs, const analysis::Directions& directions)
 {
     struct Rank
     {
@@ -288,7 +289,7 @@ std::vector<std::string> rankMetrics(const std::vector<const core::Run*>& runs)
             if (isNew) {
                 rank.missing = runs.size();
                 rank.key = std::string(metric.key);
-                rank.direction = betterOf(metric.key) == Better::Unknown ? 1 : 0;
+                rank.direction = betterOf(metric.key, directions) == Better::Unknown ? 1 : 0;
                 rank.heldOut = isHeldOut(metric.key) ? 0 : 1;
                 rank.system = metric.key.rfind("system/", 0) == 0 ? 1 : 0;
             }
@@ -308,10 +309,10 @@ std::vector<std::string> rankMetrics(const std::vector<const core::Run*>& runs)
     return keys;
 }
 
-std::vector<std::string> chooseCurveKeys(
-    const std::vector<const core::Run*>& runs, std::size_t count)
+std::vector<std::string> chooseCurveKeys(const std::vector<const core::Run*>& runs,
+    const analysis::Directions& directions, std::size_t count)
 {
-    std::vector<std::string> keys = rankMetrics(runs);
+    std::vector<std::string> keys = rankMetrics(runs, directions);
     const auto hasSteps = [&runs](const std::string& key) {
         return std::any_of(runs.begin(), runs.end(), [&key](const core::Run* run) {
             const core::MetricValue* metric = core::findKey(run->metrics, key);
@@ -328,7 +329,7 @@ MetricColumn loggedColumn(const Composer& composer, const std::string& key)
     MetricColumn column;
     column.key = key;
     column.title = toText(key);
-    column.better = betterOf(key);
+    column.better = betterOf(key, composer.input().directions);
     std::vector<double> present;
     for (const ReportRun& run : composer.runs()) {
         const core::MetricValue* metric = core::findKey(run.run->metrics, key);
@@ -363,8 +364,10 @@ std::vector<MetricColumn> keyColumns(const Composer& composer, std::size_t count
         runs.push_back(run.run);
     }
     const bool hasRecomputed = !columns.empty();
-    for (const std::string& key : rankMetrics(runs)) {
-        if (hasRecomputed && columns.size() + 1 >= count && betterOf(key) == Better::Unknown) {
+    const analysis::Directions& directions = composer.input().directions;
+    for (const std::string& key : rankMetrics(runs, directions)) {
+        if (hasRecomputed && columns.size() + 1 >= count
+            && betterOf(key, directions) == Better::Unknown) {
             break;
         }
         add(loggedColumn(composer, key));

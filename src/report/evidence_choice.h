@@ -28,7 +28,7 @@ using Suits = bool (*)(const analysis::Evaluation&);
 [[nodiscard]] QString measureTitle(const std::string& name);
 
 enum class Better { Higher, Lower, Unknown };
-[[nodiscard]] Better betterOf(std::string_view key);
+[[nodiscard]] Better betterOf(std::string_view key, const analysis::Directions& directions);
 
 // Position of the best finite values (ties all); empty for an unknown direction, fewer than two
 // values, or when all are equal.
@@ -44,7 +44,8 @@ enum class Better { Higher, Lower, Unknown };
     const Composer& composer, const std::vector<const analysis::Evaluation*>& evaluations);
 
 // Metrics of the runs, the most telling first.
-[[nodiscard]] std::vector<std::string> rankMetrics(const std::vector<const core::Run*>& runs);
+[[nodiscard]] std::vector<std::string> rankMetrics(
+    const std::vector<const core::Run*>& runs, const analysis::Directions& directions);
 
 // One column of numbers over all runs.
 struct MetricColumn

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/directions.h"
 #include "analysis/evaluation.h"
 #include "core/metric_series.h"
 #include "core/snapshot.h"
@@ -80,6 +81,8 @@ struct ReportInput
     std::vector<SectionChoice> sections = defaultSections();
     std::vector<std::string>
         curveKeys; // metrics to draw, in order; empty: chosen by chooseCurveKeys
+    // Which way logged metrics are better. Recomputed measures keep their own.
+    analysis::Directions directions;
     PathDisplay paths = PathDisplay::Shortened;
     QString version; // "0.1.0"
     QString commandLine; // the same report from the command line, may be empty

@@ -125,7 +125,7 @@ std::vector<std::string> drawnKeys(const Composer& composer)
         for (const ReportRun& run : composer.runs()) {
             runs.push_back(run.run);
         }
-        keys = chooseCurveKeys(runs, std::size_t(-1));
+        keys = chooseCurveKeys(runs, composer.input().directions, std::size_t(-1));
     }
     std::vector<std::string> drawn;
     for (const std::string& key : keys) {

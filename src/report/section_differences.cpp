@@ -26,7 +26,8 @@ analysis::RunDiff diffOf(const Composer& composer)
         baseline = run.role == RunRole::Baseline ? inputs.size() : baseline;
         inputs.push_back({run.run, run.snapshot.get()});
     }
-    return analysis::compareRuns(inputs, baseline);
+    return analysis::compareRuns(
+        inputs, baseline, analysis::ValueDetail::ByKey, composer.input().directions);
 }
 
 Rows rowsOf(const analysis::RunDiff& diff, analysis::DiffSection section)

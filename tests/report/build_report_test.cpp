@@ -88,6 +88,34 @@ TEST(BuildReport, NothingIsCalledBestWithoutADirection)
         contains(textOf(tests::makeInput(runs)), "No common measure says which run is better"));
 }
 
+TEST(BuildReport, StatedDirectionsSayWhatIsBest)
+{
+    auto runs = plainRuns(2);
+    runs[0].metrics = {{"zeta", 1}, {"val_loss", 0.5}};
+    runs[1].metrics = {{"zeta", 2}, {"val_loss", 0.25}};
+    ReportInput input = tests::makeInput(runs);
+    input.directions.setStated("zeta", analysis::Direction::LowerIsBetter);
+    input.directions.setOwn("val_loss", analysis::Direction::HigherIsBetter);
+    const Document document = buildReport(input);
+    const QString text = tests::documentText(document);
+    EXPECT_TRUE(contains(text, "run-0 has the highest val_loss, 0.50; no test was made"));
+    EXPECT_TRUE(contains(text, "zeta: 1 against 2 of the baseline"));
+    EXPECT_EQ(tests::strongCells(document, QStringLiteral("val_loss")),
+        (QStringList{QStringLiteral("0.50"), QStringLiteral("0.50")}));
+    EXPECT_EQ(tests::strongCells(document, QStringLiteral("zeta")),
+        (QStringList{QStringLiteral("1"), QStringLiteral("1")}));
+    input.directions.setOwn("val_loss", analysis::Direction::Unknown);
+    input.directions.setOwn("zeta", analysis::Direction::Unknown);
+    EXPECT_TRUE(contains(textOf(input), "No common measure says which run is better"));
+}
+
+TEST(BuildReport, RecomputedMeasuresKeepTheirDirection)
+{
+    ReportInput input = tests::makeInput(tests::leafRuns());
+    input.directions.setOwn("accuracy", analysis::Direction::LowerIsBetter);
+    EXPECT_TRUE(contains(textOf(input), "convnext-t-focal-s2 has the highest accuracy, 0.9583"));
+}
+
 TEST(BuildReport, RunsWithoutMetrics)
 {
     const QString text = textOf(tests::makeInput(plainRuns(2)));
@@ -303,8 +331,13 @@ TEST(BuildReport, ChoosesCurvesThatSayMost)
     }
     const ReportInput input = tests::makeInput(runs);
     std::vector<const core::Run*> chosen{input.runs[0].run, input.runs[1].run};
-    EXPECT_EQ(
-        chooseCurveKeys(chosen, 3), (std::vector<std::string>{"val_loss", "train_loss", "epoch"}));
+    EXPECT_EQ(chooseCurveKeys(chosen, {}, 3),
+        (std::vector<std::string>{"val_loss", "train_loss", "epoch"}));
+    analysis::Directions directions;
+    directions.setOwn("train_loss", analysis::Direction::Unknown);
+    directions.setOwn("epoch", analysis::Direction::HigherIsBetter);
+    EXPECT_EQ(chooseCurveKeys(chosen, directions, 3),
+        (std::vector<std::string>{"val_loss", "epoch", "train_loss"}));
 }
 
 TEST(BuildReport, ReportsOfAllSizesFitTheirPages)

@@ -294,4 +294,24 @@ QString documentText(const Document& document)
     return lines.join(QLatin1Char('\n'));
 }
 
+QStringList strongCells(const Document& document, const QString& name)
+{
+    QStringList found;
+    for (const Block& block : document.blocks) {
+        const auto* table = std::get_if<TableBlock>(&block.content);
+        if (table == nullptr) {
+            continue;
+        }
+        for (const std::vector<TableCell>& row : table->rows) {
+            for (std::size_t i = 1; i < row.size(); ++i) {
+                const bool isOf = table->columns[i].title == name || spansText(row[0].text) == name;
+                if (isOf && row[i].text.front().style == SpanStyle::Strong) {
+                    found << spansText(row[i].text);
+                }
+            }
+        }
+    }
+    return found;
+}
+
 } // namespace runlane::report::tests

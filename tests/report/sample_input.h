@@ -5,6 +5,8 @@
 #include "report/document.h"
 #include "report/report_input.h"
 
+#include <QStringList>
+
 #include <map>
 #include <string>
 #include <vector>
@@ -39,5 +41,9 @@ struct SampleRun
 
 // All text of a document, block by block, one line each.
 [[nodiscard]] QString documentText(const Document& document);
+
+// Bold numbers of a column (one row a run) or a row (one column a run) of this name, in the order
+// of the document.
+[[nodiscard]] QStringList strongCells(const Document& document, const QString& name);
 
 } // namespace runlane::report::tests

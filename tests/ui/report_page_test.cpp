@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window_fixture.h"
 
+#include "ui/metric_directions.h"
 #include "ui/pages/report_page.h"
 #include "ui/pages/report_preview.h"
 #include "ui/pages/report_sections.h"
@@ -97,6 +98,32 @@ TEST_F(ReportPageTest, ShowsTheComparisonAsPages)
             QStringLiteral("Training curves"), QStringLiteral("Problems"),
             QStringLiteral("Methods and provenance")}));
     EXPECT_TRUE(page->statusText().startsWith(QStringLiteral("Report of 2 run")));
+}
+
+TEST_F(ReportPageTest, TheBestIsByStatedDirections)
+{
+    const std::string experiment = "mlruns/1/tags/mlflow.experiment.primaryMetric.";
+    m_folder.write(experiment + "name", "zeta");
+    m_folder.write(experiment + "greaterIsBetter", "False");
+    m_folder.write("mlruns/1/" + runId('a') + "/metrics/zeta", "1700000000000 1 0\n");
+    m_folder.write("mlruns/1/" + runId('b') + "/metrics/zeta", "1700000000000 2 0\n");
+    ReportPage* page = openReport();
+    ASSERT_NE(page, nullptr);
+    const auto headline = [page] {
+        for (const report::Block& block : page->pages()->document().blocks) {
+            if (const auto* verdict = std::get_if<report::VerdictBlock>(&block.content)) {
+                return verdict->headline.toStdString();
+            }
+        }
+        return std::string();
+    };
+    EXPECT_EQ(headline(), "run-a has the lowest zeta, 1; no test was made");
+    m_window->showPage(QStringLiteral("runs"));
+    analysis::Directions directions;
+    directions.setOwn("zeta", analysis::Direction::HigherIsBetter);
+    saveOwnDirections(m_settings, directions);
+    m_window->showPage(QStringLiteral("report"));
+    EXPECT_EQ(headline(), "run-b has the highest zeta, 2; no test was made");
 }
 
 TEST_F(ReportPageTest, TitleAndNoteAppearInTheDocument)

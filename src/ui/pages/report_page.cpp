@@ -40,7 +40,7 @@ const QString kPage = QStringLiteral("report");
 ReportPage::ReportPage(const Context& context, QWidget* parent)
     : Page(parent)
     , m_context(context)
-    , m_source(context.session, this)
+    , m_source(context.session, context.settings, this)
 {
     setSurface(this, Surface::Window);
     m_delay.setSingleShot(true);
@@ -218,7 +218,7 @@ void ReportPage::changeEvent(QEvent* event)
 
 void ReportPage::activated()
 {
-    if (m_isStale) {
+    if (m_isStale || m_source.hasOtherDirections()) {
         rebuild();
     }
 }
@@ -279,11 +279,9 @@ void ReportPage::rebuild()
     Q_EMIT rebuilt();
 }
 
-report::ReportInput ReportPage::makeInput(std::vector<report::ReportRun> runs) const
+report::ReportInput ReportPage::makeInput(report::ReportInput input) const
 {
-    report::ReportInput input;
     input.title = m_title->text();
-    input.runs = std::move(runs);
     input.sections = m_sections->choices();
     for (report::SectionChoice& choice : input.sections) {
         const auto note = m_notes.find(choice.section);

@@ -62,7 +62,7 @@ private:
     void retranslate();
     void rebuildLater();
     void rebuild();
-    [[nodiscard]] report::ReportInput makeInput(std::vector<report::ReportRun> runs) const;
+    [[nodiscard]] report::ReportInput makeInput(report::ReportInput input) const;
     void showPageNumber();
     void showNote();
     void saveChoices();

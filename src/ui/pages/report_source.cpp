@@ -3,14 +3,17 @@
 #include "ui/pages/report_source.h"
 
 #include "report/build_report.h"
+#include "ui/metric_directions.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace runlane::ui {
 
-ReportSource::ReportSource(session::Session& session, QObject* parent)
+ReportSource::ReportSource(session::Session& session, const Settings& settings, QObject* parent)
     : QObject(parent)
     , m_session(session)
+    , m_settings(settings)
     , m_pictureTask(session.pool(), session.mailbox())
 {
     connect(&session.comparison(), &session::Comparison::changed, this, &ReportSource::changed);
@@ -21,12 +24,12 @@ ReportSource::ReportSource(session::Session& session, QObject* parent)
     connect(&session, &session::Session::storeClosed, this, &ReportSource::changed);
 }
 
-std::vector<report::ReportRun> ReportSource::collect()
+report::ReportInput ReportSource::collect()
 {
     m_isReading = false;
     m_missing.clear();
-    std::vector<session::ComparedRun> compared;
-    std::vector<report::ReportRun> runs;
+    std::vector<session::RunRef> refs;
+    report::ReportInput input;
     const auto& baseline = m_session.comparison().baseline();
     for (const session::ComparedRun& entry : m_session.comparison().shownRuns()) {
         report::ReportRun run;
@@ -39,24 +42,29 @@ std::vector<report::ReportRun> ReportSource::collect()
         run.role = baseline == entry.ref ? report::RunRole::Baseline : report::RunRole::Compared;
         addEvaluations(entry.ref, run);
         addProblems(entry.ref, run);
-        compared.push_back(entry);
-        runs.push_back(std::move(run));
+        refs.push_back(entry.ref);
+        input.runs.push_back(std::move(run));
     }
-    addSeries(compared, runs);
+    m_directions = directionsOf(m_settings, m_session, refs);
+    input.directions = m_directions;
+    addSeries(refs, input);
     readPictures(m_missing);
-    return runs;
+    return input;
 }
 
-void ReportSource::addSeries(
-    const std::vector<session::ComparedRun>& compared, std::vector<report::ReportRun>& runs)
+bool ReportSource::hasOtherDirections() const
 {
+    return m_directions.own() != ownDirections(m_settings).own();
+}
+
+void ReportSource::addSeries(const std::vector<session::RunRef>& refs, report::ReportInput& input)
+{
+    std::vector<report::ReportRun>& runs = input.runs;
     std::vector<const core::Run*> all;
-    std::vector<session::RunRef> refs;
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        all.push_back(runs[i].run);
-        refs.push_back(compared[i].ref);
-    }
-    const std::vector<std::string> keys = report::chooseCurveKeys(all, report::kCurveCandidates);
+    std::transform(runs.begin(), runs.end(), std::back_inserter(all),
+        [](const report::ReportRun& run) { return run.run; });
+    const std::vector<std::string> keys =
+        report::chooseCurveKeys(all, input.directions, report::kCurveCandidates);
     for (std::size_t i = 0; i < runs.size(); ++i) {
         for (const std::string& key : keys) {
             if (core::findKey(runs[i].run->metrics, key) == nullptr) {
