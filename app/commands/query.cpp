@@ -105,9 +105,10 @@ void complainOfUnknown(const std::vector<analysis::UnknownName>& names, Output& 
 }
 
 core::Expected<std::vector<std::uint32_t>> matchingRows(const LoadedStore& loaded,
-    std::vector<std::uint32_t> rows, const std::string& query, Output& output)
+    std::vector<std::uint32_t> rows, const std::string& query,
+    const analysis::Directions& directions, Output& output)
 {
-    const auto parsed = analysis::parseQueryOrError(query);
+    const auto parsed = analysis::parseQueryOrError(query, directions);
     if (!parsed) {
         return core::Unexpected(parsed.error());
     }

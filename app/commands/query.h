@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/directions.h"
 #include "analysis/query_unknown.h"
 #include "commands/command.h"
 
@@ -15,7 +16,8 @@ namespace runlane::app {
 // The rows that match a query, in their order; histories are read only where they decide. Notes,
 // such as runs in which a param is not a number, go to the output's errors.
 [[nodiscard]] core::Expected<std::vector<std::uint32_t>> matchingRows(const LoadedStore& loaded,
-    std::vector<std::uint32_t> rows, const std::string& query, Output& output);
+    std::vector<std::uint32_t> rows, const std::string& query,
+    const analysis::Directions& directions, Output& output);
 
 // One line a name that no run has, with the nearest, to the output's errors.
 void complainOfUnknown(const std::vector<analysis::UnknownName>& names, Output& output);

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace runlane::app {
@@ -107,15 +109,6 @@ core::Expected<analysis::SortKey> sortKeyOf(const core::StoreSnapshot& snapshot,
     });
 }
 
-analysis::Directions directionsOf(const core::StoreSnapshot& snapshot)
-{
-    analysis::Directions directions;
-    for (const core::Experiment& experiment : snapshot.experiments) {
-        analysis::addStatedDirection(directions, experiment);
-    }
-    return directions;
-}
-
 } // namespace
 
 core::Expected<std::vector<ColumnId>> columnsOf(
@@ -146,11 +139,27 @@ core::Expected<std::vector<analysis::SortKey>> sortKeysOf(
     return keys;
 }
 
+analysis::Directions statedDirections(
+    const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& rows)
+{
+    std::set<std::string_view> ids;
+    for (const std::uint32_t row : rows) {
+        ids.insert(snapshot.runs[row].experimentId);
+    }
+    analysis::Directions directions;
+    for (const core::Experiment& experiment : snapshot.experiments) {
+        if (ids.count(experiment.id) != 0) {
+            analysis::addStatedDirection(directions, experiment);
+        }
+    }
+    return directions;
+}
+
 core::Expected<analysis::RunValuesPtr> valuesFor(const LoadedStore& loaded,
-    const std::vector<std::uint32_t>& rows, const std::vector<ColumnId>& columns)
+    const std::vector<std::uint32_t>& rows, const std::vector<ColumnId>& columns,
+    const analysis::Directions& directions)
 {
     const analysis::RunSetPtr runs = analysis::runSetOf(loaded.snapshot);
-    const analysis::Directions directions = directionsOf(*loaded.snapshot);
     std::map<analysis::SummaryKey, std::vector<analysis::MetricSummary>> summaries;
     for (const analysis::SummaryKey& key : analysis::neededSummaries(columns, directions)) {
         std::vector<std::uint32_t> wanted;

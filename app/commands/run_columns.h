@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/directions.h"
 #include "analysis/run_tree.h"
 #include "command.h"
 
@@ -21,9 +22,14 @@ namespace runlane::app {
 [[nodiscard]] core::Expected<std::vector<analysis::SortKey>> sortKeysOf(
     const core::StoreSnapshot& snapshot, const std::vector<std::string>& words);
 
+// What the experiments of the rows state of their metrics.
+[[nodiscard]] analysis::Directions statedDirections(
+    const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& rows);
+
 // Values of the store's runs with the histories that columns of the rows need, read now.
 [[nodiscard]] core::Expected<analysis::RunValuesPtr> valuesFor(const LoadedStore& loaded,
-    const std::vector<std::uint32_t>& rows, const std::vector<analysis::ColumnId>& columns);
+    const std::vector<std::uint32_t>& rows, const std::vector<analysis::ColumnId>& columns,
+    const analysis::Directions& directions);
 
 // Narrow: one column a metric with the statistic, for people. Wide: one a number, for programs.
 enum class GroupLayout { Narrow, Wide };

@@ -169,8 +169,10 @@ int runRuns(const RunsArguments& arguments, Output& output)
     complainOfOthers(*loaded, output);
     const core::StoreSnapshot& snapshot = *loaded->snapshot;
     auto rows = rowsOf(*loaded, arguments);
+    analysis::Directions directions;
     if (rows) {
-        rows = matchingRows(*loaded, std::move(*rows), arguments.query, output);
+        directions = statedDirections(snapshot, *rows);
+        rows = matchingRows(*loaded, std::move(*rows), arguments.query, directions, output);
     }
     if (!rows) {
         return fail(rows.error());
@@ -194,7 +196,7 @@ int runRuns(const RunsArguments& arguments, Output& output)
     for (const analysis::SortKey& key : *keys) {
         needed.push_back(key.column);
     }
-    const auto values = valuesFor(*loaded, *rows, needed);
+    const auto values = valuesFor(*loaded, *rows, needed, directions);
     if (!values) {
         return fail(values.error());
     }

@@ -33,9 +33,9 @@ std::string fieldOfHint(std::string_view written)
 
 bool isAllowedBehind(std::string_view field, std::string_view comparison)
 {
-    const auto query = parseQuery(std::string(field) + ' ' + std::string(comparison) + ' ');
+    const auto fault = queryFault(std::string(field) + ' ' + std::string(comparison) + ' ');
     const bool isWhole = comparison.substr(0, 3) == "IS ";
-    return query || (!isWhole && query.error().expected == QueryPart::Value);
+    return !fault || (!isWhole && fault->expected == QueryPart::Value);
 }
 
 } // namespace

@@ -67,8 +67,9 @@ core::Message expectedOperators(FieldKind kind)
 
 } // namespace
 
-QueryParser::QueryParser(std::string_view text)
+QueryParser::QueryParser(std::string_view text, const Directions* directions)
     : m_text(text)
+    , m_directions(directions)
     , m_lexemes(splitQuery(text))
 {
 }

@@ -22,7 +22,8 @@ namespace runlane::analysis {
 class QueryParser
 {
 public:
-    explicit QueryParser(std::string_view text);
+    // directions: for best(), must outlive the parser; null: any metric may have a best value.
+    QueryParser(std::string_view text, const Directions* directions);
 
     [[nodiscard]] tl::expected<RunQuery, QueryError> parse();
 
@@ -40,6 +41,7 @@ private:
     [[nodiscard]] NodePtr parseClause();
     [[nodiscard]] std::optional<QueryField> parseField();
     [[nodiscard]] std::optional<QueryField> parseFunction();
+    [[nodiscard]] bool placeBest(QueryField& field, const Lexeme& metric);
     [[nodiscard]] bool parseStep(QueryField& field);
     [[nodiscard]] std::optional<Comparison> parseComparison(QueryClause& clause);
     [[nodiscard]] bool parseValues(QueryClause& clause);
@@ -56,6 +58,7 @@ private:
     [[nodiscard]] bool isFunction() const;
 
     std::string_view m_text;
+    const Directions* m_directions;
     std::vector<Lexeme> m_lexemes;
     std::size_t m_at = 0;
     std::string m_field; // being compared

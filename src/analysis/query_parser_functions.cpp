@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/metric_direction.h"
 #include "analysis/query_parser.h"
 
 #include <algorithm>
@@ -65,18 +64,8 @@ std::optional<QueryField> QueryParser::parseFunction()
     field.kind = FieldKind::Metric;
     field.key = metric.text;
     field.function = at->function;
-    const Direction direction = metricDirection(field.key);
-    if (field.function == HistoryFunction::Best && direction == Direction::Unknown) {
-        fail(metric, QueryPart::Field,
-            queryMessage(
-                RUNLANE_TEXT("Query",
-                    "It is not known whether more or less of %1 is better; use min() or max()"),
-                {field.key}));
+    if (field.function == HistoryFunction::Best && !placeBest(field, metric)) {
         return std::nullopt;
-    }
-    if (field.function == HistoryFunction::Best) {
-        field.function = direction == Direction::LowerIsBetter ? HistoryFunction::Minimum
-                                                               : HistoryFunction::Maximum;
     }
     if (field.function == HistoryFunction::AtStep && !parseStep(field)) {
         return std::nullopt;
@@ -88,6 +77,23 @@ std::optional<QueryField> QueryParser::parseFunction()
     }
     ++m_at;
     return field;
+}
+
+bool QueryParser::placeBest(QueryField& field, const Lexeme& metric)
+{
+    const Direction direction =
+        m_directions == nullptr ? Direction::HigherIsBetter : m_directions->of(field.key);
+    if (direction == Direction::Unknown) {
+        fail(metric, QueryPart::Field,
+            queryMessage(
+                RUNLANE_TEXT("Query",
+                    "It is not known whether more or less of %1 is better; use min() or max()"),
+                {field.key}));
+        return false;
+    }
+    field.function =
+        direction == Direction::LowerIsBetter ? HistoryFunction::Minimum : HistoryFunction::Maximum;
+    return true;
 }
 
 bool QueryParser::parseStep(QueryField& field)

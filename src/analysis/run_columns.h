@@ -20,7 +20,7 @@ namespace runlane::analysis {
 
 // A value of a metric's history. Minimum and Maximum are over finite values; First is the first of
 // the lowest step; AtStep the last value logged at the step. Best becomes Minimum or Maximum
-// beforehand, by the direction of the metric's name.
+// beforehand, by the direction of the metric.
 enum class HistoryFunction { None, Minimum, Maximum, First, Last, Best, AtStep };
 struct HistoryValue
 {

@@ -118,21 +118,30 @@ QueryContext currentQueryContext()
     return context;
 }
 
-tl::expected<RunQuery, QueryError> parseQuery(std::string_view text)
+tl::expected<RunQuery, QueryError> parseQuery(std::string_view text, const Directions& directions)
 {
-    return QueryParser(text).parse();
+    return QueryParser(text, &directions).parse();
 }
 
-core::Expected<RunQuery> parseQueryOrError(std::string_view text)
+core::Expected<RunQuery> parseQueryOrError(std::string_view text, const Directions& directions)
 {
-    auto query = parseQuery(text);
+    auto query = parseQuery(text, directions);
     if (!query) {
-        const QueryError& error = query.error();
-        return core::makeError(core::ErrorCode::BadQuery, std::string(text),
-            core::englishText(error.message),
-            static_cast<std::int64_t>(characterCount(text.substr(0, error.position))) + 1);
+        return core::Unexpected(badQuery(text, query.error()));
     }
     return std::move(*query);
+}
+
+std::optional<QueryError> queryFault(std::string_view text)
+{
+    const auto query = QueryParser(text, nullptr).parse();
+    return query ? std::nullopt : std::optional(query.error());
+}
+
+core::Error badQuery(std::string_view text, const QueryError& error)
+{
+    return {core::ErrorCode::BadQuery, std::string(text), core::englishText(error.message),
+        static_cast<std::int64_t>(characterCount(text.substr(0, error.position))) + 1};
 }
 
 std::vector<std::uint32_t> matchingRows(const core::StoreSnapshot& snapshot,
@@ -168,7 +177,7 @@ QueryPlace queryPlace(std::string_view text, std::size_t cursor)
         }
     }
     const std::string_view before = text.substr(0, place.position);
-    const auto parsed = parseQuery(before);
+    const auto parsed = QueryParser(before, nullptr).parse();
     if (!parsed && parsed.error().position + parsed.error().length >= before.size()) {
         place.part = parsed.error().expected;
         place.field = parsed.error().field;
@@ -178,10 +187,10 @@ QueryPlace queryPlace(std::string_view text, std::size_t cursor)
         place.part = parsed->isEmpty() ? QueryPart::Field : QueryPart::Connector;
         // An attribute that may be compared is a word as long as it stands alone.
         const bool isBehindWord = !before.empty() && before.back() == ' ';
-        const auto compared = parseQuery(std::string(before) + '=');
-        if (isBehindWord && !compared && compared.error().expected == QueryPart::Value) {
+        const auto fault = queryFault(std::string(before) + '=');
+        if (isBehindWord && fault && fault->expected == QueryPart::Value) {
             place.part = QueryPart::Operator;
-            place.field = compared.error().field;
+            place.field = fault->field;
         }
     }
     return place;

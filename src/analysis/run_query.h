@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/directions.h"
 #include "analysis/run_columns.h"
 #include "core/error.h"
 #include "core/snapshot.h"
@@ -11,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -73,10 +75,17 @@ private:
     std::shared_ptr<const QueryNode> m_root;
 };
 
-// An empty or blank text matches every run.
-[[nodiscard]] tl::expected<RunQuery, QueryError> parseQuery(std::string_view text);
+// An empty or blank text matches every run. directions: what best() means of a metric; without one
+// it is an error.
+[[nodiscard]] tl::expected<RunQuery, QueryError> parseQuery(
+    std::string_view text, const Directions& directions = {});
 // The same with an Error of code BadQuery: where is the text, line the 1-based character.
-[[nodiscard]] core::Expected<RunQuery> parseQueryOrError(std::string_view text);
+[[nodiscard]] core::Expected<RunQuery> parseQueryOrError(
+    std::string_view text, const Directions& directions = {});
+// Whether a text is a query wherever its metrics have a direction: what is wrong with it, if so.
+[[nodiscard]] std::optional<QueryError> queryFault(std::string_view text);
+// As parseQueryOrError puts it.
+[[nodiscard]] core::Error badQuery(std::string_view text, const QueryError& error);
 
 // Runs of the rows in which a field was compared as a number but is not one. field: as written.
 struct QueryNote

@@ -208,8 +208,9 @@ core::Expected<RunsView> viewFromJson(const QJsonObject& json)
     if (name->trimmed().isEmpty() || name->size() > kLongestName) {
         return fault(QStringLiteral("name"), "missing or longer than 200 characters");
     }
-    if (const auto parsed = analysis::parseQueryOrError(query->toStdString()); !parsed) {
-        return core::Unexpected(parsed.error());
+    const std::string queryText = query->toStdString();
+    if (const auto fault = analysis::queryFault(queryText)) {
+        return core::Unexpected(analysis::badQuery(queryText, *fault));
     }
     RunsView view;
     view.name = name->trimmed();

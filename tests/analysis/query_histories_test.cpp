@@ -60,8 +60,12 @@ protected:
     {
         const auto rows = tests::allRows(*m_snapshot);
         m_log.clear();
+        const auto query = parseQuery(text, m_directions);
+        if (!query) {
+            return core::englishText(query.error().message);
+        }
         const auto result = evaluateReading(
-            *m_columns, rows, *parseQuery(text), {}, {m_reader, m_stop.get_token(), m_progress});
+            *m_columns, rows, *query, {}, {m_reader, m_stop.get_token(), m_progress});
         if (!result) {
             return result.error().code == core::ErrorCode::Cancelled ? "cancelled"
                                                                      : result.error().detail;
@@ -83,6 +87,7 @@ protected:
     bool m_stopsAfterARun = false;
     std::stop_source m_stop;
     core::Progress m_progress;
+    Directions m_directions;
 };
 
 TEST_F(QueryHistories, FunctionsOfAHistory)
@@ -97,6 +102,20 @@ TEST_F(QueryHistories, FunctionsOfAHistory)
     EXPECT_EQ(found("at_step(metrics.acc, 11) > 0"), "");
     EXPECT_EQ(found("at_step(acc, 20) IS NULL"), "bc");
     EXPECT_EQ(found("NOT max(acc) > 0.9"), "bc");
+}
+
+TEST_F(QueryHistories, BestIsByTheDirectionSomebodyStated)
+{
+    m_directions.setStated("acc", Direction::LowerIsBetter);
+    EXPECT_EQ(found("best(metrics.acc) = 0.5"), "a");
+    EXPECT_EQ(found("best(metrics.acc) = 0.97"), "");
+    m_directions.setOwn("acc", Direction::HigherIsBetter);
+    EXPECT_EQ(found("best(metrics.acc) = 0.97"), "a");
+    m_directions.setOwn("acc", Direction::Unknown);
+    const std::string refusal = found("best(metrics.acc) = 0.97");
+    EXPECT_EQ(refusal, "It is not known whether more or less of acc is better; use min() or max()");
+    EXPECT_FALSE(queryFault("best(metrics.zeta) > 1")); // it depends on who asks
+    EXPECT_TRUE(queryFault("best(metrics.zeta) >"));
 }
 
 TEST_F(QueryHistories, OnlyWhatStillMattersIsReadAndOnce)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/metric_directions.h"
 #include "ui/pages/runs_query_completion.h"
 #include "ui/pages/runs_query_field.h"
 #include "ui/pages/runs_saved_queries.h"
@@ -109,6 +110,43 @@ TEST_F(RunsQueryTest, AnErrorNamesItsPlaceAndWhatTheTableStillShows)
     EXPECT_TRUE(isSaid(QStringLiteral("runs of: params.lr = '0.01'")));
     query.setText(QString());
     EXPECT_FALSE(isSaid(QStringLiteral("The table still shows")));
+}
+
+TEST_F(RunsQueryTest, BestFollowsWhatTheExperimentAndTheUserState)
+{
+    const std::string experiment = "mlruns/1/tags/mlflow.experiment.primaryMetric.";
+    m_folder.write(experiment + "name", "zeta");
+    m_folder.write(experiment + "greaterIsBetter", "False");
+    for (const auto& [digit, points] : {std::pair('a', "1700000000000 1 0\n1700000001000 3 1\n"),
+             std::pair('b', "1700000000000 5 0\n1700000001000 2 1\n")}) {
+        m_folder.write("mlruns/1/" + runId(digit) + "/metrics/zeta", points);
+    }
+    openRuns();
+    RunsQueryField& query = m_page->queryField();
+    query.setText(QStringLiteral("best(metrics.zeta) = 1"));
+    EXPECT_TRUE(waitUntil([this] { return names() == "run-a"; })) << names();
+    analysis::Directions directions;
+    directions.setOwn("zeta", analysis::Direction::HigherIsBetter);
+    saveOwnDirections(m_settings, directions);
+    makeWindow();
+    openRuns();
+    m_page->queryField().setText(QStringLiteral("best(metrics.zeta) = 5"));
+    EXPECT_TRUE(waitUntil([this] { return names() == "run-b"; })) << names();
+}
+
+TEST_F(RunsQueryTest, ADirectionThatBecomesKnownMakesTheQueryReadable)
+{
+    RunsQueryField field;
+    QSignalSpy changes(&field, &RunsQueryField::queryChanged);
+    field.setText(QStringLiteral("best(metrics.zeta) > 1"));
+    EXPECT_TRUE(field.query().isEmpty());
+    analysis::Directions directions;
+    directions.setOwn("zeta", analysis::Direction::LowerIsBetter);
+    field.setDirections(directions);
+    ASSERT_EQ(field.query().histories().size(), 1U);
+    EXPECT_EQ(field.query().histories().front().function, analysis::HistoryFunction::Minimum);
+    EXPECT_EQ(field.queryText(), field.text());
+    EXPECT_TRUE(changes.isEmpty());
 }
 
 TEST_F(RunsQueryTest, TheTableStaysWhileAFunctionIsBeingTyped)

@@ -220,10 +220,11 @@ RowsRequest RunsPage::rowsRequest(const analysis::RunSetPtr& runs)
 {
     RowsRequest request;
     request.runs = runs;
-    request.query = m_query->query();
     request.sort = m_sort;
     request.pinned = pinnedRows(*runs);
     request.directions = directionsOf(*runs);
+    m_query->setDirections(request.directions);
+    request.query = m_query->query();
     request.arrangement.nesting =
         m_tools.tree->isChecked() ? analysis::Nesting::Tree : analysis::Nesting::Flat;
     request.arrangement.grouping = m_grouping;

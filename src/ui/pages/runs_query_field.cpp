@@ -22,6 +22,7 @@
 #include <QPainter>
 #include <QRegularExpression>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QTextCharFormat>
 
@@ -192,7 +193,7 @@ void RunsQueryField::readText()
 {
     m_wordDelay.stop();
     m_rest.stop();
-    auto parsed = analysis::parseQuery(text().toStdString());
+    auto parsed = analysis::parseQuery(text().toStdString(), m_directions);
     if (parsed) {
         m_error.reset();
         m_errorDelay.stop();
@@ -212,6 +213,20 @@ void RunsQueryField::readText()
         m_errorDelay.start();
     }
     paintTokens();
+}
+
+// Whoever sets them asks for query() next: no signal that it is another.
+void RunsQueryField::setDirections(const analysis::Directions& directions)
+{
+    if (m_directions == directions) {
+        return;
+    }
+    m_directions = directions;
+    {
+        const QSignalBlocker quiet(this);
+        readText();
+    }
+    Q_EMIT errorChanged();
 }
 
 void RunsQueryField::takeRead()

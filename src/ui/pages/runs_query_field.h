@@ -30,6 +30,8 @@ public:
     explicit RunsQueryField(QWidget* parent = nullptr);
 
     void setHints(std::vector<analysis::FieldHint> hints);
+    // What best() means. query() is that of the text read with them; errorChanged() tells.
+    void setDirections(const analysis::Directions& directions);
     // Lines below the box that the list of completions must not cover. They outlive it.
     void keepFree(std::vector<const QWidget*> lines) { m_keptFree = std::move(lines); }
     // Where named and recent queries are kept; without, there is no menu of them.
@@ -84,6 +86,7 @@ private:
     analysis::RunQuery m_read; // waits for m_wordDelay
     std::optional<analysis::QueryError> m_error;
     std::optional<analysis::QueryError> m_shownError;
+    analysis::Directions m_directions;
     std::vector<analysis::FieldHint> m_hints;
     std::optional<SavedQueries> m_memory;
     QStringList m_memoryPaths;

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Runlane authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_run.h"
+#include "commands/command.h"
+#include "support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdio>
+
+// Commands follow the directions that experiments state.
+namespace runlane::app {
+
+using nlohmann::json;
+
+namespace {
+
+const std::string kLow(32, 'a');
+const std::string kHigh(32, 'b');
+
+// Experiment 1 says that a lower zeta is better; 2 that a higher is, and has no runs. Run aaaa has
+// zeta 1, then 3; run bbbb 5, then 4.
+void writeStore(const tests::TemporaryFolder& folder)
+{
+    const std::array<std::string, 2> isGreaterBetter{"False", "True"};
+    for (std::size_t i = 0; i < isGreaterBetter.size(); ++i) {
+        const std::string id = std::to_string(i + 1);
+        const std::string experiment = "mlruns/" + id + "/";
+        folder.write(experiment + "meta.yaml",
+            "artifact_location: mlruns/" + id + "\nexperiment_id: '" + id
+                + "'\nlifecycle_stage: active\nname: e" + id + "\n");
+        const std::string tags = experiment + "tags/mlflow.experiment.primaryMetric.";
+        folder.write(tags + "name", "zeta");
+        folder.write(tags + "greaterIsBetter", isGreaterBetter[i]);
+    }
+    for (const std::string& id : {kLow, kHigh}) {
+        const std::string run = "mlruns/1/" + id + "/";
+        folder.write(run + "meta.yaml",
+            "artifact_uri: mlruns/1/" + id + "/artifacts\nend_time: 1700000600000\n"
+                + "entry_point_name: ''\nexperiment_id: '1'\nlifecycle_stage: active\nrun_id: " + id
+                + "\nrun_name: run-" + id.substr(0, 1) + "\nrun_uuid: " + id
+                + "\nsource_name: ''\nsource_type: 4\nsource_version: ''\n"
+                + "start_time: 1700000000000\nstatus: 3\ntags: []\nuser_id: someone\n");
+        folder.write(run + "metrics/zeta",
+            id == kLow ? "1700000000000 1 0\n1700000001000 3 1\n"
+                       : "1700000000000 5 0\n1700000001000 4 1\n");
+    }
+}
+
+std::string outputOf(const std::string& command)
+{
+    std::string text;
+    FILE* pipe = popen(command.c_str(), "r");
+    std::array<char, 4096> part{};
+    while (pipe != nullptr && fgets(part.data(), static_cast<int>(part.size()), pipe) != nullptr) {
+        text += part.data();
+    }
+    return pipe != nullptr && pclose(pipe) == 0 ? text : std::string();
+}
+
+} // namespace
+
+TEST(CommandDirections, BestInAQueryIsAsTheExperimentOfTheRunsSays)
+{
+    const tests::TemporaryFolder folder;
+    writeStore(folder);
+    const std::string store = folder.text() + "/mlruns";
+    const auto found = [&](const char* query) {
+        const Outcome outcome = run({"runs", store, "--format", "json", "--query", query});
+        EXPECT_EQ(outcome.code, kExitSuccess) << outcome.err;
+        const json all = json::parse(outcome.out);
+        std::string ids;
+        for (const json& one : all.at("runs")) {
+            ids += one.at("run_id").get<std::string>().substr(0, 1);
+        }
+        return ids;
+    };
+    EXPECT_EQ(found("best(metrics.zeta) = 1"), "a");
+    EXPECT_EQ(found("best(metrics.zeta) = 4"), "b");
+    EXPECT_EQ(found("best(metrics.zeta) >= 5"), "");
+}
+
+TEST(CommandDirections, TheReportNamesTheBestAsTheExperimentSays)
+{
+    if (outputOf("pdftotext -v 2>&1").empty()) {
+        GTEST_SKIP() << "pdftotext is not installed";
+    }
+    const tests::TemporaryFolder folder;
+    writeStore(folder);
+    const std::string target = folder.text() + "/report.pdf";
+    const Outcome outcome =
+        run({"report", folder.text() + "/mlruns", "--run", kHigh, "--run", kLow, "-o", target});
+    ASSERT_EQ(outcome.code, kExitSuccess) << outcome.err;
+    const std::string text = outputOf("pdftotext '" + target + "' -");
+    EXPECT_NE(text.find("run-a has the lowest zeta, 3"), std::string::npos) << text;
+}
+
+} // namespace runlane::app
