@@ -79,6 +79,19 @@ MetricSummary PointSummary::summary() const
     return summary;
 }
 
+void PointUntilStep::add(const MetricPoint& point, std::int64_t step)
+{
+    if (point.step <= step && (!m_isFound || isBefore(m_point, point))) {
+        m_isFound = true;
+        m_point = point;
+    }
+}
+
+std::optional<SummaryPoint> PointUntilStep::point() const
+{
+    return m_isFound ? std::optional(shown(m_point)) : std::nullopt;
+}
+
 void PointAtStep::add(const MetricPoint& point, std::int64_t step)
 {
     if (point.step == step && (!m_isFound || isBefore(m_point, point))) {

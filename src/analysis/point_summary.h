@@ -24,6 +24,18 @@ private:
     core::MetricPoint m_maximum;
 };
 
+// Takes the last point of the series at or before a step: summarise()'s of AtStep.
+class PointUntilStep
+{
+public:
+    void add(const core::MetricPoint& point, std::int64_t step);
+    [[nodiscard]] std::optional<SummaryPoint> point() const;
+
+private:
+    bool m_isFound = false;
+    core::MetricPoint m_point;
+};
+
 // Takes the last point, by (timestamp, arrival), of one step.
 class PointAtStep
 {

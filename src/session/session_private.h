@@ -10,6 +10,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+#include <cstddef>
 #include <deque>
 #include <map>
 #include <optional>
@@ -61,12 +63,29 @@ struct Session::SummaryEntry
     }
 };
 
+// OnePass: of very many runs; falls apart into parts where the store declines a pass.
+enum class SummaryWay { AsUsual, OnePass };
+
 struct Session::SummaryJob
 {
     StoreId store = 0;
     analysis::SummaryKey key;
     core::SnapshotPtr snapshot;
     std::vector<std::uint32_t> runs; // of the snapshot
+    SummaryWay way = SummaryWay::AsUsual;
+
+    // The same for so many runs each, in their order, without a pass.
+    [[nodiscard]] std::deque<SummaryJob> parts(std::size_t runsEach) const
+    {
+        std::deque<SummaryJob> all;
+        for (std::size_t first = 0; first < runs.size(); first += runsEach) {
+            const auto begin = runs.begin() + static_cast<std::ptrdiff_t>(first);
+            const std::size_t count = std::min(runsEach, runs.size() - first);
+            all.push_back({store, key, snapshot,
+                {begin, begin + static_cast<std::ptrdiff_t>(count)}, SummaryWay::AsUsual});
+        }
+        return all;
+    }
 };
 
 struct Session::RunEvidence

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/session_private.h"
 #include "session/summary_reader.h"
+#include "stores/point_visits.h"
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <deque>
+#include <iterator>
+#include <optional>
+#include <utility>
 
 // Summaries of histories for tables of many runs: the histories are read in chunks and dropped.
 namespace runlane::session {
@@ -15,9 +19,18 @@ namespace {
 using analysis::MetricSummary;
 using analysis::SummaryKey;
 
-// One job reads so many runs; other work of the pool waits no longer than for one.
+// A job that reads run by run reads so many; other work of the pool waits no longer than for one.
 constexpr std::size_t kRunsPerJob = 1000;
+constexpr std::size_t kRunsOfAPass = 3000; // more are asked for at once: the rest in one pass
 constexpr std::size_t kMostColumns = 64;
+
+using Outcome = std::optional<ReadSummaries>; // nullopt: a pass was declined
+
+template <class Job>
+void append(std::deque<Job>& jobs, std::deque<Job> more)
+{
+    std::move(more.begin(), more.end(), std::back_inserter(jobs));
+}
 
 bool isSameLatest(const core::Run& before, const core::Run& now, const std::string& key)
 {
@@ -93,38 +106,41 @@ Session::SummaryEntry* Session::summaryEntry(StoreId id, const SummaryKey& key)
 void Session::requestSummaries(
     StoreId id, const std::vector<SummaryKey>& keys, const std::vector<std::uint32_t>& runs)
 {
+    std::deque<SummaryJob> passes; // behind the first runs of every key
     for (const SummaryKey& key : keys) {
         SummaryEntry* entry = summaryEntry(id, key);
         if (entry == nullptr) {
             return;
         }
-        SummaryJob job{id, key, entry->column->snapshot, {}};
+        SummaryJob all{id, key, entry->column->snapshot, {}};
         bool hasNews = false;
         for (const std::uint32_t run : runs) {
             if (run >= entry->isWanted.size() || entry->isWanted[run]
                 || entry->column->states[run] == SummaryState::Read) {
                 continue;
             }
-            if (core::findKey(job.snapshot->runs[run].metrics, key.key) == nullptr) {
+            if (core::findKey(all.snapshot->runs[run].metrics, key.key) == nullptr) {
                 entry->own().states[run] = SummaryState::Read;
                 entry->own().summaries[run] = {};
                 hasNews = true;
                 continue;
             }
             entry->isWanted[run] = true;
-            job.runs.push_back(run);
-            if (job.runs.size() == kRunsPerJob) {
-                m_private->summaryJobs.push_back(job);
-                job.runs.clear();
-            }
+            all.runs.push_back(run);
         }
-        if (!job.runs.empty()) {
-            m_private->summaryJobs.push_back(std::move(job));
+        const stores::Store* store = m_private->sources.at(id).found.store.get();
+        if (all.runs.size() > kRunsOfAPass && store != nullptr && stores::knowsPasses(*store)) {
+            SummaryJob& pass = passes.emplace_back(all);
+            pass.way = SummaryWay::OnePass;
+            pass.runs.erase(pass.runs.begin(), pass.runs.begin() + kRunsPerJob);
+            all.runs.resize(kRunsPerJob);
         }
+        append(m_private->summaryJobs, all.parts(kRunsPerJob));
         if (hasNews) {
             gatherSignal(m_private->summariesTimer);
         }
     }
+    append(m_private->summaryJobs, std::move(passes));
     forgetOldSummaries();
     startSummaryJobs();
 }
@@ -150,11 +166,20 @@ void Session::startSummaryJobs()
             continue;
         }
         ++m_private->runningSummaryJobs;
-        auto work = [store = source->second.found.store, job](const stores::Work& given) {
-            return readSummaries(*store, *job.snapshot, job.key, job.runs, given);
+        auto work = [store = source->second.found.store, job](
+                        const stores::Work& given) -> Outcome {
+            return job.way == SummaryWay::OnePass
+                ? readSummariesInOnePass(*store, *job.snapshot, job.key, job.runs, given)
+                : readSummaries(*store, *job.snapshot, job.key, job.runs, given);
         };
-        auto done = [this, job](ReadSummaries read, std::vector<core::Diagnostic> problems) {
+        auto done = [this, job](Outcome outcome, std::vector<core::Diagnostic> problems) {
             --m_private->runningSummaryJobs;
+            if (!outcome) {
+                append(m_private->summaryJobs, job.parts(kRunsPerJob));
+                startSummaryJobs();
+                return;
+            }
+            ReadSummaries& read = *outcome;
             const bool isCancelled =
                 !read.result && read.result.error().code == core::ErrorCode::Cancelled;
             if (!read.result && !isCancelled) {
@@ -171,7 +196,7 @@ void Session::startSummaryJobs()
             addProblems(job.store, std::move(problems));
             startSummaryJobs();
         };
-        m_private->run<ReadSummaries>(
+        m_private->run<Outcome>(
             tr("Reading histories"), job.store, std::move(work), std::move(done));
     }
 }

@@ -6,6 +6,7 @@
 #include "stores/store.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace runlane::session {
@@ -19,8 +20,14 @@ struct ReadSummaries
 };
 
 // Reads the histories of some runs (indexes into the snapshot), keeps their summaries and drops
-// them. Any thread.
+// them; in one pass over the metric where the store likes that better. Any thread.
 [[nodiscard]] ReadSummaries readSummaries(const stores::Store& store,
+    const core::StoreSnapshot& snapshot, const analysis::SummaryKey& key,
+    const std::vector<std::uint32_t>& runs, const stores::Work& work);
+
+// The same in one pass or not at all: nullopt where the store or the summary is not made for it, or
+// the runs are too few. Nothing is kept of a pass that is stopped.
+[[nodiscard]] std::optional<ReadSummaries> readSummariesInOnePass(const stores::Store& store,
     const core::StoreSnapshot& snapshot, const analysis::SummaryKey& key,
     const std::vector<std::uint32_t>& runs, const stores::Work& work);
 

@@ -8,11 +8,28 @@
 
 namespace runlane::stores {
 
+bool knowsPasses(const Store& store)
+{
+    return dynamic_cast<const PointVisits*>(&store) != nullptr;
+}
+
+core::Expected<Pass> visitInOnePass(const Store& store, const core::StoreSnapshot& snapshot,
+    const core::PointRequest& request, const core::PointVisitor& visitor, const Work& work)
+{
+    const auto* visits = dynamic_cast<const PointVisits*>(&store);
+    return visits == nullptr ? Pass::Declined
+                             : visits->visitInOnePass(snapshot, request, visitor, work);
+}
+
 core::Expected<void> visitPoints(const Store& store, const core::StoreSnapshot& snapshot,
     const core::PointRequest& request, const core::PointVisitor& visitor, const Work& work)
 {
-    if (const auto* visits = dynamic_cast<const PointVisits*>(&store)) {
-        return visits->visitPoints(snapshot, request, visitor, work);
+    const core::Expected<Pass> pass = visitInOnePass(store, snapshot, request, visitor, work);
+    if (!pass) {
+        return core::Unexpected(pass.error());
+    }
+    if (*pass == Pass::Read) {
+        return {};
     }
     return visitPointsByRun(store, snapshot, request, visitor, work);
 }

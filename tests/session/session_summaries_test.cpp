@@ -3,10 +3,14 @@
 #include "session/session.h"
 
 #include "session/fake_computer.h"
+#include "stores/point_visits.h"
 
 #include <QTest>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <numeric>
 
 namespace runlane::tests {
 
@@ -61,7 +65,132 @@ protected:
     SummaryKey m_loss{"loss", {}, analysis::Direction::Unknown};
 };
 
+// A store of very many runs that reads in one pass, unless it declines; keeps what was asked of it.
+struct Passes
+{
+    std::mutex mutex;
+    stores::Pass answer = stores::Pass::Read;
+    std::vector<std::size_t> runsOfPasses;
+    std::vector<std::size_t> runsOfReadings;
+    std::vector<std::string> firstIds;
+};
+
+class PassingStore : public FakeStore, public stores::PointVisits
+{
+public:
+    PassingStore(
+        std::string path, std::shared_ptr<FakeAnswers> answers, std::shared_ptr<Passes> passes)
+        : FakeStore(std::move(path), std::move(answers))
+        , m_passes(std::move(passes))
+    {
+    }
+
+    [[nodiscard]] core::Expected<stores::Pass> visitInOnePass(
+        const core::StoreSnapshot& /*snapshot*/, const core::PointRequest& request,
+        const core::PointVisitor& visitor, stores::Work /*work*/) const override
+    {
+        const std::lock_guard lock(m_passes->mutex);
+        if (request.runs.size() <= 1000) {
+            return stores::Pass::Declined;
+        }
+        m_passes->runsOfPasses.push_back(request.runs.size());
+        if (m_passes->answer == stores::Pass::Read) {
+            for (std::size_t i = 0; i < request.runs.size(); ++i) {
+                visitor.take(i, {0, 0, 0, 7});
+                visitor.finish(i);
+            }
+        }
+        return m_passes->answer;
+    }
+
+    [[nodiscard]] core::Expected<std::vector<core::MetricSeries>> loadHistories(
+        const core::StoreSnapshot& snapshot, const std::vector<stores::HistoryRequest>& requests,
+        stores::Work work) const override
+    {
+        {
+            const std::lock_guard lock(m_passes->mutex);
+            m_passes->runsOfReadings.push_back(requests.size());
+            m_passes->firstIds.push_back(requests.front().runId);
+        }
+        return FakeStore::loadHistories(snapshot, requests, std::move(work));
+    }
+
+private:
+    std::shared_ptr<Passes> m_passes;
+};
+
+class SessionPasses : public testing::Test
+{
+protected:
+    static constexpr std::size_t kRuns = 4500;
+
+    // Asks for all runs, the last of the store first; true once all are read.
+    bool readAll(stores::Pass answer)
+    {
+        m_passes->answer = answer;
+        auto answers = std::make_shared<FakeAnswers>();
+        answers->runs.clear();
+        for (std::size_t i = 0; i < kRuns; ++i) {
+            answers->runs.push_back({"run" + std::to_string(10000 + i), "1", {"loss"}});
+        }
+        session::Readers readers = FakeComputer().readers();
+        readers.findStores =
+            [store = std::make_shared<PassingStore>("/lab", answers, m_passes)](const std::string&,
+                const std::stop_token&) -> core::Expected<std::vector<session::FoundStore>> {
+            std::vector<session::FoundStore> found(1);
+            found.front().store = store;
+            return found;
+        };
+        m_session = std::make_unique<Session>(readers);
+        const StoreId id = m_session->open(QStringLiteral("/lab"));
+        const auto isReady = [&] { return m_session->store(id)->state == StoreState::Ready; };
+        if (!QTest::qWaitFor(isReady, 20000)) {
+            return false;
+        }
+        std::vector<std::uint32_t> runs(kRuns);
+        std::iota(runs.rbegin(), runs.rend(), 0U);
+        m_session->requestSummaries(id, {m_loss}, runs);
+        const bool isRead = QTest::qWaitFor(
+            [&] {
+                const auto& states = m_session->summaries(id, m_loss)->states;
+                return std::count(states.begin(), states.end(), SummaryState::Read)
+                    == static_cast<std::ptrdiff_t>(kRuns);
+            },
+            20000);
+        m_summaries = m_session->summaries(id, m_loss)->summaries;
+        return isRead;
+    }
+
+    std::shared_ptr<Passes> m_passes = std::make_shared<Passes>();
+    std::unique_ptr<Session> m_session;
+    SummaryKey m_loss{"loss", {}, analysis::Direction::Unknown};
+    std::vector<analysis::MetricSummary> m_summaries;
+};
+
 } // namespace
+
+TEST_F(SessionPasses, TheFirstRunsAreReadAloneAndTheRestInOnePass)
+{
+    ASSERT_TRUE(readAll(stores::Pass::Read));
+    EXPECT_EQ(m_passes->runsOfPasses, std::vector<std::size_t>{kRuns - 1000});
+    EXPECT_EQ(m_passes->firstIds.front(), "run14499");
+    EXPECT_EQ(m_summaries[kRuns - 1].n, 3U); // as the fake series are
+    EXPECT_EQ(m_summaries[kRuns - 1000].n, 3U);
+    EXPECT_EQ(m_summaries[kRuns - 1001].first.value, 7); // as the pass gives
+    EXPECT_EQ(m_summaries[0].first.value, 7);
+}
+
+TEST_F(SessionPasses, ADeclinedPassIsReadInSmallJobs)
+{
+    ASSERT_TRUE(readAll(stores::Pass::Declined));
+    EXPECT_EQ(m_passes->runsOfPasses, std::vector<std::size_t>{kRuns - 1000});
+    for (const analysis::MetricSummary& summary : m_summaries) {
+        ASSERT_EQ(summary.n, 3U);
+    }
+    for (const std::size_t runs : m_passes->runsOfReadings) {
+        EXPECT_LE(runs, 1000U);
+    }
+}
 
 // A fake series of n points has the values first, first + 1, .. at the steps 0, 1, ..
 TEST_F(SessionSummaries, AreReadWithoutKeepingHistories)

@@ -271,7 +271,7 @@ core::Expected<std::vector<core::MetricSeries>> SqliteStore::loadHistories(
     return visitHistories(snapshot, requests, keep, work).map([&] { return std::move(histories); });
 }
 
-core::Expected<void> SqliteStore::visitPoints(const core::StoreSnapshot& snapshot,
+core::Expected<Pass> SqliteStore::visitInOnePass(const core::StoreSnapshot& snapshot,
     const core::PointRequest& request, const core::PointVisitor& visitor, Work work) const
 {
     int attempts = isPassWorthIt(snapshot, request) ? kMostAttempts : 0;
@@ -298,14 +298,14 @@ core::Expected<void> SqliteStore::visitPoints(const core::StoreSnapshot& snapsho
             for (core::Diagnostic& problem : problems.take()) {
                 work.problems.report(std::move(problem));
             }
-            return {};
+            return Pass::Read;
         }
         visitor.restart();
         if (!read) {
             break; // run by run, what is whole is still found
         }
     }
-    return visitPointsByRun(*this, snapshot, request, visitor, work);
+    return Pass::Declined;
 }
 
 std::unique_ptr<Follower> SqliteStore::makeFollower() const

@@ -28,7 +28,7 @@ public:
         const std::vector<HistoryRequest>& requests, const HistoryVisitor& visitor,
         Work work) const override;
     // In one pass over the metric's points where many of its runs are asked for.
-    [[nodiscard]] core::Expected<void> visitPoints(const core::StoreSnapshot& snapshot,
+    [[nodiscard]] core::Expected<Pass> visitInOnePass(const core::StoreSnapshot& snapshot,
         const core::PointRequest& request, const core::PointVisitor& visitor,
         Work work) const override;
     [[nodiscard]] core::Expected<ArtifactListing> listArtifacts(const core::StoreSnapshot& snapshot,

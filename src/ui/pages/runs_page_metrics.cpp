@@ -15,6 +15,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <iterator>
 
 // What metric columns show of the histories, and which way is better.
 namespace runlane::ui {
@@ -23,6 +24,27 @@ using analysis::ColumnFamily;
 using analysis::ColumnId;
 using analysis::Direction;
 using analysis::MetricChoice;
+
+namespace {
+
+// All rows, from the first in sight down, then those above, then those that are not shown.
+std::vector<std::uint32_t> fromSightOn(
+    const RunsTable& table, const models::RunsModel& model, const std::vector<std::uint32_t>& all)
+{
+    const std::vector<std::uint32_t>& shown = model.rowOrder();
+    const auto first =
+        std::find(shown.begin(), shown.end(), model.rowAt(table.indexAt(QPoint(0, 0))));
+    std::vector<std::uint32_t> rows(first, shown.end());
+    rows.insert(rows.end(), shown.begin(), first);
+    std::vector<std::uint32_t> known = rows;
+    std::sort(known.begin(), known.end());
+    std::copy_if(all.begin(), all.end(), std::back_inserter(rows), [&known](std::uint32_t row) {
+        return !std::binary_search(known.begin(), known.end(), row);
+    });
+    return rows;
+}
+
+} // namespace
 
 void RunsPage::readDirections()
 {
@@ -97,7 +119,7 @@ void RunsPage::requestSummaries()
         return;
     }
     std::vector<std::vector<std::uint32_t>> rows(m_runs->stores().size());
-    for (const std::uint32_t row : m_allRows) {
+    for (const std::uint32_t row : fromSightOn(*m_table, m_model, m_allRows)) {
         rows[m_runs->storeOf(row)].push_back(m_runs->indexOf(row));
     }
     for (std::size_t store = 0; store < rows.size(); ++store) {
