@@ -43,6 +43,8 @@ target_sources(runlane_ui PRIVATE
     pages/compare_value_choice.cpp
     pages/compare_values.cpp
     pages/compare_values.h
+    pages/compare_widths.cpp
+    pages/compare_widths.h
     pages/curves_board.cpp
     pages/curves_board.h
     pages/curves_data.cpp

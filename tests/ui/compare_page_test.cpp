@@ -11,6 +11,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QMimeData>
 #include <QPushButton>
 #include <QShortcut>
@@ -194,6 +195,25 @@ TEST_F(ComparePageTest, WhatLeftTheComparisonComesBack)
     m_page->table().setFocus();
     QTest::keyClick(&m_page->table(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_TRUE(m_session.comparison().runs().empty());
+}
+
+TEST_F(ComparePageTest, DraggedWidthsAreThereAtTheNextStart)
+{
+    openComparison();
+    compare({'a', 'b'});
+    m_page->table().header()->resizeSection(0, 321);
+    m_page->table().header()->resizeSection(2, 222);
+    compare({'a', 'b', 'c'});
+    EXPECT_EQ(m_page->table().header()->sectionSize(2), 222);
+    const CompareWidths kept(
+        m_settings.pageValue(QStringLiteral("compare"), QStringLiteral("widths")).toStringList());
+    EXPECT_EQ(kept.of(QString::fromStdString(runId('b'))), std::optional<int>(222));
+    makeWindow(); // as at the next start
+    m_window->showPage(QStringLiteral("compare"));
+    m_page = dynamic_cast<ComparePage*>(m_window->currentPage());
+    ASSERT_NE(m_page, nullptr);
+    EXPECT_EQ(m_page->table().header()->sectionSize(0), 321);
+    EXPECT_EQ(m_page->table().header()->sectionSize(2), 222);
 }
 
 TEST_F(ComparePageTest, FindGoesOnFromTheCurrentCell)

@@ -161,6 +161,59 @@ TEST_F(CompareTableTest, TheBaselineStaysBesideTheNamesWhileManyRunsScroll)
     EXPECT_EQ(header->frozenCount(), 1);
 }
 
+TEST_F(CompareTableTest, ColumnsKeepTheWidthsTheUserDragged)
+{
+    show(3, 0);
+    QSignalSpy changed(&m_table, &CompareTable::widthsChanged);
+    const auto width = [this](int column) { return m_table.header()->sectionSize(column); };
+    const int usual = width(1);
+    m_table.header()->resizeSection(0, 333);
+    m_table.header()->resizeSection(2, 155); // run101
+    EXPECT_EQ(changed.size(), 2);
+    m_model.setFilter(QStringLiteral("o1"));
+    EXPECT_EQ(width(0), 333);
+    EXPECT_EQ(width(2), 155);
+    m_model.setFilter({});
+    m_table.setTableLayout(CompareLayout::RunsDown);
+    EXPECT_NE(width(0), 333);
+    m_table.header()->resizeSection(3, 123); // lr
+    m_table.setTableLayout(CompareLayout::RunsAcross);
+    EXPECT_EQ(width(0), 333);
+    EXPECT_EQ(width(1), usual);
+    EXPECT_EQ(width(2), 155);
+    show(4, 3); // a run more
+    EXPECT_EQ(width(0), 333);
+    EXPECT_EQ(width(2), 155);
+    m_table.resize(1400, 500);
+    EXPECT_EQ(width(2), 155);
+    m_table.setTableLayout(CompareLayout::RunsDown);
+    ASSERT_EQ(heads()[2], "lr");
+    EXPECT_EQ(width(3), 123);
+    EXPECT_EQ(changed.size(), 3); // none by the program
+
+    CompareTable later(m_model);
+    later.setWidths(CompareWidths(m_table.widths().texts()));
+    EXPECT_EQ(later.header()->sectionSize(0), 333);
+    EXPECT_EQ(later.header()->sectionSize(2), 155);
+    Q_EMIT later.header()->sectionHandleDoubleClicked(2);
+    EXPECT_NE(later.header()->sectionSize(2), 155);
+    EXPECT_EQ(later.header()->sectionSize(0), 333);
+}
+
+TEST(CompareWidthsTest, KeepTheLastOnesAndRefuseNonsense)
+{
+    CompareWidths widths(QStringList{QStringLiteral("a"), QStringLiteral("120"),
+        QStringLiteral("b"), QStringLiteral("wide"), QStringLiteral("c"), QStringLiteral("-4"),
+        QStringLiteral("d")});
+    EXPECT_EQ(widths.texts(), (QStringList{QStringLiteral("a"), QStringLiteral("120")}));
+    for (int i = 0; i < 500; ++i) {
+        widths.set(QString::number(i), 100 + i);
+    }
+    EXPECT_FALSE(widths.of(QStringLiteral("a")));
+    EXPECT_EQ(widths.of(QStringLiteral("0")), std::optional<int>(100));
+    EXPECT_EQ(widths.of(QStringLiteral("499")), std::optional<int>(599));
+}
+
 // The other way round it is a row that stays, wherever the others are scrolled to.
 TEST_F(CompareTableTest, TheRowOfTheBaselineStaysToo)
 {

@@ -193,6 +193,13 @@ void ComparePage::connectEverything()
     connectToolbar();
     connect(m_table, &FrozenTree::cellActivated, this, &ComparePage::openDifference);
     connect(m_table, &CompareTable::currentCellChanged, this, &ComparePage::updateDifference);
+    m_table->setWidths(CompareWidths(
+        m_context.settings.pageValue(QStringLiteral("compare"), QStringLiteral("widths"))
+            .toStringList()));
+    connect(m_table, &CompareTable::widthsChanged, this, [this] {
+        m_context.settings.setPageValue(
+            QStringLiteral("compare"), QStringLiteral("widths"), m_table->widths().texts());
+    });
     connect(m_table, &CompareTable::runMoved, this, &ComparePage::moveRun);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ComparePage::showMenu);
     connect(m_diff, &DiffPane::closed, this, &ComparePage::closeDifference);

@@ -20,12 +20,6 @@ using models::CompareRow;
 
 namespace {
 
-constexpr int kNameColumnPx = 196;
-constexpr int kRunColumnPx = 190;
-constexpr int kWidestRunColumnPx = 260;
-constexpr int kRunNameColumnPx = 270; // with its start
-constexpr int kNumberColumnPx = 190;
-constexpr int kTextColumnPx = 150;
 constexpr int kHeadIndentPx = 24;
 constexpr int kLeafIndentPx = 18; // names line up with those behind a chevron
 constexpr int kDepthPx = 18;
@@ -53,6 +47,9 @@ CompareTable::CompareTable(models::CompareModel& model, QWidget* parent)
     connect(header(), &QHeaderView::sectionMoved, this, &CompareTable::passMoveOn);
     connect(static_cast<FrozenHeader*>(header()), &FrozenHeader::plainlyClicked, this,
         &CompareTable::clickHead);
+    connect(header(), &QHeaderView::sectionResized, this,
+        [this](int column, int, int widthPx) { keepWidth(column, widthPx); });
+    connect(header(), &QHeaderView::sectionHandleDoubleClicked, this, &CompareTable::forgetWidth);
     m_transposed->setChoice([this] {
         std::vector<QModelIndex> rows;
         collectColumns({}, rows);
@@ -142,31 +139,6 @@ int CompareTable::firstCellIndent(const QModelIndex& row) const
 bool CompareTable::hasLineBefore(int /*logicalColumn*/) const
 {
     return true;
-}
-
-void CompareTable::fitColumns()
-{
-    const int columns = header()->count() - 1;
-    if (columns < 0) {
-        return;
-    }
-    const bool isDown = m_layout == CompareLayout::RunsDown;
-    const int names = scaledPx(isDown ? kRunNameColumnPx : kNameColumnPx);
-    header()->resizeSection(0, names);
-    if (columns == 0) {
-        return;
-    }
-    const int across = std::clamp((viewport()->width() - names) / columns, scaledPx(kRunColumnPx),
-        scaledPx(kWidestRunColumnPx));
-    for (int column = 1; column <= columns; ++column) {
-        const Qt::Alignment alignment(isDown
-                ? model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt()
-                : 0);
-        const int down =
-            scaledPx(alignment.testFlag(Qt::AlignRight) ? kNumberColumnPx : kTextColumnPx);
-        header()->resizeSection(column, isDown ? down : across);
-    }
-    freezeBaseline();
 }
 
 void CompareTable::resizeEvent(QResizeEvent* event)

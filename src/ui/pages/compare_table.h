@@ -4,6 +4,7 @@
 
 #include "analysis/run_diff.h"
 #include "exports/compare_table.h"
+#include "ui/pages/compare_widths.h"
 #include "ui/tables/frozen_tree.h"
 
 #include <QString>
@@ -60,7 +61,10 @@ public:
     [[nodiscard]] std::optional<std::size_t> diffRowOf(const QModelIndex& index) const;
     [[nodiscard]] std::optional<std::size_t> runOf(const QModelIndex& index) const;
     void goToRun(std::size_t run);
-    void fitColumns();
+    // Columns are as wide as the user dragged them last, by run or attribute, whatever is searched
+    // for, opened or added; the others have a usual width.
+    void setWidths(CompareWidths widths);
+    [[nodiscard]] const CompareWidths& widths() const { return m_widths; }
     // Every section, group and value with parts; folds stay as they are.
     void expandEverything();
     void collapseEverything();
@@ -93,6 +97,7 @@ public:
 
 Q_SIGNALS:
     void currentCellChanged();
+    void widthsChanged(); // by the user
     // The user dragged a run to another place; numbers of runs.
     void runMoved(std::size_t from, std::size_t to);
 
@@ -129,6 +134,11 @@ private:
     [[nodiscard]] bool isOpen(const QModelIndex& row) const;
     void setAllExpanded(const QModelIndex& parent, bool isOpen);
     void passMoveOn(int logicalIndex, int oldVisual, int newVisual);
+    void fitColumns();
+    [[nodiscard]] QString widthKey(int column) const;
+    [[nodiscard]] int usualWidth(int column) const;
+    void keepWidth(int column, int widthPx);
+    void forgetWidth(int column);
     void freezeBaseline();
     void clickHead(int column);
     void setOpen(const QModelIndex& row, bool isOpen);
@@ -140,6 +150,7 @@ private:
     models::TransposedCompareModel* m_transposed;
     CompareLayout m_layout = CompareLayout::RunsAcross;
     std::map<QString, bool> m_expansion; // what the user chose
+    CompareWidths m_widths;
     std::vector<Match> m_matches; // in the order shown, until the model starts anew
     QString m_currentKey;
     QString m_currentOwner;
