@@ -3,21 +3,27 @@
 #include "ui/pages/compare_page.h"
 
 #include "ui/pages/compare_diff.h"
+#include "ui/pages/compare_export.h"
 #include "ui/pages/compare_table.h"
 #include "ui/pages/compare_value_choice.h"
 #include "ui/pages/compare_values.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/message_bars.h"
 #include "ui/window_fixture.h"
 
+#include <QAction>
 #include <QClipboard>
+#include <QFile>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSignalSpy>
 
 #include <algorithm>
+#include <memory>
 
 namespace runlane::tests {
 
@@ -283,6 +289,72 @@ TEST_F(ComparePageTest, CopiesTheTableAndItsTransposition)
     ASSERT_EQ(table.rows.size(), 2U);
     EXPECT_EQ(table.columns.front().name, "Run");
     EXPECT_EQ(table.rows[1].front().text, "run-b");
+}
+
+TEST_F(ComparePageTest, TextsLikeFormulasAreGuardedUnlessTheUserSaysSo)
+{
+    m_folder.write("mlruns/1/" + runId('a') + "/params/note", "=1+1");
+    m_folder.write("mlruns/1/" + runId('b') + "/params/note", "none");
+    openComparison();
+    compare({'a', 'b'});
+    const auto buttons = m_page->findChildren<QPushButton*>();
+    const auto exporting =
+        std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) {
+            return button->menu() != nullptr && button->text().startsWith(QStringLiteral("Export"));
+        });
+    ASSERT_NE(exporting, buttons.end());
+    const QList<QAction*> actions = (*exporting)->menu()->actions();
+    const auto actionOf = [&](const QString& text) {
+        return *std::find_if(actions.begin(), actions.end(),
+            [&](const QAction* action) { return action->text() == text; });
+    };
+    QAction* raw = actionOf(QStringLiteral("Leave texts like formulas as they are"));
+    QAction* copy = actionOf(QStringLiteral("Copy as CSV"));
+    const QClipboard* clipboard = QGuiApplication::clipboard();
+    copy->trigger();
+    EXPECT_TRUE(clipboard->text().contains(QStringLiteral(",'=1+1,none")))
+        << clipboard->text().toStdString();
+    raw->trigger();
+    copy->trigger();
+    EXPECT_TRUE(clipboard->text().contains(QStringLiteral(",=1+1,none")))
+        << clipboard->text().toStdString();
+    const QString file = QString::fromStdString(m_folder.text() + "/raw.csv");
+    QSignalSpy saved(&m_page->files(), &CompareExport::saved);
+    m_page->files().save(file, FileFormat::Csv);
+    ASSERT_TRUE(waitUntil([&] { return !saved.isEmpty(); }));
+    QFile written(file);
+    ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(written.readAll().contains(",=1+1,none"));
+}
+
+TEST_F(ComparePageTest, LargeTablesAreCopiedOnAWorkerAndTheLastOneWins)
+{
+    openComparison();
+    compare({'a', 'b'});
+    const auto shown = m_page->shownComparison();
+    const auto tall = [&](std::size_t count) {
+        auto input = std::make_shared<exports::CompareInput>(*shown);
+        input->rows.assign(count, shown->rows.front());
+        return input;
+    };
+    QClipboard* clipboard = QGuiApplication::clipboard();
+    const auto lines = [&] { return clipboard->text().count(QLatin1Char('\n')); };
+    const auto* toast = m_window->findChild<Toast*>();
+    clipboard->setText(QStringLiteral("before"));
+    m_page->files().copy(tall(7000), QStringLiteral("Copied the first"));
+    m_page->files().copy(tall(6000), QStringLiteral("Copied the second"));
+    EXPECT_EQ(clipboard->text(), QStringLiteral("before"));
+    ASSERT_TRUE(waitUntil([&] { return clipboard->text() != QStringLiteral("before"); }));
+    EXPECT_GE(lines(), 6000);
+    EXPECT_LT(lines(), 6100);
+    EXPECT_EQ(toast->text(), QStringLiteral("Copied the second"));
+    // A small one is there at once, and what was still being made does not come after it.
+    m_page->files().copy(tall(7000), QStringLiteral("Copied the third"));
+    m_page->files().copy(tall(2), QStringLiteral("Copied the last"));
+    EXPECT_LT(lines(), 100);
+    m_page->files().copy(tall(6500), QStringLiteral("Copied another"));
+    ASSERT_TRUE(waitUntil([&] { return lines() > 100; }));
+    EXPECT_LT(lines(), 6600);
 }
 
 TEST(CompareValues, UnderstandsJsonAndPythonsWayOfWritingIt)

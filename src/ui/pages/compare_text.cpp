@@ -17,7 +17,8 @@ namespace {
 
 constexpr int kMarkHeightPx = 18;
 
-// text cut to width so that the first word found in it is seen.
+} // namespace
+
 QString cutAround(const QString& text, const QFontMetrics& metrics, int width,
     Qt::TextElideMode elide, const QStringList& words)
 {
@@ -40,8 +41,6 @@ QString cutAround(const QString& text, const QFontMetrics& metrics, int width,
     return metrics.elidedText(
         begin > 0 ? dots + text.mid(begin) : text, Qt::ElideRight, std::max(0, width));
 }
-
-} // namespace
 
 void paintMatches(
     QPainter& painter, const QRect& rect, const QString& text, const QStringList& words)

@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <Qt>
 
+class QFontMetrics;
 class QPainter;
 
 // Text of the Compare page in one line, with what is searched for marked.
@@ -24,6 +25,10 @@ struct TextLook
     Qt::TextElideMode elide = Qt::ElideMiddle;
 };
 
+// text cut to width pixels so that the first of the words that is found in it, whatever the case,
+// stays in sight where there is room for it; the text itself when all of it fits.
+[[nodiscard]] QString cutAround(const QString& text, const QFontMetrics& metrics, int width,
+    Qt::TextElideMode elide, const QStringList& words);
 // Draws text at the left end of rect, cut where there is no room so that the first of the words in
 // it is seen, and returns where it ends.
 int paintText(QPainter& painter, const QRect& rect, const QString& text, const TextLook& look,
