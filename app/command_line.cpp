@@ -100,7 +100,7 @@ public:
             ->delimiter(',');
         sub->add_option("--columns", arguments->columns,
                "Columns such as name,status,params.lr,tags.team,metrics.acc and, of the history, "
-               "metrics.acc:max, :min, :best, :first, :mean10, :at(val/loss)")
+               "metrics.acc:max, :min, :best, :first, :mean10, :at(val/loss), which say their step")
             ->delimiter(',');
         sub->add_option("--group-by", arguments->groupBy,
                "Groups by params.KEY, tags.KEY, dataset, status, experiment or parent instead of "

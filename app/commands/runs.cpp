@@ -98,7 +98,10 @@ int deliverRuns(const analysis::RunValuesPtr& values, const Rows& rows,
     for (const ColumnId& column : columns) {
         input->columns.push_back({column, analysis::columnText(column)});
     }
-    return deliverTable(exports::runTable(input), target, output);
+    const auto format = exports::tableFormatOf(target.format);
+    const exports::StepPlace steps =
+        format ? exports::stepPlace(*format) : exports::StepPlace::OwnColumns;
+    return deliverTable(exports::runTable(input, steps), target, output);
 }
 
 GroupLayout groupLayout(const RunsArguments& arguments)

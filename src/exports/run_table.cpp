@@ -61,7 +61,29 @@ struct Column
     bool isNumeric = false;
     bool isWhole = false; // every number is an integer that a double holds exactly
     std::optional<double> best;
+    bool ownsSteps = false; // in the column behind
+    std::size_t stepWidth = 0; // of the longest step in the cells; 0: they say none
 };
+
+bool hasStep(const ColumnId& id)
+{
+    return id.family == ColumnFamily::Metric && analysis::needsHistory(id)
+        && id.choice.view != analysis::MetricView::MeanOfLast;
+}
+
+void placeSteps(Column& column, const std::vector<std::uint32_t>& rows, StepPlace place)
+{
+    column.ownsSteps = place == StepPlace::OwnColumns;
+    const std::vector<std::int64_t>& steps = column.values->steps;
+    const bool areAllZero = std::all_of(
+        rows.begin(), rows.end(), [&steps](std::uint32_t row) { return steps[row] == 0; });
+    if (column.ownsSteps || areAllZero) {
+        return;
+    }
+    for (const std::uint32_t row : rows) {
+        column.stepWidth = std::max(column.stepWidth, std::to_string(steps[row]).size());
+    }
+}
 
 std::vector<std::uint32_t> presentRows(const RunTableInput& input, const ValueColumn& values)
 {
@@ -93,7 +115,7 @@ void learnNumbers(Column& column, const std::vector<std::uint32_t>& rows, Direct
     }
 }
 
-Column columnOf(const RunTableInput& input, const ColumnId& id)
+Column columnOf(const RunTableInput& input, const ColumnId& id, StepPlace steps)
 {
     Column column;
     column.id = id;
@@ -105,6 +127,9 @@ Column columnOf(const RunTableInput& input, const ColumnId& id)
     const std::vector<std::uint32_t> rows = presentRows(input, values);
     if (id.family == ColumnFamily::Metric) {
         learnNumbers(column, rows, input.values->directions().of(id.key));
+        if (hasStep(id)) {
+            placeSteps(column, rows, steps);
+        }
     } else {
         column.isNumeric =
             !rows.empty() && std::none_of(rows.begin(), rows.end(), [&](std::uint32_t row) {
@@ -153,13 +178,48 @@ TableCell cellOf(const RunTableInput& input, std::uint32_t row, const Column& co
     if (isDuration(column.id)) {
         return durationCell(static_cast<std::int64_t>(number));
     }
-    const std::string text = column.isWhole ? analysis::formatFixed(number, 0)
-                                            : analysis::formatNumber(number, column.decimals);
+    std::string text = column.isWhole ? analysis::formatFixed(number, 0)
+                                      : analysis::formatNumber(number, column.decimals);
+    if (column.stepWidth > 0) {
+        const std::string step = std::to_string(values.steps[row]);
+        text += std::string(column.stepWidth - step.size() + 1, ' ') + '@' + step;
+    }
     return {text, core::shortestText(number),
         column.best == number ? CellMark::Best : CellMark::None, number};
 }
 
+TableCell stepCell(std::uint32_t row, const Column& column)
+{
+    if (column.values->isMissing(row)) {
+        return missingCell();
+    }
+    const std::int64_t step = column.values->steps[row];
+    return {std::to_string(step), {}, CellMark::None, static_cast<double>(step)};
+}
+
+void fillRow(const RunTableInput& input, const RunTableRow& line,
+    const std::vector<Column>& columns, std::vector<TableCell>& cells)
+{
+    const bool isReady = !line.ready.empty();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        cells.push_back(isReady ? line.ready[i] : cellOf(input, line.run, columns[i]));
+        if (columns[i].ownsSteps) {
+            cells.push_back(isReady ? missingCell() : stepCell(line.run, columns[i]));
+        }
+    }
+    if (!cells.empty()) {
+        cells.front().depth = line.depth;
+    }
+}
+
 } // namespace
+
+StepPlace stepPlace(TableFormat format)
+{
+    const bool isForPeople = format == TableFormat::Human || format == TableFormat::Markdown
+        || format == TableFormat::Latex;
+    return isForPeople ? StepPlace::InCells : StepPlace::OwnColumns;
+}
 
 std::optional<double> spreadsheetNumber(std::string_view text)
 {
@@ -200,30 +260,25 @@ TableCell durationCell(std::int64_t millis)
     return {analysis::formatDuration(millis), core::shortestText(seconds), CellMark::None, seconds};
 }
 
-TableStream runTable(const std::shared_ptr<const RunTableInput>& input)
+TableStream runTable(const std::shared_ptr<const RunTableInput>& input, StepPlace steps)
 {
     TableStream table;
     auto columns = std::make_shared<std::vector<Column>>();
     for (const RunTableColumn& wanted : input->columns) {
-        columns->push_back(columnOf(*input, wanted.id));
+        columns->push_back(columnOf(*input, wanted.id, steps));
         const Column& column = columns->back();
         const bool isRight = column.isNumeric || isDuration(column.id);
         table.columns.push_back({wanted.title, isRight ? Alignment::Right : Alignment::Left,
             isDuration(column.id) ? "s" : ""});
+        if (column.ownsSteps) {
+            table.columns.push_back(
+                {wanted.stepTitle.empty() ? wanted.title + " step" : wanted.stepTitle,
+                    Alignment::Right});
+        }
     }
     table.rowCount = input->rows.size();
     table.fill = [input, columns](std::size_t row, std::vector<TableCell>& cells) {
-        const RunTableRow& line = input->rows[row];
-        if (!line.ready.empty()) {
-            cells = line.ready;
-        } else {
-            for (const Column& column : *columns) {
-                cells.push_back(cellOf(*input, line.run, column));
-            }
-        }
-        if (!cells.empty()) {
-            cells.front().depth = line.depth;
-        }
+        fillRow(*input, input->rows[row], *columns, cells);
         return true;
     };
     return table;

@@ -23,11 +23,13 @@ struct RunTableRow
     int depth = 0; // below how many others it stands; told by the first cell
 };
 
-// title: name of the column as it shall stand in the header.
+// title: name of the column as it shall stand in the header; stepTitle: of the column of its steps,
+// "acc:best step" where it is empty.
 struct RunTableColumn
 {
     analysis::ColumnId id;
     std::string title;
+    std::string stepTitle = {};
 };
 
 // ShortIds: the text of a run id is its first eight characters (a terminal).
@@ -49,8 +51,16 @@ struct RunTableInput
     RunIdText runIds = RunIdText::Whole;
 };
 
+// Where the step of a value of a history (best, minimum, maximum, first, at a step) stands.
+// InCells: in the text, "0.93 @12", unless all are of step 0. OwnColumns: in a column behind it,
+// "acc:best step". A mean of several points and latest values have none.
+enum class StepPlace { InCells, OwnColumns };
+// The one of a format: InCells where people read.
+[[nodiscard]] StepPlace stepPlace(TableFormat format);
+
 // Keeps the input alive; may be written on any thread.
-[[nodiscard]] TableStream runTable(const std::shared_ptr<const RunTableInput>& input);
+[[nodiscard]] TableStream runTable(
+    const std::shared_ptr<const RunTableInput>& input, StepPlace steps);
 
 // Milliseconds since the epoch, shown as local time, exact as ISO 8601 in UTC.
 [[nodiscard]] TableCell timeCell(std::int64_t millis);

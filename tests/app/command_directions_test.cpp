@@ -81,6 +81,29 @@ TEST(CommandDirections, BestInAQueryIsAsTheExperimentOfTheRunsSays)
     EXPECT_EQ(found("best(metrics.zeta) >= 5"), "");
 }
 
+// The best value of the experiment's direction, with the step it was logged at.
+TEST(CommandDirections, BestColumnsSayTheStep)
+{
+    const tests::TemporaryFolder folder;
+    writeStore(folder);
+    const auto table = [&](const char* format) {
+        return run({"runs", folder.text() + "/mlruns", "--sort", "name", "--columns",
+                       "name,metrics.zeta:best", "--format", format})
+            .out;
+    };
+    EXPECT_EQ(table("csv"),
+        "name,metrics.zeta:best,metrics.zeta:best step\r\nrun-a,1,0\r\nrun-b,4,1\r\n");
+    EXPECT_EQ(table("table"),
+        "name   metrics.zeta:best\nrun-a               1 @0\n"
+        "run-b               4 @1\n");
+    EXPECT_EQ(table("markdown"),
+        "| name | metrics.zeta:best |\n| --- | ---: |\n| run-a | **1 @0** |\n"
+        "| run-b | 4 @1 |\n");
+    EXPECT_NE(table("latex").find("run-a & \\textbf{1 @0}"), std::string::npos);
+    const json all = json::parse(table("json"));
+    EXPECT_EQ(all.at("runs")[1].at("metrics").at("zeta:best").at("step"), 1);
+}
+
 TEST(CommandDirections, TheReportNamesTheBestAsTheExperimentSays)
 {
     if (outputOf("pdftotext -v 2>&1").empty()) {

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line.h"
 #include "commands/command.h"
+#include "commands/run_columns.h"
 #include "stores/point_visits.h"
+#include "support/temporary_folder.h"
 #include "ui/pages/runs_rows.h"
+#include "ui/tables/table_file.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <sstream>
 
 // The command line and the window's table give the same runs in the same order.
@@ -32,6 +37,12 @@ std::string answer(std::vector<std::string> arguments)
     const CommandLineResult result = runCommandLine(arguments, out, err);
     EXPECT_EQ(result.exitCode, kExitSuccess) << err.str();
     return out.str();
+}
+
+std::string contentOf(const std::string& path)
+{
+    std::ifstream file(path);
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 Ids idsOf(const std::string& csv)
@@ -130,6 +141,40 @@ TEST_F(WindowEquality, TheSameRunsInTheSameOrder)
         }
     }
     EXPECT_GT(some, 40U);
+}
+
+// What "Export" writes, byte for byte, with the steps of values of histories.
+TEST_F(WindowEquality, TheSameFiles)
+{
+    const std::vector<std::string> words{"name", "metrics.val/acc:best", "metrics.test/acc"};
+    const std::vector<std::uint32_t> rows = shown("", "").arranged.order;
+    const auto columns = columnsOf(*m_loaded.snapshot, words);
+    ASSERT_TRUE(columns);
+    const auto values = valuesFor(m_loaded, rows, *columns, {});
+    ASSERT_TRUE(values);
+    auto table = std::make_shared<exports::RunTableInput>();
+    table->values = *values;
+    for (const std::uint32_t row : rows) {
+        table->rows.push_back({row});
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        table->columns.push_back({(*columns)[i], words[i]});
+    }
+    const tests::TemporaryFolder folder;
+    for (const char* ending : {"csv", "tsv", "html", "md", "tex"}) {
+        const std::string own = folder.text() + "/window." + ending;
+        core::Progress progress;
+        const QString path = QString::fromStdString(own);
+        ASSERT_TRUE(ui::writeRunTable(
+            table, path, *ui::formatOfFile(path), exports::FormulaGuard::On, {{}, progress}));
+        const std::string other = folder.text() + "/command." + ending;
+        static_cast<void>(
+            answer({"--columns", words[0] + ',' + words[1] + ',' + words[2], "-o", other}));
+        const std::string text = contentOf(own);
+        EXPECT_EQ(text, contentOf(other)) << ending;
+        const bool isInCells = ending == std::string("md") || ending == std::string("tex");
+        EXPECT_NE(text.find(isInCells ? " @" : "val/acc:best step"), std::string::npos) << text;
+    }
 }
 
 TEST_F(WindowEquality, TheSameGroups)

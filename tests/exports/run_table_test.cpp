@@ -33,10 +33,11 @@ std::shared_ptr<RunTableInput> input()
     return made;
 }
 
-std::vector<TableCell> cellsOf(const std::shared_ptr<RunTableInput>& table, std::size_t row)
+std::vector<TableCell> cellsOf(const std::shared_ptr<RunTableInput>& table, std::size_t row,
+    StepPlace steps = StepPlace::InCells)
 {
     std::vector<TableCell> cells;
-    EXPECT_TRUE(runTable(table).fill(row, cells));
+    EXPECT_TRUE(runTable(table, steps).fill(row, cells));
     return cells;
 }
 
@@ -55,6 +56,54 @@ TEST(RunTable, MetricsShareDecimalsAndKeepEveryDigit)
     EXPECT_EQ(cellsOf(table, 0)[0].mark, CellMark::Best);
     EXPECT_EQ(cellsOf(table, 1)[0].mark, CellMark::None);
     EXPECT_EQ(cellsOf(table, 1)[1].mark, CellMark::Best); // a loss: less is better
+}
+
+// acc:best of three runs with the steps 7, 1200 and none, and acc:mean10 of the first.
+std::shared_ptr<RunTableInput> historyInput(std::int64_t firstStep, std::int64_t secondStep)
+{
+    auto table = input();
+    const analysis::ColumnId best = *analysis::parseColumn("metrics.acc:best");
+    const analysis::ColumnId mean = *analysis::parseColumn("metrics.acc:mean10");
+    auto bestValues = std::make_shared<analysis::ValueColumn>();
+    bestValues->numbers = {0.5, 0.25, 0};
+    bestValues->steps = {firstStep, secondStep, 0};
+    bestValues->presence = {
+        analysis::Presence::Present, analysis::Presence::Present, analysis::Presence::Missing};
+    table->values = std::make_shared<analysis::RunValues>(
+        table->values->runSet(), analysis::HistoryColumns{{best, bestValues}, {mean, bestValues}});
+    table->columns = {{best, "acc:best"}, {mean, "acc:mean10"}};
+    return table;
+}
+
+TEST(RunTable, ValuesOfAHistorySayTheirStep)
+{
+    const auto table = historyInput(7, 1200);
+    EXPECT_EQ(cellsOf(table, 0)[0].text, "0.50    @7");
+    EXPECT_EQ(cellsOf(table, 0)[0].exact, "0.5");
+    EXPECT_EQ(cellsOf(table, 0)[0].mark, CellMark::Best);
+    EXPECT_EQ(cellsOf(table, 1)[0].text, "0.25 @1200");
+    EXPECT_EQ(cellsOf(table, 2)[0].text, "\u2013");
+    EXPECT_EQ(cellsOf(table, 0)[1].text, "0.50"); // a mean is of no step
+    EXPECT_EQ(cellsOf(historyInput(0, 0), 0)[0].text, "0.50");
+}
+
+TEST(RunTable, ProgramsFindTheStepInAColumnOfItsOwn)
+{
+    const auto table = historyInput(7, 1200);
+    table->rows.push_back({0, {{"mean", {}, {}}, {"other", {}, {}}}});
+    const TableStream stream = runTable(table, StepPlace::OwnColumns);
+    ASSERT_EQ(stream.columns.size(), 3U);
+    EXPECT_EQ(stream.columns[1].name, "acc:best step");
+    EXPECT_EQ(stream.columns[1].alignment, Alignment::Right);
+    const auto cells = cellsOf(table, 1, StepPlace::OwnColumns);
+    ASSERT_EQ(cells.size(), 3U);
+    EXPECT_EQ(cells[0].text, "0.25");
+    EXPECT_EQ(cells[1].text, "1200");
+    EXPECT_EQ(std::get<double>(cells[1].value), 1200);
+    EXPECT_EQ(cellsOf(table, 2, StepPlace::OwnColumns)[1].exact, "");
+    const auto group = cellsOf(table, 3, StepPlace::OwnColumns);
+    EXPECT_EQ(group[1].exact, "");
+    EXPECT_EQ(group[2].text, "other");
 }
 
 TEST(RunTable, WholeNumbersKeepAllTheirDigits)
@@ -79,7 +128,7 @@ TEST(RunTable, TimesAreUtcAndDurationsSecondsWhereExact)
     auto table = input();
     table->columns = {{{ColumnFamily::Attribute, "start_time"}, "Started"},
         {{ColumnFamily::Attribute, "duration"}, "Duration"}};
-    const TableStream stream = runTable(table);
+    const TableStream stream = runTable(table, StepPlace::InCells);
     EXPECT_EQ(stream.columns[1].unit, "s");
     EXPECT_EQ(cellsOf(table, 1)[0].exact, "2023-11-14T22:13:20.123Z");
     EXPECT_EQ(std::get<TimeMillis>(cellsOf(table, 1)[0].value).millis, 1'700'000'000'123);
@@ -91,7 +140,7 @@ TEST(RunTable, ParamsAreNumbersWhereAllAre)
 {
     auto table = input();
     table->columns = {{{ColumnFamily::Param, "lr"}, "lr"}, {{ColumnFamily::Param, "tag"}, "tag"}};
-    const TableStream stream = runTable(table);
+    const TableStream stream = runTable(table, StepPlace::InCells);
     EXPECT_EQ(stream.columns[0].alignment, Alignment::Right);
     EXPECT_EQ(stream.columns[1].alignment, Alignment::Left);
     EXPECT_EQ(std::get<double>(cellsOf(table, 1)[0].value), 1e-3);
@@ -104,7 +153,7 @@ TEST(RunTable, ReadyRowsStandAsTheyAre)
     auto table = input();
     table->columns = {{{ColumnFamily::Attribute, "name"}, "Run"}};
     table->rows.insert(table->rows.begin(), {0, {{"resnet, 3 runs", {}, {}}}});
-    EXPECT_EQ(runTable(table).rowCount, 4U);
+    EXPECT_EQ(runTable(table, StepPlace::InCells).rowCount, 4U);
     EXPECT_EQ(cellsOf(table, 0)[0].text, "resnet, 3 runs");
     EXPECT_EQ(cellsOf(table, 1)[0].text, "first");
 }

@@ -29,8 +29,8 @@ const QString& bannerKey()
 QString written(const RunsExport::TablePtr& table, exports::TableFormat format)
 {
     std::string text;
-    exports::writeTable(exports::runTable(table), format, exports::FormulaGuard::On,
-        [&text](std::string_view part) {
+    exports::writeTable(exports::runTable(table, exports::stepPlace(format)), format,
+        exports::FormulaGuard::On, [&text](std::string_view part) {
             text.append(part);
             return true;
         });

@@ -185,7 +185,8 @@ core::Expected<void> writeRunTable(const std::shared_ptr<const exports::RunTable
         return saveText(
             path, work, [&](const exports::TextSink& sink) { writeJson(*input, sink); });
     }
-    return writeTableFile({exports::runTable(input), "Runs"}, path, format, guard, work);
+    const exports::StepPlace steps = exports::stepPlace(textFormat(format));
+    return writeTableFile({exports::runTable(input, steps), "Runs"}, path, format, guard, work);
 }
 
 } // namespace runlane::ui
