@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line.h"
 
+#include "analysis/directions.h"
 #include "command_word.h"
 #include "commands/commands.h"
 
@@ -120,6 +121,7 @@ public:
         sub->add_flag_callback(
             "--history", [arguments] { arguments->histories = exports::HistoryFields::Written; },
             "Read whole histories: adds points, min and max");
+        addDirections(sub, arguments->directions);
         onRun(sub, [this, arguments] { return runRuns(*arguments, m_output); });
     }
 
@@ -180,6 +182,7 @@ public:
             "at(KEY) (the same at the step where metric KEY is best in the run)");
         sub->add_flag("--transpose", arguments->isTransposed, "One row a run");
         addMoved(sub, arguments->moved);
+        addDirections(sub, arguments->directions);
         onRun(sub, [this, arguments] { return runCompare(*arguments, m_output); });
     }
 
@@ -207,6 +210,7 @@ public:
         addRunOption(sub, arguments->runs);
         sub->add_option("--baseline", arguments->baseline, "Run that changes are measured against");
         addMoved(sub, arguments->moved);
+        addDirections(sub, arguments->directions);
         sub->add_option("-o,--output", arguments->target, "File to write, ending in .pdf")
             ->required();
         sub->add_option("--title", arguments->title, "Title of the report");
@@ -245,6 +249,24 @@ public:
                },
                "OLD=NEW: artifacts stored below OLD (URI or path) now lie below the folder NEW"
                    + end)
+            ->take_all()
+            ->allow_extra_args(false);
+    }
+
+    static void addDirections(CLI::App* sub, analysis::Directions& directions)
+    {
+        sub->add_option_function<std::vector<std::string>>(
+               "--direction",
+               [&directions](const std::vector<std::string>& words) {
+                   for (const std::string& word : words) {
+                       if (!analysis::readDirection(directions, word)) {
+                           throw CLI::ValidationError(
+                               "--direction", word + " is not KEY=higher, KEY=lower or KEY=none");
+                       }
+                   }
+               },
+               "KEY=higher, KEY=lower or KEY=none: which way metric KEY is better, whatever its "
+               "name and its experiment say; repeat for more")
             ->take_all()
             ->allow_extra_args(false);
     }

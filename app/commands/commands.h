@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/directions.h"
 #include "commands/command.h"
 #include "commands/table_output.h"
 #include "exports/models_output.h"
@@ -34,6 +35,7 @@ struct RunsArguments
     std::vector<std::string> groupBy; // outermost first
     std::string statistic; // mean, best, min, max, count or all; empty: mean
     std::optional<std::size_t> limit;
+    analysis::Directions directions; // --direction
     DeletedItems deleted = DeletedItems::Left;
     exports::HistoryFields histories = exports::HistoryFields::Left;
 };
@@ -69,6 +71,7 @@ struct CompareArguments
     bool onlyDifferences = false;
     bool isTransposed = false; // one row a run
     std::vector<stores::MovedFolder> moved; // --artifacts
+    analysis::Directions directions; // --direction
 };
 int runCompare(const CompareArguments& arguments, Output& output);
 
@@ -88,6 +91,7 @@ struct ReportArguments
     std::vector<std::string> runs;
     std::string baseline;
     std::vector<stores::MovedFolder> moved; // --artifacts
+    analysis::Directions directions; // --direction
     std::string target; // -o
     std::string title;
     std::string paper = "a4";

@@ -155,11 +155,10 @@ exports::CompareInput inputOf(const std::vector<LoadedStore>& stores, const Chos
     return comparison;
 }
 
-// What the experiments of the runs say of their metrics.
-analysis::Directions directionsOf(
+// Adds what the experiments of the runs say of their metrics.
+analysis::Directions withStated(analysis::Directions directions,
     const std::vector<LoadedStore>& stores, const std::vector<StoreRun>& runs)
 {
-    analysis::Directions directions;
     for (const StoreRun& run : runs) {
         analysis::addStatedDirection(directions, *stores[run.store].snapshot, *run.run);
     }
@@ -198,7 +197,7 @@ int runCompare(const CompareArguments& arguments, Output& output)
         return fail(chosen.error());
     }
     const auto choice = analysis::parseChoice(arguments.value.empty() ? "last" : arguments.value);
-    const analysis::Directions directions = directionsOf(*stores, chosen->runs);
+    const analysis::Directions directions = withStated(arguments.directions, *stores, chosen->runs);
     if (const std::string fault = choiceFault(arguments.value, choice, directions);
         !fault.empty()) {
         output.complain(fault);

@@ -50,9 +50,11 @@ public:
     {
     }
 
-    [[nodiscard]] core::Expected<report::ReportInput> readInput(const core::Run* baseline)
+    [[nodiscard]] core::Expected<report::ReportInput> readInput(
+        const core::Run* baseline, const analysis::Directions& own)
     {
         report::ReportInput input;
+        input.directions = own;
         for (std::size_t i = 0; i < m_runs.size(); ++i) {
             report::ReportRun run;
             run.snapshot = m_loaded.snapshot;
@@ -157,6 +159,9 @@ std::string commandLineOf(const ReportArguments& arguments)
     for (const stores::MovedFolder& move : arguments.moved) {
         line += " --artifacts " + move.from + "=" + move.to;
     }
+    for (const auto& [metric, direction] : arguments.directions.own()) {
+        line += " --direction " + analysis::directionText(metric, direction);
+    }
     return line + " -o " + arguments.target;
 }
 
@@ -205,7 +210,7 @@ int runReport(const ReportArguments& arguments, Output& output)
     translator.setLanguage(arguments.language.empty() ? QStringLiteral("en")
                                                       : QString::fromStdString(arguments.language));
     ReportJob job(*loaded, *runs, arguments.moved, output);
-    auto input = job.readInput(baseline);
+    auto input = job.readInput(baseline, arguments.directions);
     if (!input) {
         return fail(input.error());
     }

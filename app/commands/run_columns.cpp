@@ -139,14 +139,14 @@ core::Expected<std::vector<analysis::SortKey>> sortKeysOf(
     return keys;
 }
 
-analysis::Directions statedDirections(
-    const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& rows)
+analysis::Directions statedDirections(const core::StoreSnapshot& snapshot,
+    const std::vector<std::uint32_t>& rows, const analysis::Directions& own)
 {
     std::set<std::string_view> ids;
     for (const std::uint32_t row : rows) {
         ids.insert(snapshot.runs[row].experimentId);
     }
-    analysis::Directions directions;
+    analysis::Directions directions = own;
     for (const core::Experiment& experiment : snapshot.experiments) {
         if (ids.count(experiment.id) != 0) {
             analysis::addStatedDirection(directions, experiment);

@@ -22,9 +22,9 @@ namespace runlane::app {
 [[nodiscard]] core::Expected<std::vector<analysis::SortKey>> sortKeysOf(
     const core::StoreSnapshot& snapshot, const std::vector<std::string>& words);
 
-// What the experiments of the rows state of their metrics.
-[[nodiscard]] analysis::Directions statedDirections(
-    const core::StoreSnapshot& snapshot, const std::vector<std::uint32_t>& rows);
+// own, and what the experiments of the rows state of their metrics.
+[[nodiscard]] analysis::Directions statedDirections(const core::StoreSnapshot& snapshot,
+    const std::vector<std::uint32_t>& rows, const analysis::Directions& own);
 
 // Values of the store's runs with the histories that columns of the rows need, read now.
 [[nodiscard]] core::Expected<analysis::RunValuesPtr> valuesFor(const LoadedStore& loaded,

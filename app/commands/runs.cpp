@@ -174,7 +174,7 @@ int runRuns(const RunsArguments& arguments, Output& output)
     auto rows = rowsOf(*loaded, arguments);
     analysis::Directions directions;
     if (rows) {
-        directions = statedDirections(snapshot, *rows);
+        directions = statedDirections(snapshot, *rows, arguments.directions);
         rows = matchingRows(*loaded, std::move(*rows), arguments.query, directions, output);
     }
     if (!rows) {

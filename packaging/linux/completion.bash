@@ -24,11 +24,11 @@ _runlane() {
     case $command in
     list) options+=" --all" ;;
     models) options+=" --logged --prompts --all" ;;
-    runs) options+=" --experiment --query --sort --columns --group-by --statistic --limit --all --history" ;;
+    runs) options+=" --experiment --query --sort --columns --group-by --statistic --limit --all --history --direction" ;;
     curves) options+=" --run --metric" ;;
-    compare) options+=" --run --baseline --only-differences --transpose --value --artifacts" ;;
+    compare) options+=" --run --baseline --only-differences --transpose --value --artifacts --direction" ;;
     evaluate) options+=" --run --positive --artifacts" ;;
-    report) options+=" --run --baseline --output --title --paper --language --artifacts" ;;
+    report) options+=" --run --baseline --output --title --paper --language --artifacts --direction" ;;
     esac
     if ((COMP_CWORD == 1)); then
         mapfile -t COMPREPLY < <(

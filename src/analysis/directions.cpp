@@ -16,6 +16,31 @@ Direction Directions::of(std::string_view metric) const
     return stated != m_stated.end() ? stated->second : metricDirection(metric);
 }
 
+std::string directionText(std::string_view metric, Direction direction)
+{
+    const char* word = direction == Direction::HigherIsBetter ? "=higher"
+        : direction == Direction::LowerIsBetter               ? "=lower"
+                                                              : "=none";
+    return std::string(metric) + word;
+}
+
+bool readDirection(Directions& directions, std::string_view text)
+{
+    const std::size_t sign = text.rfind('=');
+    if (sign == std::string_view::npos || sign == 0) {
+        return false;
+    }
+    const std::string metric(text.substr(0, sign));
+    for (const Direction direction :
+        {Direction::HigherIsBetter, Direction::LowerIsBetter, Direction::Unknown}) {
+        if (directionText(metric, direction) == text) {
+            directions.setOwn(metric, direction);
+            return true;
+        }
+    }
+    return false;
+}
+
 void addStatedDirection(Directions& directions, const core::Experiment& experiment)
 {
     const std::string primary = "mlflow.experiment.primaryMetric.";

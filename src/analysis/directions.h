@@ -31,6 +31,11 @@ private:
     std::map<std::string, Direction, std::less<>> m_stated;
 };
 
+// "val/acc=higher", "zeta=lower", "epoch=none": a direction of the user's own as a word. Unknown
+// words and an empty metric are nothing.
+[[nodiscard]] std::string directionText(std::string_view metric, Direction direction);
+[[nodiscard]] bool readDirection(Directions& directions, std::string_view text);
+
 // Adds what the experiment's tags state, if anything.
 void addStatedDirection(Directions& directions, const core::Experiment& experiment);
 // The same of the experiment of a run of the snapshot.

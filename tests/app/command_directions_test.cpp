@@ -81,6 +81,34 @@ TEST(CommandDirections, BestInAQueryIsAsTheExperimentOfTheRunsSays)
     EXPECT_EQ(found("best(metrics.zeta) >= 5"), "");
 }
 
+TEST(CommandDirections, TheUsersOwnComesFirst)
+{
+    const tests::TemporaryFolder folder;
+    writeStore(folder);
+    const std::string store = folder.text() + "/mlruns";
+    EXPECT_EQ(run({"runs", store, "--sort", "name", "--columns", "name,metrics.zeta:best",
+                      "--direction", "zeta=higher", "--format", "csv"})
+                  .out,
+        "name,metrics.zeta:best,metrics.zeta:best step\r\nrun-a,3,1\r\nrun-b,5,0\r\n");
+    const Outcome none =
+        run({"runs", store, "--query", "best(metrics.zeta) > 0", "--direction", "zeta=none"});
+    EXPECT_EQ(none.code, kExitUsage);
+    EXPECT_NE(none.err.find("It is not known whether more or less of zeta"), std::string::npos);
+    const auto direction = [&](const std::string& word) {
+        const Outcome compared = run({"compare", store, "--run", kLow, "--run", kHigh,
+            "--direction", word, "--format", "json"});
+        EXPECT_EQ(compared.code, kExitSuccess) << compared.err;
+        return json::parse(compared.out);
+    };
+    EXPECT_NE(direction("zeta=higher").dump().find("\"direction\":\"higher\""), std::string::npos);
+    EXPECT_NE(direction("zeta=lower").dump().find("\"direction\":\"lower\""), std::string::npos);
+    for (const char* word : {"zeta", "zeta=up", "=lower", "zeta="}) {
+        const Outcome wrong = run({"runs", store, "--direction", word});
+        EXPECT_EQ(wrong.code, kExitUsage) << word;
+        EXPECT_NE(wrong.err.find("KEY=higher"), std::string::npos) << wrong.err;
+    }
+}
+
 // The best value of the experiment's direction, with the step it was logged at.
 TEST(CommandDirections, BestColumnsSayTheStep)
 {

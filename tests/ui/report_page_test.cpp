@@ -124,6 +124,8 @@ TEST_F(ReportPageTest, TheBestIsByStatedDirections)
     saveOwnDirections(m_settings, directions);
     m_window->showPage(QStringLiteral("report"));
     EXPECT_EQ(headline(), "run-b has the highest zeta, 2; no test was made");
+    EXPECT_TRUE(page->commandLine().contains(QStringLiteral(" --direction zeta=higher ")))
+        << page->commandLine().toStdString();
 }
 
 TEST_F(ReportPageTest, TitleAndNoteAppearInTheDocument)

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/display_text.h"
 #include "report/build_report.h"
 #include "session/comparison.h"
 #include "session/session.h"
 #include "ui/error_text.h"
 #include "ui/messages.h"
+#include "ui/metric_directions.h"
 #include "ui/pages/report_page.h"
 #include "ui/settings.h"
 #include "ui/tables/save_dialog.h"
@@ -59,6 +61,25 @@ QString shellWord(const QString& word)
     return QLatin1Char('\'') + quoted + QLatin1Char('\'');
 }
 
+// " --direction zeta=lower", of each metric that a run has.
+QString directionOptions(const analysis::Directions& directions,
+    const core::StoreSnapshot& snapshot, const std::vector<session::ComparedRun>& runs)
+{
+    QString options;
+    for (const auto& [metric, direction] : directions.own()) {
+        const std::string& key = metric;
+        const bool isLogged = std::any_of(runs.begin(), runs.end(), [&](const auto& shown) {
+            const core::Run* run = snapshot.findRun(shown.ref.runId);
+            return run != nullptr && core::findKey(run->metrics, key) != nullptr;
+        });
+        if (isLogged) {
+            options += QStringLiteral(" --direction ")
+                + shellWord(models::toText(analysis::directionText(key, direction)));
+        }
+    }
+    return options;
+}
+
 } // namespace
 
 QString ReportPage::suggestedName() const
@@ -101,6 +122,7 @@ QString ReportPage::commandLine() const
     if (paper() == report::Paper::Letter) {
         line += QStringLiteral(" --paper letter");
     }
+    line += directionOptions(ownDirections(m_context.settings), *store->snapshot, runs);
     return line + QStringLiteral(" -o report.pdf");
 }
 
