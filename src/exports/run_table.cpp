@@ -271,9 +271,7 @@ TableStream runTable(const std::shared_ptr<const RunTableInput>& input, StepPlac
         table.columns.push_back({wanted.title, isRight ? Alignment::Right : Alignment::Left,
             isDuration(column.id) ? "s" : ""});
         if (column.ownsSteps) {
-            table.columns.push_back(
-                {wanted.stepTitle.empty() ? wanted.title + " step" : wanted.stepTitle,
-                    Alignment::Right});
+            table.columns.push_back({wanted.title + " step", Alignment::Right});
         }
     }
     table.rowCount = input->rows.size();

@@ -23,13 +23,11 @@ struct RunTableRow
     int depth = 0; // below how many others it stands; told by the first cell
 };
 
-// title: name of the column as it shall stand in the header; stepTitle: of the column of its steps,
-// "acc:best step" where it is empty.
+// title: name of the column as it shall stand in the header.
 struct RunTableColumn
 {
     analysis::ColumnId id;
     std::string title;
-    std::string stepTitle = {};
 };
 
 // ShortIds: the text of a run id is its first eight characters (a terminal).
