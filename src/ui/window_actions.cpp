@@ -14,6 +14,7 @@
 #include "ui/main_window.h"
 #include "ui/pages/runs_query_field.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/labels.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -114,9 +115,8 @@ void WindowActions::fillRecent()
     m_recent->clear();
     for (const RecentStore& store : m_window.parts().recent.stores()) {
         const QString place = store.place;
-        QString text = shortPlace(place);
-        QAction* action = m_recent->addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")),
-            this, [this, place] { m_window.openPlace(place); });
+        QAction* action = m_recent->addAction(
+            plainActionText(shortPlace(place)), this, [this, place] { m_window.openPlace(place); });
         action->setIcon(icon(store.kind == PlaceKind::Folder ? QStringLiteral("folder")
                                                              : QStringLiteral("database")));
     }

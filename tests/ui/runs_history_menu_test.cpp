@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/question.h"
 #include "ui/pages/runs_history_menu.h"
 
+#include <QAbstractButton>
 #include <QAction>
-#include <QDialogButtonBox>
 #include <QInputDialog>
 #include <QMenu>
-#include <QPushButton>
 #include <QWidget>
 
 #include <gtest/gtest.h>
@@ -66,9 +66,16 @@ TEST_F(HistoryMenu, AsksForAStepAndProposesTheLast)
     QInputDialog* dialog = ask(QStringLiteral("At step…"));
     ASSERT_NE(dialog, nullptr);
     EXPECT_EQ(dialog->intValue(), 240);
+    EXPECT_TRUE(acceptButton(*dialog)->isEnabled());
     dialog->setIntValue(-3);
     dialog->accept();
     EXPECT_EQ(m_chosen, (MetricChoice{MetricView::AtStep, 0, {}, -3}));
+}
+
+TEST_F(HistoryMenu, TakesTheStepItProposes)
+{
+    fill({MetricChoice(), {}, 0});
+    EXPECT_TRUE(acceptButton(*ask(QStringLiteral("At step…")))->isEnabled());
 }
 
 TEST_F(HistoryMenu, MarksTheStepThatIsShown)
@@ -102,7 +109,7 @@ TEST_F(HistoryMenu, ReachesEveryMetricOfMany)
     EXPECT_EQ(action(QStringLiteral("acc/40")), nullptr);
     QInputDialog* dialog = ask(QStringLiteral("Another of 60…"));
     ASSERT_NE(dialog, nullptr);
-    const QPushButton* show = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    const QAbstractButton* show = acceptButton(*dialog);
     dialog->setTextValue(QStringLiteral("acc"));
     EXPECT_FALSE(show->isEnabled());
     dialog->setTextValue(QStringLiteral("acc/57"));

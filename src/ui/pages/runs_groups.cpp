@@ -3,6 +3,7 @@
 #include "ui/pages/runs_groups.h"
 
 #include "models/run_columns.h"
+#include "ui/widgets/labels.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>
@@ -40,11 +41,6 @@ QString text(const char* source)
     return QCoreApplication::translate("runlane::ui::RunsPage", source);
 }
 
-QString menuText(QString title)
-{
-    return title.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
-
 bool isAmong(const std::vector<ColumnId>& columns, const ColumnId& column)
 {
     return std::find(columns.begin(), columns.end(), column) != columns.end();
@@ -71,8 +67,8 @@ void addOffers(QMenu& menu, const GroupMenu& content, const std::vector<ColumnId
             }
             std::vector<ColumnId> next = outer;
             next.push_back(column);
-            QAction* action =
-                addChange(menu, menuText(models::columnTitle(column)), content, std::move(next));
+            QAction* action = addChange(
+                menu, plainActionText(models::columnTitle(column)), content, std::move(next));
             action->setCheckable(true);
             action->setChecked(
                 outer.empty() && !content.grouping.empty() && content.grouping.front() == column);

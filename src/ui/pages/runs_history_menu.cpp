@@ -3,12 +3,13 @@
 #include "ui/pages/runs_history_menu.h"
 
 #include "models/display_text.h"
+#include "ui/dialogs/question.h"
+#include "ui/widgets/labels.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QCompleter>
 #include <QCoreApplication>
-#include <QDialogButtonBox>
 #include <QInputDialog>
 #include <QMenu>
 
@@ -25,15 +26,11 @@ using analysis::MetricView;
 namespace {
 
 constexpr std::uint32_t kMeanCounts[] = {5, 10, 50, 100};
+constexpr int kUsualPoints = 20;
 constexpr int kMostPoints = 1'000'000;
 constexpr std::size_t kMostOthers = 40;
 
 using Choose = std::function<void(const MetricChoice&)>;
-
-QString escapedForMenu(QString text)
-{
-    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
 
 class HistoryMenu
 {
@@ -72,7 +69,7 @@ private:
     void add(QMenu& menu, const MetricChoice& choice, const QString& title) const
     {
         QAction* action = menu.addAction(
-            escapedForMenu(title), m_owner, [choose = m_choose, choice] { choose(choice); });
+            plainActionText(title), m_owner, [choose = m_choose, choice] { choose(choice); });
         action->setCheckable(m_offers.now.has_value());
         action->setChecked(m_offers.now == choice);
     }
@@ -80,7 +77,7 @@ private:
     void addAsking(
         QMenu& menu, bool isChecked, const QString& title, const std::function<void()>& ask) const
     {
-        QAction* action = menu.addAction(escapedForMenu(title), m_owner, ask);
+        QAction* action = menu.addAction(plainActionText(title), m_owner, ask);
         action->setCheckable(m_offers.now.has_value());
         action->setChecked(isChecked);
     }
@@ -125,51 +122,36 @@ private:
         menu.setEnabled(!others.empty());
     }
 
-    static QInputDialog* newDialog(QWidget* owner, const QString& title, const QString& label)
-    {
-        auto* dialog = new QInputDialog(owner);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setWindowTitle(title);
-        dialog->setLabelText(label);
-        dialog->setOkButtonText(tr("Show"));
-        return dialog;
-    }
-
     static void askStep(QWidget* owner, const HistoryOffers& offers, const Choose& choose)
     {
         constexpr std::int64_t kLeast = std::numeric_limits<int>::min();
         constexpr std::int64_t kMost = std::numeric_limits<int>::max();
-        QInputDialog* dialog = newDialog(
-            owner, tr("Value at a step"), tr("The last value logged at or before the step"));
         const bool isShown = offers.now && offers.now->view == MetricView::AtStep;
-        dialog->setInputMode(QInputDialog::IntInput);
-        dialog->setIntRange(static_cast<int>(kLeast), static_cast<int>(kMost));
-        dialog->setIntValue(
-            static_cast<int>(std::clamp(isShown ? offers.now->step : offers.step, kLeast, kMost)));
-        QObject::connect(dialog, &QInputDialog::intValueSelected, owner, [choose](int step) {
-            choose({MetricView::AtStep, 0, {}, step});
-        });
-        dialog->open();
+        const std::int64_t proposed = isShown ? offers.now->step : offers.step;
+        askNumber(owner,
+            {tr("Value at a step"), tr("The last value logged at or before the step"), tr("Show")},
+            {static_cast<int>(kLeast), static_cast<int>(kMost),
+                static_cast<int>(std::clamp(proposed, kLeast, kMost))},
+            [choose](int step) {
+                choose({MetricView::AtStep, 0, {}, step});
+            });
     }
 
     static void askPoints(QWidget* owner, const HistoryOffers& offers, const Choose& choose)
     {
-        QInputDialog* dialog =
-            newDialog(owner, tr("Mean of the last points"), tr("Number of points"));
         const bool isShown = offers.now && offers.now->view == MetricView::MeanOfLast;
-        dialog->setInputMode(QInputDialog::IntInput);
-        dialog->setIntRange(1, kMostPoints);
-        dialog->setIntValue(isShown ? static_cast<int>(offers.now->count) : 20);
-        QObject::connect(dialog, &QInputDialog::intValueSelected, owner, [choose](int count) {
-            choose({MetricView::MeanOfLast, static_cast<std::uint32_t>(count)});
-        });
-        dialog->open();
+        askNumber(owner, {tr("Mean of the last points"), tr("Number of points"), tr("Show")},
+            {1, kMostPoints, isShown ? static_cast<int>(offers.now->count) : kUsualPoints},
+            [choose](int count) {
+                choose({MetricView::MeanOfLast, static_cast<std::uint32_t>(count)});
+            });
     }
 
     static void askOther(QWidget* owner, const HistoryOffers& offers, const Choose& choose)
     {
-        QInputDialog* dialog = newDialog(owner, tr("Value at the best step of a metric"),
-            tr("Metric whose best step is taken in each run"));
+        QInputDialog* dialog = newQuestion(owner,
+            {tr("Value at the best step of a metric"),
+                tr("Metric whose best step is taken in each run"), tr("Show")});
         QStringList titles;
         for (const std::string& other : offers.others) {
             titles << models::oneLine(other);
@@ -179,8 +161,7 @@ private:
         auto* names = dialog->findChild<QComboBox*>();
         names->completer()->setFilterMode(Qt::MatchContains);
         names->completer()->setCompletionMode(QCompleter::PopupCompletion);
-        QAbstractButton* show =
-            dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+        QAbstractButton* show = acceptButton(*dialog);
         QObject::connect(
             dialog, &QInputDialog::textValueChanged, show, [show, titles](const QString& text) {
                 show->setEnabled(titles.contains(text.trimmed()));

@@ -298,14 +298,12 @@ void RunsPage::updateTexts()
     for (const ColumnId& column : m_model.grouping()) {
         groups << models::columnTitle(column);
     }
-    m_tools.group->setText(groups.isEmpty() ? tr("Group")
-                                            : tr("Group: %1")
-                                                  .arg(groups.join(QStringLiteral(", ")))
-                                                  .replace(QLatin1Char('&'), QLatin1String("&&")));
+    m_tools.group->setText(groups.isEmpty()
+            ? tr("Group")
+            : plainActionText(tr("Group: %1").arg(groups.join(QStringLiteral(", ")))));
     updateQueryTexts();
-    m_tools.sort->setText(m_sort.empty()
-            ? tr("Sort: newest first")
-            : tr("Sort: %1").arg(sortText(m_sort)).replace(QLatin1Char('&'), QLatin1String("&&")));
+    m_tools.sort->setText(m_sort.empty() ? tr("Sort: newest first")
+                                         : plainActionText(tr("Sort: %1").arg(sortText(m_sort))));
     const auto count = [](const auto& list, ColumnFamily family, const auto& idOf) {
         return static_cast<qulonglong>(std::count_if(list.begin(), list.end(),
             [&](const auto& item) { return idOf(item).family == family; }));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/question.h"
 #include "ui/pages/runs_query_field.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/labels.h"
@@ -16,13 +17,13 @@ namespace {
 
 constexpr int kLongestMenuText = 70;
 
-QString escapedForMenu(const QString& text)
+QString shortActionText(const QString& text)
 {
     QString line = text.simplified();
     if (line.size() > kLongestMenuText) {
         line = line.left(kLongestMenuText) + QChar(0x2026);
     }
-    return line.replace(QLatin1Char('&'), QLatin1String("&&"));
+    return plainActionText(line);
 }
 
 } // namespace
@@ -63,7 +64,7 @@ void RunsQueryField::fillMenu()
         m_menu->addSection(tr("Recent"));
     }
     for (const QString& query : m_memory->recent()) {
-        m_menu->addAction(escapedForMenu(query), this, [this, query] { setText(query); });
+        m_menu->addAction(shortActionText(query), this, [this, query] { setText(query); });
     }
 }
 
@@ -74,7 +75,7 @@ void RunsQueryField::addNamedQueries()
     }
     m_menu->addSection(tr("Named"));
     for (const NamedQuery& query : m_memory->named()) {
-        QAction* recall = m_menu->addAction(escapedForMenu(query.name), this, [this, query] {
+        QAction* recall = m_menu->addAction(shortActionText(query.name), this, [this, query] {
             setText(query.text);
             rememberQuery();
         });
@@ -85,11 +86,11 @@ void RunsQueryField::addNamedQueries()
     QMenu* remove = m_menu->addMenu(tr("Delete"));
     for (const NamedQuery& query : m_memory->named()) {
         const QString name = query.name;
-        rename->addAction(escapedForMenu(name), this, [this, name] {
+        rename->addAction(shortActionText(name), this, [this, name] {
             askForName(tr("Rename query"), name,
                 [this, name](const QString& other) { renameQuery(name, other); });
         });
-        remove->addAction(escapedForMenu(name), this, [this, name] { m_memory->remove(name); });
+        remove->addAction(shortActionText(name), this, [this, name] { m_memory->remove(name); });
     }
 }
 
@@ -110,10 +111,7 @@ void RunsQueryField::renameQuery(const QString& name, const QString& other)
 void RunsQueryField::askForName(
     const QString& title, const QString& proposed, const std::function<void(const QString&)>& use)
 {
-    auto* dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
-    dialog->setLabelText(tr("Name"));
+    QInputDialog* dialog = newQuestion(this, {title, tr("Name"), tr("Save")});
     dialog->setTextValue(proposed);
     connect(dialog, &QInputDialog::textValueChanged, dialog,
         [this, dialog, proposed](const QString& name) {
@@ -122,7 +120,6 @@ void RunsQueryField::askForName(
                 isTaken ? tr("Name (replaces the query of this name)") : tr("Name"));
             dialog->setOkButtonText(isTaken ? tr("Replace") : tr("Save"));
         });
-    dialog->setOkButtonText(tr("Save"));
     connect(dialog, &QInputDialog::textValueSelected, this, [use](const QString& name) {
         if (!name.trimmed().isEmpty()) {
             use(name.trimmed());

@@ -3,6 +3,7 @@
 #include "ui/pages/runs_sort.h"
 
 #include "models/run_columns.h"
+#include "ui/widgets/labels.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -23,11 +24,6 @@ constexpr std::size_t kMostColumns = 60; // the heads offer the others
 QString text(const char* source)
 {
     return QCoreApplication::translate("runlane::ui::RunsPage", source);
-}
-
-QString menuText(QString title)
-{
-    return title.replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
 SortDirection otherThan(SortDirection direction)
@@ -59,7 +55,7 @@ void addKeyMenu(QMenu& menu, std::size_t rank, const SortMenu& content)
     const SortKey& key = content.keys[rank];
     const QString number =
         content.keys.size() > 1 ? QStringLiteral("%1  ").arg(rank + 1) : QString();
-    QMenu& own = *menu.addMenu(number + menuText(keyText(key)));
+    QMenu& own = *menu.addMenu(number + plainActionText(keyText(key)));
     for (const SortDirection direction : {SortDirection::Ascending, SortDirection::Descending}) {
         const QString title = direction == SortDirection::Ascending
             ? text(QT_TRANSLATE_NOOP("runlane::ui::RunsPage", "Ascending"))
@@ -95,7 +91,7 @@ void addColumns(QMenu& menu, const SortMenu& content, const SortKeys& before)
             return;
         }
         const SortKey key{column, content.firstDirection(column)};
-        addChange(menu, menuText(keyText(key)), content, withKey(std::move(kept), key));
+        addChange(menu, plainActionText(keyText(key)), content, withKey(std::move(kept), key));
     }
 }
 

@@ -3,11 +3,13 @@
 #include "ui/pages/runs_views.h"
 
 #include "session/session.h"
+#include "ui/dialogs/question.h"
 #include "ui/error_text.h"
 #include "ui/messages.h"
 #include "ui/settings.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/fitting_row.h"
+#include "ui/widgets/labels.h"
 
 #include <QDir>
 #include <QInputDialog>
@@ -20,11 +22,6 @@ namespace runlane::ui {
 namespace {
 
 constexpr std::size_t kMostSteps = 100;
-
-QString escapedForMenu(QString text)
-{
-    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
 
 } // namespace
 
@@ -150,8 +147,8 @@ void RunsViews::apply(const RunsView& view)
 void RunsViews::updateButton()
 {
     m_button->setText(m_name.isEmpty() ? tr("Views")
-            : isChanged()              ? tr("View: %1, changed").arg(escapedForMenu(m_name))
-                                       : tr("View: %1").arg(escapedForMenu(m_name)));
+            : isChanged()              ? tr("View: %1, changed").arg(plainActionText(m_name))
+                                       : tr("View: %1").arg(plainActionText(m_name)));
 }
 
 bool RunsViews::isChanged() const
@@ -169,7 +166,7 @@ void RunsViews::fillMenu()
         const QString name = view.name;
         const QString shown = name == first ? tr("%1 (opens with the store)").arg(name) : name;
         QAction* action =
-            m_menu->addAction(escapedForMenu(shown), this, [this, name] { show(name); });
+            m_menu->addAction(plainActionText(shown), this, [this, name] { show(name); });
         action->setCheckable(true);
         action->setChecked(name == m_name);
     }
@@ -214,11 +211,8 @@ void RunsViews::askName()
     if (!m_source.current()) {
         return;
     }
-    auto* dialog = new QInputDialog(m_page);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Save view"));
-    dialog->setLabelText(tr("Name of the view"));
-    dialog->setOkButtonText(tr("Save"));
+    QInputDialog* dialog =
+        newQuestion(m_page, {tr("Save view"), tr("Name of the view"), tr("Save")});
     dialog->setTextValue(m_name);
     connect(dialog, &QInputDialog::textValueSelected, this, &RunsViews::save);
     dialog->open();
@@ -267,11 +261,8 @@ void RunsViews::show(const QString& name)
 
 void RunsViews::rename()
 {
-    auto* dialog = new QInputDialog(m_page);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Rename view"));
-    dialog->setLabelText(tr("Name of the view"));
-    dialog->setOkButtonText(tr("Rename"));
+    QInputDialog* dialog =
+        newQuestion(m_page, {tr("Rename view"), tr("Name of the view"), tr("Rename")});
     dialog->setTextValue(m_name);
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
         const QString name = text.trimmed().left(200);

@@ -25,6 +25,11 @@ QLabel* plainLabel(const QString& text, FontRole role, Tone tone, QWidget* paren
     return label;
 }
 
+QString plainActionText(QString text)
+{
+    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 QString plainToolTip(const QString& text)
 {
     return text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));

@@ -15,6 +15,8 @@ namespace runlane::ui {
     const QString& text, FontRole role, Tone tone, QWidget* parent = nullptr);
 // Text of a tool tip made from anything a store says.
 [[nodiscard]] QString plainToolTip(const QString& text);
+// Text of a menu's entry or a button: its ampersands mark no key.
+[[nodiscard]] QString plainActionText(QString text);
 
 // One line that is cut with an ellipsis where there is no room; the whole text is its tool tip.
 class ElidedLabel : public QLabel
