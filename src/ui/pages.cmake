@@ -81,6 +81,8 @@ target_sources(runlane_ui PRIVATE
     pages/report_source.h
     pages/roc_panel.cpp
     pages/roc_panel.h
+    pages/runs_bars.cpp
+    pages/runs_bars.h
     pages/runs_column_chooser.cpp
     pages/runs_columns.cpp
     pages/runs_columns.h

@@ -103,6 +103,26 @@ core::Expected<std::map<QString, int>> widthsOf(const QJsonObject& json)
     return widths;
 }
 
+core::Expected<std::optional<std::map<QString, bool>>> barsOf(const QJsonObject& json)
+{
+    const QString key = QStringLiteral("bars");
+    if (!json.contains(key)) {
+        return std::nullopt;
+    }
+    const QJsonObject items = json.value(key).toObject();
+    if (!json.value(key).isObject() || items.size() > kMostColumns) {
+        return fault(key, "not an object of at most 5,000 columns");
+    }
+    std::map<QString, bool> bars;
+    for (auto at = items.begin(); at != items.end(); ++at) {
+        if (!isColumn(at.key()) || !at.value().isBool()) {
+            return fault(key, "an entry is no column with true or false");
+        }
+        bars[at.key()] = at.value().toBool();
+    }
+    return bars;
+}
+
 core::Expected<bool> switchOf(const QJsonObject& json, const QString& key, bool fallback)
 {
     const QJsonValue value = json.value(key);
@@ -139,7 +159,8 @@ const QStringList& knownKeys()
     static const QStringList kKeys{QStringLiteral("schema"), QStringLiteral("name"),
         QStringLiteral("query"), QStringLiteral("columns"), QStringLiteral("widths"),
         QStringLiteral("sort"), QStringLiteral("groups"), QStringLiteral("group_statistic"),
-        QStringLiteral("frozen"), QStringLiteral("tree"), QStringLiteral("only_differing")};
+        QStringLiteral("frozen"), QStringLiteral("tree"), QStringLiteral("only_differing"),
+        QStringLiteral("bars")};
     return kKeys;
 }
 
@@ -150,7 +171,8 @@ bool looksTheSame(const RunsView& a, const RunsView& b)
     return a.query == b.query && a.columns == b.columns && a.sort == b.sort && a.groups == b.groups
         && (a.groupStatistic.isEmpty() || b.groupStatistic.isEmpty()
             || a.groupStatistic == b.groupStatistic)
-        && (!a.frozen || !b.frozen || a.frozen == b.frozen) && a.nesting == b.nesting
+        && (!a.frozen || !b.frozen || a.frozen == b.frozen)
+        && (!a.bars || !b.bars || a.bars == b.bars) && a.nesting == b.nesting
         && a.differing == b.differing;
 }
 
@@ -180,6 +202,13 @@ QJsonObject toJson(const RunsView& view)
     if (view.frozen) {
         json[QStringLiteral("frozen")] = QJsonArray::fromStringList(*view.frozen);
     }
+    if (view.bars) {
+        QJsonObject bars;
+        for (const auto& [column, isOn] : *view.bars) {
+            bars[column] = isOn;
+        }
+        json[QStringLiteral("bars")] = bars;
+    }
     json[QStringLiteral("tree")] = view.nesting == RunsView::Nesting::Tree;
     json[QStringLiteral("only_differing")] = view.differing == RunsView::Columns::OnlyDiffering;
     return json;
@@ -195,11 +224,12 @@ core::Expected<RunsView> viewFromJson(const QJsonObject& json)
     auto groups = columnsOf(json, QStringLiteral("groups"));
     const auto statistic = statisticOf(json);
     auto frozen = columnsOf(json, QStringLiteral("frozen"));
+    auto bars = barsOf(json);
     const auto tree = switchOf(json, QStringLiteral("tree"), true);
     const auto differing = switchOf(json, QStringLiteral("only_differing"), false);
-    const std::array<const core::Error*, 10> errors{errorOf(name), errorOf(query), errorOf(columns),
+    const std::array<const core::Error*, 11> errors{errorOf(name), errorOf(query), errorOf(columns),
         errorOf(widths), errorOf(sort), errorOf(groups), errorOf(statistic), errorOf(frozen),
-        errorOf(tree), errorOf(differing)};
+        errorOf(bars), errorOf(tree), errorOf(differing)};
     const auto* const first = std::find_if(
         errors.begin(), errors.end(), [](const core::Error* error) { return error != nullptr; });
     if (first != errors.end()) {
@@ -219,6 +249,7 @@ core::Expected<RunsView> viewFromJson(const QJsonObject& json)
     if (json.contains(QStringLiteral("frozen"))) {
         view.frozen = std::move(*frozen);
     }
+    view.bars = std::move(*bars);
     view.widths = std::move(*widths);
     view.sort = std::move(*sort);
     view.groups = std::move(*groups);

@@ -36,6 +36,8 @@ struct RunsView
     std::optional<QStringList> frozen; // columns that stay, the name included; nothing: not told
     std::map<QString, int> widths; // by column, device-independent pixels
     std::vector<SortKey> sort;
+    // By column: bars in its cells that the user switched on or off; nothing: not told.
+    std::optional<std::map<QString, bool>> bars;
     QStringList groups; // columns, outermost first
     QString groupStatistic; // mean, best, minimum, maximum or count; empty: not told
     Nesting nesting = Nesting::Tree;

@@ -147,6 +147,48 @@ TEST_F(RunsChoosing, AViewIsSavedShownAgainAndUndone)
     EXPECT_TRUE(looksTheSame(*m_page->currentView(), view));
 }
 
+TEST_F(RunsChoosing, BarsArePartOfAViewAndComeBack)
+{
+    openRuns();
+    RunsView view = *m_page->currentView();
+    view.columns = {
+        QStringLiteral("name"), QStringLiteral("metrics.acc"), QStringLiteral("metrics.acc:min")};
+    m_page->applyView(view);
+    ui::RunsTable& table = m_page->table();
+    ASSERT_TRUE(table.hasBar(columnOf("metrics.acc")));
+    ASSERT_FALSE(table.hasBar(columnOf("metrics.acc:min")));
+    m_page->views().save(QStringLiteral("usual"));
+    view.bars = std::map<QString, bool>{
+        {QStringLiteral("metrics.acc"), false}, {QStringLiteral("metrics.acc:min"), true}};
+    m_page->applyView(view);
+    EXPECT_FALSE(table.hasBar(columnOf("metrics.acc")));
+    EXPECT_TRUE(table.hasBar(columnOf("metrics.acc:min")));
+    m_page->views().save(QStringLiteral("lowest"));
+    m_page->views().show(QStringLiteral("usual"));
+    EXPECT_TRUE(table.hasBar(columnOf("metrics.acc")));
+    EXPECT_FALSE(table.hasBar(columnOf("metrics.acc:min")));
+    m_page->views().undo();
+    EXPECT_TRUE(table.hasBar(columnOf("metrics.acc:min")));
+    EXPECT_EQ(m_page->views().currentName(), QStringLiteral("lowest"));
+    view.bars.reset(); // of a version that did not tell: they stay
+    m_page->applyView(view);
+    EXPECT_TRUE(table.hasBar(columnOf("metrics.acc:min")));
+}
+
+TEST(BarChoicesTest, AChoiceOfWhatIsUsualIsNone)
+{
+    using Bars = ui::BarChoices::Bars;
+    const analysis::ColumnId acc = *analysis::parseColumn("metrics.acc");
+    ui::BarChoices choices;
+    choices.choose(acc, Bars::On, Bars::Off);
+    EXPECT_EQ(choices.of(acc, Bars::Off), Bars::On);
+    choices.choose(acc, Bars::Off, Bars::Off);
+    EXPECT_TRUE(choices.texts().empty());
+    choices.set({{QStringLiteral("metrics.acc"), false}, {QStringLiteral("nonsense"), true}});
+    EXPECT_EQ(choices.of(acc, Bars::On), Bars::Off);
+    EXPECT_EQ(choices.texts().size(), 1U);
+}
+
 TEST_F(RunsChoosing, PinnedRunsDoNotCountAsMatches)
 {
     openRuns();

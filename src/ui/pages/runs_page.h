@@ -12,6 +12,7 @@
 #include "models/runs_model.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/page.h"
+#include "ui/pages/runs_bars.h"
 #include "ui/pages/runs_frozen.h"
 #include "ui/pages/runs_groups.h"
 #include "ui/pages/runs_rows.h"
@@ -211,7 +212,7 @@ private:
     analysis::Directions m_directions; // the user's own
     std::map<analysis::Direction, analysis::MetricChoice> m_lastChoices; // of the header menu
     std::map<QString, int> m_widths; // by column text, set by the user
-    std::map<analysis::ColumnId, bool> m_bars; // switched on or off by the user
+    BarChoices m_bars;
     bool m_isDefault = true; // the columns are those nobody chose
     bool m_hasFittedDefaults = false; // and stay as they are while runs come and go
     int m_fittedWidth = 0; // of the page that the defaults were fitted into

@@ -78,14 +78,7 @@ void RunsPage::learnColumns()
     for (auto at = widths.begin(); at != widths.end(); ++at) {
         m_widths[at.key()] = at.value().toInt();
     }
-    const QVariantMap bars =
-        m_context.settings.pageValue(QStringLiteral("runs"), settingsKey(QStringLiteral("bars")))
-            .toMap();
-    for (auto at = bars.begin(); at != bars.end(); ++at) {
-        if (const auto id = analysis::parseColumn(at.key().toStdString())) {
-            m_bars[*id] = at.value().toBool();
-        }
-    }
+    m_bars.read(m_context.settings, settingsKey(QStringLiteral("bars")));
     m_isDefault = !m_context.settings
                        .pageValue(QStringLiteral("runs"), settingsKey(QStringLiteral("columns")))
                        .isValid();
@@ -169,61 +162,6 @@ void RunsPage::showHiddenDiffering()
         addByFamily(m_chosen, id);
     }
     columnsChosen();
-}
-
-// What has bars of its own accord: the metric sorted by, else the first score, else the first loss.
-int RunsPage::usualBarColumn() const
-{
-    int bar = -1;
-    for (const analysis::SortKey& key : m_sort) {
-        for (int column = 0; column < m_model.columnCount() && bar < 0; ++column) {
-            const ColumnId& id = m_model.column(column).id;
-            bar = id == key.column && id.family == ColumnFamily::Metric ? column : -1;
-        }
-    }
-    for (int column = 0; column < m_model.columnCount() && bar < 0; ++column) {
-        const models::RunColumn& shown = m_model.column(column);
-        const bool isScore = metricDirectionOf(shown.id.key) == analysis::Direction::HigherIsBetter;
-        bar = shown.best.has_value() && isScore ? column : -1;
-    }
-    for (int column = 0; column < m_model.columnCount() && bar < 0; ++column) {
-        bar = m_model.column(column).best.has_value() ? column : -1;
-    }
-    return bar;
-}
-
-void RunsPage::updateBarColumns()
-{
-    const int usual = usualBarColumn();
-    std::vector<int> columns;
-    for (int column = 0; column < m_model.columnCount(); ++column) {
-        const ColumnId& id = m_model.column(column).id;
-        const auto own = m_bars.find(id);
-        const bool isOn = own == m_bars.end() ? column == usual : own->second;
-        if (isOn && id.family == ColumnFamily::Metric) {
-            columns.insert(column == usual ? columns.begin() : columns.end(), column);
-        }
-    }
-    const bool isOther = columns != m_table->barColumns();
-    m_table->setBarColumns(columns);
-    if (isOther) {
-        applyWidths();
-    }
-}
-
-void RunsPage::toggleBars(const ColumnId& id)
-{
-    const auto& columns = m_model.columns();
-    const auto at = std::find(columns.begin(), columns.end(), id);
-    m_bars[id] = !m_table->hasBar(static_cast<int>(at - columns.begin()));
-    QVariantMap saved;
-    for (const auto& [column, isOn] : m_bars) {
-        saved.insert(QString::fromStdString(analysis::columnText(column)), isOn);
-    }
-    m_context.settings.setPageValue(
-        QStringLiteral("runs"), settingsKey(QStringLiteral("bars")), saved);
-    updateBarColumns();
-    updateTexts();
 }
 
 void RunsPage::takeColumnOrder()

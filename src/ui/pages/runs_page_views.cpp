@@ -89,6 +89,7 @@ std::optional<RunsView> RunsPage::currentView() const
     view.columns = columnTexts(m_chosen);
     view.frozen = columnTexts(m_frozen.columns());
     view.widths = m_widths;
+    view.bars = m_bars.texts();
     for (const analysis::SortKey& key : m_sort) {
         view.sort.push_back({QString::fromStdString(analysis::columnText(key.column)),
             key.direction == SortDirection::Ascending ? RunsView::SortKey::Direction::Ascending
@@ -115,6 +116,10 @@ void RunsPage::applyView(const RunsView& view)
     if (view.frozen) {
         m_frozen.set(columnsOf(*view.frozen));
         m_frozen.putFirst(m_chosen);
+    }
+    if (view.bars) {
+        m_bars.set(*view.bars);
+        m_bars.save(m_context.settings, settingsKey(QStringLiteral("bars")));
     }
     m_chooser->setColumns(m_known, m_chosen);
     m_widths = view.widths;
@@ -143,6 +148,7 @@ void RunsPage::rememberPlace()
     view->query = m_query->queryText();
     view->columns.clear();
     view->frozen.reset();
+    view->bars.reset();
     view->widths.clear();
     view->unknown = {{kShownView, m_views->currentName()}};
     const QString text =

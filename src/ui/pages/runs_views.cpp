@@ -81,7 +81,7 @@ bool RunsViews::setPlace(const QString& store, const QString& place)
 
 void RunsViews::note()
 {
-    const std::optional<RunsView> now = m_source.current();
+    const std::optional<RunsView> now = current();
     if (m_isApplying || !now) {
         return;
     }
@@ -106,30 +106,38 @@ void RunsViews::note()
 
 void RunsViews::adopt()
 {
-    m_last = m_source.current();
+    m_last = current();
+}
+
+std::optional<RunsView> RunsViews::current() const
+{
+    std::optional<RunsView> now = m_source.current();
+    if (now) {
+        now->name = m_name;
+    }
+    return now;
 }
 
 void RunsViews::undo()
 {
-    if (m_back.empty() || !m_last) {
-        return;
-    }
-    m_forth.push_back(*m_last);
-    const RunsView before = m_back.back();
-    m_back.pop_back();
-    apply(before);
-    Q_EMIT stepsChanged();
+    step(m_back, m_forth);
 }
 
 void RunsViews::redo()
 {
-    if (m_forth.empty() || !m_last) {
+    step(m_forth, m_back);
+}
+
+void RunsViews::step(std::vector<RunsView>& from, std::vector<RunsView>& to)
+{
+    if (from.empty() || !m_last) {
         return;
     }
-    m_back.push_back(*m_last);
-    const RunsView after = m_forth.back();
-    m_forth.pop_back();
-    apply(after);
+    to.push_back(*m_last);
+    const RunsView view = from.back();
+    from.pop_back();
+    m_name = m_saved.view(m_store, view.name) ? view.name : QString();
+    apply(view);
     Q_EMIT stepsChanged();
 }
 
@@ -140,7 +148,7 @@ void RunsViews::apply(const RunsView& view)
         m_source.apply(view);
     }
     m_isTyping = false;
-    m_last = m_source.current();
+    adopt();
     updateButton();
 }
 
@@ -229,6 +237,7 @@ void RunsViews::save(const QString& name)
     view->name = wanted;
     view->unknown = before ? before->unknown : QJsonObject();
     m_name = wanted;
+    adopt();
     report(m_saved.put(m_store, *view));
     if (before) {
         m_context.messages.toast(tr("Replaced the view"),
@@ -271,6 +280,7 @@ void RunsViews::rename()
         }
         const QString from = m_name;
         m_name = m_saved.freeName(m_store, name);
+        adopt();
         report(m_saved.rename(m_store, from, m_name));
     });
     dialog->open();
@@ -284,6 +294,7 @@ void RunsViews::remove()
     }
     const bool wasFirst = m_saved.defaultName(m_store) == m_name;
     m_name.clear();
+    adopt();
     report(m_saved.remove(m_store, view->name));
     m_context.messages.toast(
         tr("Deleted the view"), {{tr("Undo"), [this, old = *view, store = m_store, wasFirst] {

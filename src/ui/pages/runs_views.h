@@ -50,6 +50,7 @@ public:
     void note();
     // The data changed, and the columns with them: nothing to undo.
     void adopt();
+    // Back and forth through what the user did to the table, with the name of the view shown then.
     void undo();
     void redo();
     [[nodiscard]] bool canUndo() const { return !m_back.empty(); }
@@ -82,6 +83,8 @@ private:
     void askExport();
     void takeImported(const QString& path, const core::Expected<QByteArray>& content);
     void report(const core::Expected<void>& written);
+    [[nodiscard]] std::optional<RunsView> current() const; // named as the view shown last
+    void step(std::vector<RunsView>& from, std::vector<RunsView>& to);
     void apply(const RunsView& view);
 
     Context m_context;
