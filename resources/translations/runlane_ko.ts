@@ -6754,6 +6754,73 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     </message>
 </context>
 <context>
+    <name>runlane::ui::RunsQueryFiles</name>
+    <message>
+        <source>Export queries…</source>
+        <translation>쿼리 내보내기…</translation>
+    </message>
+    <message>
+        <source>Import queries…</source>
+        <translation>쿼리 가져오기…</translation>
+    </message>
+    <message>
+        <source>Export queries</source>
+        <translation>쿼리 내보내기</translation>
+    </message>
+    <message>
+        <source>Queries of Runlane (*.json)</source>
+        <translation>Runlane 쿼리 (*.json)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1을(를) 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Import queries</source>
+        <translation>쿼리 가져오기</translation>
+    </message>
+    <message>
+        <source>Queries and views of Runlane (*.json)</source>
+        <translation>Runlane 쿼리와 보기 (*.json)</translation>
+    </message>
+    <message>
+        <source>The file holds no query</source>
+        <translation>파일에 쿼리가 없습니다</translation>
+    </message>
+    <message>
+        <source>All its queries are there already</source>
+        <translation>파일의 쿼리가 모두 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>Imported the query “%1”</source>
+        <translation>쿼리 “%1”을(를) 가져왔습니다</translation>
+    </message>
+    <message>
+        <source>Imported %L1 queries</source>
+        <translation>쿼리 %L1개를 가져왔습니다</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>%L1 more</source>
+        <translation>외 %L1개</translation>
+    </message>
+    <message>
+        <source>%1 holds no queries of Runlane: %2</source>
+        <translation>%1에는 Runlane 쿼리가 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>“%1” (%2)</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 queries of %3 left out; correct them in the file: %4</source>
+        <translation>%3의 쿼리 %L2개 가운데 %L1개를 제외했습니다. 파일에서 고쳐 주십시오: %4</translation>
+    </message>
+</context>
+<context>
     <name>runlane::ui::RunsTable</name>
     <message>
         <source>Runs</source>

@@ -115,6 +115,8 @@ target_sources(runlane_ui PRIVATE
     pages/runs_query_completion.h
     pages/runs_query_field.cpp
     pages/runs_query_field.h
+    pages/runs_query_files.cpp
+    pages/runs_query_files.h
     pages/runs_query_menu.cpp
     pages/runs_query_offers.cpp
     pages/runs_rows.h
@@ -128,6 +130,8 @@ target_sources(runlane_ui PRIVATE
     pages/runs_views.cpp
     pages/runs_views.h
     pages/runs_views_files.cpp
+    tables/passed_file.cpp
+    tables/passed_file.h
     tables/frozen_header.cpp
     tables/frozen_header.h
     tables/frozen_tree.cpp

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/saved_views.h"
 
-#include "session/save_file.h"
+#include "ui/tables/passed_file.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QIODevice>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -77,15 +76,7 @@ core::Expected<void> SavedViews::setEntry(const QString& store, const QJsonObjec
     stores[store] = entry;
     m_root[kStores] = stores;
     QDir().mkpath(QFileInfo(m_file).absolutePath());
-    const QByteArray content = QJsonDocument(m_root).toJson();
-    const auto written =
-        session::saveFile(m_file, [&content](QIODevice& file) -> core::Expected<void> {
-            if (file.write(content) != content.size()) {
-                return core::makeError(
-                    core::ErrorCode::WriteFailed, {}, file.errorString().toStdString());
-            }
-            return {};
-        });
+    const auto written = writePassedFile(m_file, QJsonDocument(m_root).toJson());
     Q_EMIT changed();
     return written;
 }

@@ -3,10 +3,15 @@
 #include "ui/metric_directions.h"
 #include "ui/pages/runs_query_completion.h"
 #include "ui/pages/runs_query_field.h"
+#include "ui/pages/runs_query_files.h"
 #include "ui/pages/runs_saved_queries.h"
 #include "ui/runs_fixture.h"
+#include "ui/widgets/message_bars.h"
 
+#include <QInputDialog>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -50,10 +55,27 @@ class RunsQueryTest : public RunsWindow
 protected:
     [[nodiscard]] bool isSaid(const QString& part) const
     {
-        const auto labels = m_page->findChildren<QLabel*>();
+        const auto labels = m_window->findChildren<QLabel*>();
         return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
             return label->isVisible() && label->text().contains(part);
         });
+    }
+
+    [[nodiscard]] bool hasBanner(const QString& part) const
+    {
+        const auto banners = m_window->findChild<BannerArea*>()->banners();
+        return std::any_of(banners.begin(), banners.end(),
+            [&](const Banner* banner) { return banner->text().contains(part); });
+    }
+
+    // Of the toast that is shown.
+    [[nodiscard]] QPushButton* undoButton() const
+    {
+        const auto buttons = m_window->findChildren<QPushButton*>();
+        const auto at = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) {
+            return button->isVisible() && button->text() == QStringLiteral("Undo");
+        });
+        return at == buttons.end() ? nullptr : *at;
     }
 };
 
@@ -193,6 +215,85 @@ TEST_F(RunsQueryTest, NamedQueriesOfAllStoresAreThereOnce)
     both.remove(QStringLiteral("good"));
     EXPECT_TRUE(SavedQueries(m_settings, {one}).named().empty());
     EXPECT_TRUE(SavedQueries(m_settings, {two}).named().empty());
+}
+
+TEST_F(RunsQueryTest, NamedQueriesAreExportedAndImported)
+{
+    openRuns();
+    RunsQueryField& query = m_page->queryField();
+    query.memory()->save(QStringLiteral("good"), QStringLiteral("metrics.acc > 0.9"));
+    query.memory()->save(QStringLiteral("lr"), QStringLiteral("params.lr = '0.1'"));
+    const QString file = QString::fromStdString(m_folder.text() + "/queries.json");
+    m_page->queryFiles().exportTo(file);
+    query.memory()->save(QStringLiteral("good"), QStringLiteral("metrics.acc > 0.95"));
+    query.memory()->remove(QStringLiteral("lr"));
+
+    m_page->queryFiles().importFrom(file);
+    ASSERT_TRUE(
+        waitUntil([&] { return query.memory()->textOf(QStringLiteral("lr")).has_value(); }));
+    EXPECT_EQ(query.memory()->named().size(), 3U);
+    EXPECT_EQ(query.memory()->textOf(QStringLiteral("good")), QStringLiteral("metrics.acc > 0.95"));
+    EXPECT_EQ(
+        query.memory()->textOf(QStringLiteral("good 2")), QStringLiteral("metrics.acc > 0.9"));
+    EXPECT_TRUE(query.memory()
+                    ->add({{QStringLiteral("good"), QStringLiteral("metrics.acc > 0.9")}})
+                    .isEmpty()); // there already, as "good 2"
+    ASSERT_TRUE(isSaid(QStringLiteral("Imported 2 queries")));
+    undoButton()->click();
+    EXPECT_EQ(query.memory()->named().size(), 1U);
+    EXPECT_EQ(query.memory()->textOf(QStringLiteral("good")), QStringLiteral("metrics.acc > 0.95"));
+}
+
+TEST_F(RunsQueryTest, AnImportSaysWhatItLeftOut)
+{
+    openRuns();
+    RunsQueryField& query = m_page->queryField();
+    m_folder.write("mixed.json", R"({"schema": "runlane.queries/1", "queries": [
+        {"name": "open", "query": "metrics.acc >"}, {"name": "last", "query": "b"}]})");
+    m_page->queryFiles().importFrom(QString::fromStdString(m_folder.text() + "/mixed.json"));
+    ASSERT_TRUE(waitUntil([&] { return !query.memory()->named().empty(); }));
+    EXPECT_EQ(query.memory()->named()[0].name, QStringLiteral("last"));
+    EXPECT_TRUE(hasBanner(QStringLiteral("1 of 2 queries of mixed.json left out")));
+    EXPECT_TRUE(hasBanner(QStringLiteral("“open” (metrics.acc >: ")));
+    m_page->queryFiles().importFrom(QString::fromStdString(m_folder.text() + "/none.json"));
+    ASSERT_TRUE(waitUntil([this] { return hasBanner(QStringLiteral("none.json")); }));
+    m_folder.write("other.json", "{}");
+    m_page->queryFiles().importFrom(QString::fromStdString(m_folder.text() + "/other.json"));
+    ASSERT_TRUE(
+        waitUntil([this] { return hasBanner(QStringLiteral("other.json holds no queries")); }));
+    EXPECT_EQ(query.memory()->named().size(), 1U);
+}
+
+TEST_F(RunsQueryTest, AReplacedNamedQueryComesBack)
+{
+    openRuns();
+    RunsQueryField& query = m_page->queryField();
+    query.memory()->save(QStringLiteral("good"), QStringLiteral("metrics.acc > 0.9"));
+    query.setText(QStringLiteral("metrics.acc > 0.5"));
+    Q_EMIT query.queriesMenu().aboutToShow();
+    query.queriesMenu().actions().front()->trigger(); // Save query…
+    auto* dialog = query.findChild<QInputDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    dialog->setTextValue(QStringLiteral("good"));
+    EXPECT_EQ(dialog->okButtonText(), QStringLiteral("Replace"));
+    dialog->accept();
+    EXPECT_EQ(query.memory()->textOf(QStringLiteral("good")), QStringLiteral("metrics.acc > 0.5"));
+    ASSERT_TRUE(isSaid(QStringLiteral("Query “good” was replaced")));
+    undoButton()->click();
+    EXPECT_EQ(query.memory()->textOf(QStringLiteral("good")), QStringLiteral("metrics.acc > 0.9"));
+}
+
+TEST_F(RunsQueryTest, WhatWasReplacedComesBackInTheStoreItWasOf)
+{
+    const QStringList one{QStringLiteral("/a")};
+    const QStringList two{QStringLiteral("/b")};
+    SavedQueries(m_settings, one).save(QStringLiteral("good"), QStringLiteral("x"));
+    RunsQueryField field;
+    field.setMemory(m_settings, two);
+    field.changeMemory(one,
+        [](SavedQueries& queries) { queries.save(QStringLiteral("good"), QStringLiteral("y")); });
+    EXPECT_TRUE(field.memory()->named().empty());
+    EXPECT_EQ(SavedQueries(m_settings, one).textOf(QStringLiteral("good")), QStringLiteral("y"));
 }
 
 } // namespace runlane::tests

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Runlane authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/queries_file.h"
 #include "ui/saved_views.h"
 
 #include "support/temporary_folder.h"
@@ -10,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <map>
 
 namespace runlane::tests {
 
@@ -28,6 +30,7 @@ RunsView sample(const char* name)
     view.groups = {QStringLiteral("params.lr")};
     view.groupStatistic = QStringLiteral("best");
     view.frozen = QStringList{QStringLiteral("name"), QStringLiteral("metrics.acc:max")};
+    view.bars = std::map<QString, bool>{{QStringLiteral("metrics.acc:max"), true}};
     view.differing = RunsView::Columns::OnlyDiffering;
     return view;
 }
@@ -117,6 +120,70 @@ TEST(RunsViewFile, IsPassedOnAndRefusedWhenItIsNone)
     ASSERT_TRUE(older);
     EXPECT_FALSE(older->frozen);
     EXPECT_TRUE(looksTheSame(*older, sample("best")));
+}
+
+TEST(RunsViewFile, TellsWhichBarsTheUserChose)
+{
+    const RunsView view = sample("best");
+    const auto same = viewFromFile(viewFile(view));
+    ASSERT_TRUE(same);
+    EXPECT_EQ(same->bars, view.bars);
+    RunsView other = view;
+    other.bars = std::map<QString, bool>{{QStringLiteral("metrics.acc:max"), false}};
+    EXPECT_FALSE(looksTheSame(view, other));
+    other.bars.reset(); // of a version that did not tell
+    EXPECT_TRUE(looksTheSame(view, other));
+    EXPECT_FALSE(viewFromFile(viewFile(other))->bars);
+    QJsonObject json = toJson(view);
+    json[QStringLiteral("bars")] = QJsonObject{{QStringLiteral("metrics.acc"), 1}};
+    EXPECT_EQ(viewFromJson(json).error().where, "bars");
+    json[QStringLiteral("bars")] = QJsonArray();
+    EXPECT_EQ(viewFromJson(json).error().where, "bars");
+}
+
+TEST(QueriesFile, OneBadEntryDoesNotHideTheOthers)
+{
+    const auto same = queriesFromFile(queriesFile({{QStringLiteral("good"), QStringLiteral("a")},
+        {QStringLiteral("lr"), QStringLiteral("params.lr = '0.1'")}}));
+    ASSERT_TRUE(same);
+    ASSERT_EQ(same->queries.size(), 2U);
+    EXPECT_EQ(same->queries[1].name, QStringLiteral("lr"));
+    EXPECT_EQ(same->queries[1].text, QStringLiteral("params.lr = '0.1'"));
+    EXPECT_TRUE(same->refused.empty());
+
+    const auto mixed = queriesFromFile(R"({"schema": "runlane.queries/1", "queries": [
+        {"name": "good", "query": "metrics.acc > 0.9"}, 7, {"name": "open", "query": "metrics.acc >"},
+        {"query": "a"}, {"name": "empty", "query": " "}, {"name": "last", "query": "b"}]})");
+    ASSERT_TRUE(mixed);
+    ASSERT_EQ(mixed->queries.size(), 2U);
+    EXPECT_EQ(mixed->queries[1].name, QStringLiteral("last"));
+    ASSERT_EQ(mixed->refused.size(), 4U);
+    EXPECT_EQ(mixed->refused[0].name, QStringLiteral("2"));
+    EXPECT_EQ(mixed->refused[1].name, QStringLiteral("open"));
+    EXPECT_EQ(mixed->refused[1].error.code, core::ErrorCode::BadQuery);
+    EXPECT_EQ(mixed->refused[2].error.where, "name");
+    EXPECT_EQ(mixed->refused[3].error.where, "query");
+}
+
+TEST(QueriesFile, TakesTheQueryOfAViewAndRefusesWhatIsNeither)
+{
+    const auto ofView = queriesFromFile(viewFile(sample("best")));
+    ASSERT_TRUE(ofView);
+    ASSERT_EQ(ofView->queries.size(), 1U);
+    EXPECT_EQ(ofView->queries[0].name, QStringLiteral("best"));
+    EXPECT_EQ(ofView->queries[0].text, QStringLiteral("metrics.acc > 0.5"));
+    RunsView all = sample("all");
+    all.query.clear();
+    EXPECT_EQ(queriesFromFile(viewFile(all)).error().where, "query");
+    EXPECT_FALSE(queriesFromFile("not JSON"));
+    EXPECT_FALSE(queriesFromFile("[]"));
+    EXPECT_EQ(queriesFromFile("{\"schema\": \"runlane.queries/2\"}").error().detail,
+        "written by a later version of Runlane");
+    EXPECT_EQ(queriesFromFile("{\"schema\": \"runlane.queries/1\"}").error().where, "queries");
+    EXPECT_EQ(queriesFromFile(QByteArray(kLargestQueriesFile + 1, ' ')).error().code,
+        core::ErrorCode::TooLarge);
+    // And the other way round.
+    EXPECT_EQ(viewFromFile(queriesFile({})).error().where, "schema");
 }
 
 } // namespace runlane::tests

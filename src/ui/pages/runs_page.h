@@ -46,6 +46,7 @@ class RunsExport;
 class RunsViews;
 class RunsLegend;
 class RunsQueryField;
+class RunsQueryFiles;
 class RunsTable;
 
 // The table of runs of the experiments chosen in the Stores dock.
@@ -73,6 +74,7 @@ public:
     [[nodiscard]] models::RunsModel& model() { return m_model; }
     [[nodiscard]] RunsTable& table() { return *m_table; }
     [[nodiscard]] RunsQueryField& queryField() { return *m_query; }
+    [[nodiscard]] RunsQueryFiles& queryFiles() { return *m_queryFiles; }
     [[nodiscard]] ColumnChooser& chooser() { return *m_chooser; }
     [[nodiscard]] GroupChooser& groupChooser() { return *m_groupChooser; }
 
@@ -224,6 +226,7 @@ private:
     bool m_isStale = true;
 
     RunsQueryField* m_query = nullptr;
+    RunsQueryFiles* m_queryFiles = nullptr;
     ElidedLabel* m_matchCount = nullptr;
     QLabel* m_queryError = nullptr;
     QLabel* m_queryNote = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/messages.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/runs_query_field.h"
+#include "ui/pages/runs_query_files.h"
 #include "ui/pages/runs_table.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/runlane_style.h"
@@ -65,6 +66,7 @@ void RunsPage::buildQueryParts()
             m_context.messages.toast(
                 tr("Query “%1” was replaced").arg(name), {{tr("Undo"), undoIfThere}});
         });
+    m_queryFiles = new RunsQueryFiles(m_context, *m_query);
     m_query->keepFree({m_queryError, m_queryNote});
     m_progressTimer.setInterval(kProgressMillis);
     connect(&m_progressTimer, &QTimer::timeout, this, &RunsPage::showProgress);

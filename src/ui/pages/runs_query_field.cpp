@@ -133,6 +133,7 @@ void RunsQueryField::setHints(std::vector<analysis::FieldHint> hints)
 
 void RunsQueryField::setMemory(Settings& settings, const QStringList& storePaths)
 {
+    m_settings = &settings;
     if (!m_memory || m_memoryPaths != storePaths) {
         m_memory.emplace(settings, storePaths);
         m_memoryPaths = storePaths;

@@ -36,6 +36,10 @@ public:
     void keepFree(std::vector<const QWidget*> lines) { m_keptFree = std::move(lines); }
     // Where named and recent queries are kept; without, there is no menu of them.
     void setMemory(Settings& settings, const QStringList& storePaths);
+    [[nodiscard]] const QStringList& memoryPaths() const { return m_memoryPaths; }
+    // Changes the queries of these stores, be they still the ones shown or not.
+    void changeMemory(
+        const QStringList& storePaths, const std::function<void(SavedQueries&)>& change);
     [[nodiscard]] SavedQueries* memory() { return m_memory ? &*m_memory : nullptr; }
     // The menu of named and recent queries, filled anew each time it is opened (Alt+Down).
     [[nodiscard]] QMenu& queriesMenu() { return *m_menu; }
@@ -53,6 +57,8 @@ Q_SIGNALS:
     // The text has another meaning now; not sent while it cannot be read.
     void queryChanged();
     void errorChanged();
+    // The menu of queries is about to be shown; what others add stands at its end.
+    void menuFilled(QMenu& menu);
     // A named query took the place of another of its name; undo() brings that back.
     void queryReplaced(const QString& name, const std::function<void()>& undo);
 
@@ -88,6 +94,7 @@ private:
     std::optional<analysis::QueryError> m_shownError;
     analysis::Directions m_directions;
     std::vector<analysis::FieldHint> m_hints;
+    Settings* m_settings = nullptr; // of the memory
     std::optional<SavedQueries> m_memory;
     QStringList m_memoryPaths;
     QMenu* m_menu;

@@ -35,6 +35,18 @@ void RunsQueryField::rememberQuery()
     }
 }
 
+void RunsQueryField::changeMemory(
+    const QStringList& storePaths, const std::function<void(SavedQueries&)>& change)
+{
+    if (m_memory && storePaths == m_memoryPaths) {
+        change(*m_memory);
+    } else if (m_settings != nullptr) {
+        SavedQueries others(*m_settings, storePaths);
+        change(others);
+        m_memory.emplace(*m_settings, m_memoryPaths); // a store may be among both
+    }
+}
+
 void RunsQueryField::openMenu()
 {
     if (m_memory) {
@@ -53,8 +65,10 @@ void RunsQueryField::fillMenu()
                 const auto before = m_memory->textOf(name);
                 m_memory->save(name, query);
                 if (before && *before != query) {
-                    Q_EMIT queryReplaced(
-                        name, [this, name, old = *before] { m_memory->save(name, old); });
+                    Q_EMIT queryReplaced(name, [this, name, old = *before, stores = m_memoryPaths] {
+                        changeMemory(
+                            stores, [&](SavedQueries& queries) { queries.save(name, old); });
+                    });
                 }
             });
         });
@@ -66,6 +80,7 @@ void RunsQueryField::fillMenu()
     for (const QString& query : m_memory->recent()) {
         m_menu->addAction(shortActionText(query), this, [this, query] { setText(query); });
     }
+    Q_EMIT menuFilled(*m_menu);
 }
 
 void RunsQueryField::addNamedQueries()
@@ -100,10 +115,13 @@ void RunsQueryField::renameQuery(const QString& name, const QString& other)
     const auto before = m_memory->textOf(other);
     m_memory->rename(name, other);
     if (text && before && name != other) {
-        Q_EMIT queryReplaced(other, [this, name, other, text = *text, old = *before] {
-            m_memory->save(other, old);
-            m_memory->save(name, text);
-        });
+        Q_EMIT queryReplaced(
+            other, [this, name, other, text = *text, old = *before, stores = m_memoryPaths] {
+                changeMemory(stores, [&](SavedQueries& queries) {
+                    queries.save(other, old);
+                    queries.save(name, text);
+                });
+            });
     }
 }
 

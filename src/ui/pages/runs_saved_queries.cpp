@@ -104,6 +104,24 @@ void SavedQueries::save(const QString& name, const QString& text)
     store(key, queries);
 }
 
+QStringList SavedQueries::add(const std::vector<NamedQuery>& queries)
+{
+    QStringList added;
+    for (const NamedQuery& query : queries) {
+        QString name = query.name;
+        std::optional<QString> known = textOf(name);
+        for (int number = 2; known && *known != query.text; ++number) {
+            name = QStringLiteral("%1 %2").arg(query.name).arg(number);
+            known = textOf(name);
+        }
+        if (!known) {
+            save(name, query.text);
+            added << name;
+        }
+    }
+    return added;
+}
+
 void SavedQueries::rename(const QString& from, const QString& to)
 {
     const auto text = textOf(from);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/queries_file.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -11,12 +13,6 @@
 namespace runlane::ui {
 
 class Settings;
-
-struct NamedQuery
-{
-    QString name;
-    QString text;
-};
 
 // Queries the user named or used last, of the open stores together, kept in the user's
 // configuration under each store. A name stands once; new ones are kept under the first store.
@@ -33,6 +29,9 @@ public:
 
     // Takes the place of one of the same name.
     void save(const QString& name, const QString& text);
+    // Nothing is replaced: a name that another query has gets a number ("good 2"). The names of
+    // those that were added; what was there, name and text, is not.
+    QStringList add(const std::vector<NamedQuery>& queries);
     void rename(const QString& from, const QString& to);
     void remove(const QString& name);
     void addRecent(const QString& text);

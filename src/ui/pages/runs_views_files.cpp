@@ -5,37 +5,14 @@
 #include "ui/messages.h"
 #include "ui/pages/runs_views.h"
 #include "ui/settings.h"
+#include "ui/tables/passed_file.h"
 #include "ui/tables/save_dialog.h"
 
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QIODevice>
 
 // Views as files.
 namespace runlane::ui {
-
-namespace {
-
-core::Expected<QByteArray> contentOf(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return core::makeError(
-            core::ErrorCode::ReadFailed, path.toStdString(), file.errorString().toStdString());
-    }
-    return file.read(kLargestViewFile + 1);
-}
-
-// "sort: not a list"; the words are those of the JSON file, in English.
-QString wrongPart(const core::Error& error)
-{
-    const QString part = QString::fromStdString(error.where);
-    const QString detail = QString::fromStdString(error.detail);
-    return part.isEmpty() ? detail : part + QLatin1String(": ") + detail;
-}
-
-} // namespace
 
 void RunsViews::askExport()
 {
@@ -55,14 +32,7 @@ void RunsViews::exportTo(const QString& path)
         return;
     }
     view->name = m_name.isEmpty() ? tr("View") : m_name;
-    const QByteArray content = viewFile(*view);
-    const auto written = session::saveFile(path, [&](QIODevice& file) -> core::Expected<void> {
-        if (file.write(content) != content.size()) {
-            return core::makeError(
-                core::ErrorCode::WriteFailed, {}, file.errorString().toStdString());
-        }
-        return {};
-    });
+    const auto written = writePassedFile(path, viewFile(*view));
     report(written);
     if (written) {
         m_context.messages.toast(tr("Wrote %1").arg(QFileInfo(path).fileName()));
@@ -83,7 +53,8 @@ void RunsViews::importFrom(const QString& path)
 {
     m_reading.start(
         [path](const std::stop_token&, core::Progress&) {
-            return std::make_shared<core::Expected<QByteArray>>(contentOf(path));
+            return std::make_shared<core::Expected<QByteArray>>(
+                readPassedFile(path, kLargestViewFile));
         },
         [this, path](const Content& content) { takeImported(path, *content); });
 }
