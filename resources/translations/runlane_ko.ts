@@ -6174,10 +6174,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>%L1 of %L2</source>
-        <translation>%L2개 중 %L1개</translation>
-    </message>
-    <message>
         <source>Sort: newest first</source>
         <translation>정렬: 최신순</translation>
     </message>
@@ -6244,26 +6240,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>No groups</source>
         <translation>묶지 않음</translation>
-    </message>
-    <message>
-        <source>Evaluating…</source>
-        <translation>확인 중…</translation>
-    </message>
-    <message>
-        <source>Reading histories, %L1 of %L2 (Esc stops)</source>
-        <translation>기록 읽는 중, %L2개 중 %L1개(Esc로 중지)</translation>
-    </message>
-    <message>
-        <source>%1 is not a number in 1 run, which does not match</source>
-        <translation>실행 1개에서 %1 값이 숫자가 아니어서 제외했습니다</translation>
-    </message>
-    <message>
-        <source>%1 is not a number in %L2 runs, which do not match</source>
-        <translation>실행 %L2개에서 %1 값이 숫자가 아니어서 제외했습니다</translation>
-    </message>
-    <message>
-        <source>Dates are local time (%1)</source>
-        <translation>날짜는 현지 시간입니다(%1)</translation>
     </message>
     <message>
         <source>Only runs with this value</source>
@@ -6482,14 +6458,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
         <translation>%1, %L2개 선택됨</translation>
     </message>
     <message>
-        <source>1 nested run stands alone: its parent does not match</source>
-        <translation>하위 실행 1개는 상위 실행이 일치하지 않아 따로 표시됩니다</translation>
-    </message>
-    <message>
-        <source>%L1 nested runs stand alone: their parents do not match</source>
-        <translation>하위 실행 %L1개는 상위 실행이 일치하지 않아 따로 표시됩니다</translation>
-    </message>
-    <message>
         <source>Ascending</source>
         <translation>오름차순</translation>
     </message>
@@ -6532,14 +6500,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Values are being read…</source>
         <translation>값을 읽는 중입니다…</translation>
-    </message>
-    <message>
-        <source>No run has %1</source>
-        <translation>%1이(가) 있는 실행이 없습니다</translation>
-    </message>
-    <message>
-        <source>No run has %1; did you mean %2?</source>
-        <translation>%1이(가) 있는 실행이 없습니다. %2을(를) 찾으시나요?</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -6588,18 +6548,6 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
-    </message>
-    <message>
-        <source>The table still shows all runs</source>
-        <translation>표는 아직 모든 실행을 보여 줍니다</translation>
-    </message>
-    <message>
-        <source>The table still shows the %L1 of %L2 runs of: %3</source>
-        <translation>표는 아직 다음 쿼리의 실행 %L1/%L2개를 보여 줍니다: %3</translation>
-    </message>
-    <message>
-        <source>Not filtered anew</source>
-        <translation>다시 거르지 않음</translation>
     </message>
 </context>
 <context>
@@ -6818,6 +6766,69 @@ Copyright 2026 The Runlane authors. MLflow는 LF Projects, LLC의 상표입니�
     <message>
         <source>%L1 of %L2 queries of %3 left out; correct them in the file: %4</source>
         <translation>%3의 쿼리 %L2개 가운데 %L1개를 제외했습니다. 파일에서 고쳐 주십시오: %4</translation>
+    </message>
+</context>
+<context>
+    <name>runlane::ui::RunsQueryLines</name>
+    <message>
+        <source>Evaluating…</source>
+        <translation>확인 중…</translation>
+    </message>
+    <message>
+        <source>Reading histories, %L1 of %L2 (Esc stops)</source>
+        <translation>기록 읽는 중, %L2개 중 %L1개(Esc로 중지)</translation>
+    </message>
+    <message>
+        <source>The table still shows all runs</source>
+        <translation>표는 아직 모든 실행을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>The table still shows the %L1 of %L2 runs of: %3</source>
+        <translation>표는 아직 다음 쿼리의 실행 %L1/%L2개를 보여 줍니다: %3</translation>
+    </message>
+    <message>
+        <source>Not filtered anew</source>
+        <translation>다시 거르지 않음</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>실행 1개</translation>
+    </message>
+    <message>
+        <source>%L1 runs</source>
+        <translation>실행 %L1개</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L2개 중 %L1개</translation>
+    </message>
+    <message>
+        <source>%1 is not a number in 1 run, which does not match</source>
+        <translation>실행 1개에서 %1 값이 숫자가 아니어서 제외했습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not a number in %L2 runs, which do not match</source>
+        <translation>실행 %L2개에서 %1 값이 숫자가 아니어서 제외했습니다</translation>
+    </message>
+    <message>
+        <source>No run has %1</source>
+        <translation>%1이(가) 있는 실행이 없습니다</translation>
+    </message>
+    <message>
+        <source>No run has %1; did you mean %2?</source>
+        <translation>%1이(가) 있는 실행이 없습니다. %2을(를) 찾으시나요?</translation>
+    </message>
+    <message>
+        <source>1 nested run stands alone: its parent does not match</source>
+        <translation>하위 실행 1개는 상위 실행이 일치하지 않아 따로 표시됩니다</translation>
+    </message>
+    <message>
+        <source>%L1 nested runs stand alone: their parents do not match</source>
+        <translation>하위 실행 %L1개는 상위 실행이 일치하지 않아 따로 표시됩니다</translation>
+    </message>
+    <message>
+        <source>Dates are local time (%1)</source>
+        <translation>날짜는 현지 시간입니다(%1)</translation>
     </message>
 </context>
 <context>

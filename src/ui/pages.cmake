@@ -117,6 +117,8 @@ target_sources(runlane_ui PRIVATE
     pages/runs_query_field.h
     pages/runs_query_files.cpp
     pages/runs_query_files.h
+    pages/runs_query_lines.cpp
+    pages/runs_query_lines.h
     pages/runs_query_menu.cpp
     pages/runs_query_offers.cpp
     pages/runs_rows.h

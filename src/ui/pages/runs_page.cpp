@@ -9,6 +9,7 @@
 #include "ui/pages/runs_group_chooser.h"
 #include "ui/pages/runs_legend.h"
 #include "ui/pages/runs_query_field.h"
+#include "ui/pages/runs_query_lines.h"
 #include "ui/pages/runs_table.h"
 #include "ui/pages/runs_views.h"
 #include "ui/settings.h"
@@ -46,6 +47,7 @@ RunsPage::RunsPage(const Context& context, QWidget* parent)
     , m_task(context.session.pool(), context.session.mailbox())
     , m_hintTask(context.session.pool(), context.session.mailbox())
     , m_query(new RunsQueryField(this))
+    , m_lines(new RunsQueryLines(this))
     , m_stack(new QStackedWidget(this))
     , m_table(new RunsTable(m_model, this))
     , m_legend(new RunsLegend(this))
@@ -84,21 +86,14 @@ void RunsPage::buildBars()
     auto* first = new FittingRow;
     first->setContentsMargins(margin, scaledPx(8), margin, 0);
     first->setSpacing(scaledPx(10));
-    m_matchCount = new ElidedLabel(Qt::ElideRight, this);
-    setFontRole(m_matchCount, FontRole::Note);
-    setTextTone(m_matchCount, Tone::Quiet);
+    ElidedLabel* count = &m_lines->count();
     first->addGrowing(m_query);
-    first->addWidget(m_matchCount);
+    first->addWidget(count);
     first->addWidget(&m_views->button());
     first->addStep(&m_views->button(), FittingRow::Step::Shorten);
-    first->addStep(m_matchCount, FittingRow::Step::Shorten);
+    first->addStep(count, FittingRow::Step::Shorten);
     first->addStep(&m_views->button(), FittingRow::Step::Collapse);
     column->addLayout(first);
-    m_queryError = plainLabel({}, FontRole::Note, Tone::Bad, this);
-    m_queryError->setContentsMargins(margin + scaledPx(28), scaledPx(3), margin, 0);
-    m_queryError->setWordWrap(true);
-    m_queryError->hide();
-    column->addWidget(m_queryError);
     buildQueryParts();
 
     column->addLayout(toolRow());

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "analysis/query_histories.h"
-#include "analysis/query_unknown.h"
 #include "analysis/query_vocabulary.h"
 #include "analysis/run_query.h"
 #include "analysis/run_table.h"
@@ -30,7 +29,6 @@
 #include <string>
 #include <vector>
 
-class QLabel;
 class QLayout;
 class QMenu;
 class QShortcut;
@@ -40,13 +38,13 @@ namespace runlane::ui {
 
 class ColumnChooser;
 class GroupChooser;
-class ElidedLabel;
 class EmptyState;
 class RunsExport;
 class RunsViews;
 class RunsLegend;
 class RunsQueryField;
 class RunsQueryFiles;
+class RunsQueryLines;
 class RunsTable;
 
 // The table of runs of the experiments chosen in the Stores dock.
@@ -128,10 +126,8 @@ private:
     void toggleBars(const analysis::ColumnId& id);
     void updateTexts();
     void updateQueryTexts();
-    [[nodiscard]] QString oldQueryText() const;
     void buildQueryParts();
     void learnHints();
-    void showProgress();
     void stopEvaluating();
     [[nodiscard]] std::shared_ptr<analysis::RunColumns> queryColumns(
         const analysis::RunSet& runs, std::size_t store);
@@ -195,7 +191,6 @@ private:
     std::vector<ChosenStore> m_stores;
     analysis::RunSetPtr m_runs; // that are shown
     std::vector<std::uint32_t> m_allRows;
-    std::size_t m_matches = 0; // of the query among them
     QString m_shownQuery;
     std::vector<analysis::ColumnInfo> m_known;
     std::vector<analysis::ColumnId> m_chosen;
@@ -206,10 +201,6 @@ private:
     std::vector<analysis::ColumnId> m_grouping; // outermost first
     async::LatestTask<std::shared_ptr<std::vector<analysis::FieldHint>>> m_hintTask;
     std::map<core::SnapshotPtr, QueryColumnsPtr> m_queryColumns;
-    std::vector<analysis::QueryNote> m_notes;
-    std::vector<analysis::UnknownName> m_unknown;
-    std::size_t m_alone = 0; // nested runs shown without their parents
-    std::optional<core::Error> m_readError;
     QTimer m_progressTimer;
     analysis::Directions m_directions; // the user's own
     std::map<analysis::Direction, analysis::MetricChoice> m_lastChoices; // of the header menu
@@ -227,9 +218,7 @@ private:
 
     RunsQueryField* m_query = nullptr;
     RunsQueryFiles* m_queryFiles = nullptr;
-    ElidedLabel* m_matchCount = nullptr;
-    QLabel* m_queryError = nullptr;
-    QLabel* m_queryNote = nullptr;
+    RunsQueryLines* m_lines = nullptr;
     QShortcut* m_stop = nullptr; // Esc while histories are read
     RunsTools m_tools;
     QStackedWidget* m_stack = nullptr;

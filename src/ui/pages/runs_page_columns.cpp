@@ -8,6 +8,7 @@
 #include "ui/pages/runs_legend.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/runs_query_field.h"
+#include "ui/pages/runs_query_lines.h"
 #include "ui/pages/runs_table.h"
 #include "ui/settings.h"
 #include "ui/theme/runlane_style.h"
@@ -216,7 +217,7 @@ QString RunsPage::statusText() const
     if (m_runs == nullptr) {
         return {};
     }
-    const auto shown = static_cast<qulonglong>(m_matches);
+    const auto shown = static_cast<qulonglong>(m_lines->found().matches);
     const auto all = static_cast<qulonglong>(m_allRows.size());
     const QString runs = shown == all ? (all == 1 ? tr("1 run") : tr("%L1 runs").arg(all))
                                       : tr("%L1 of %L2 runs").arg(shown).arg(all);
@@ -227,11 +228,6 @@ QString RunsPage::statusText() const
 
 void RunsPage::updateTexts()
 {
-    const auto shown = static_cast<qulonglong>(m_matches);
-    const auto all = static_cast<qulonglong>(m_allRows.size());
-    m_matchCount->setFullText(m_runs == nullptr ? QString()
-            : shown == all                      ? (all == 1 ? tr("1 run") : tr("%L1 runs").arg(all))
-                                                : tr("%L1 of %L2").arg(shown).arg(all));
     QStringList groups;
     for (const ColumnId& column : m_model.grouping()) {
         groups << models::columnTitle(column);

@@ -4,22 +4,20 @@
 #include "analysis/query_clauses.h"
 #include "models/display_text.h"
 #include "session/session.h"
-#include "ui/error_text.h"
 #include "ui/messages.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/runs_query_field.h"
 #include "ui/pages/runs_query_files.h"
+#include "ui/pages/runs_query_lines.h"
 #include "ui/pages/runs_table.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/runlane_style.h"
 #include "ui/widgets/labels.h"
 
-#include <QDateTime>
 #include <QLabel>
 #include <QMenu>
 #include <QPointer>
 #include <QShortcut>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,32 +28,14 @@ namespace runlane::ui {
 namespace {
 
 constexpr int kProgressMillis = 150;
-constexpr int kLongestOldQuery = 60;
-
-QString timeZoneText()
-{
-    const QDateTime now = QDateTime::currentDateTime();
-    const int minutes = now.offsetFromUtc() / 60;
-    const QString offset = QStringLiteral("UTC%1%2:%3")
-                               .arg(minutes < 0 ? QStringLiteral("−") : QStringLiteral("+"))
-                               .arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0'))
-                               .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
-    const QString zone = QString::fromUtf8(QTimeZone::systemTimeZoneId());
-    return zone.isEmpty() || zone == QLatin1String("UTC") ? offset
-                                                          : zone + QStringLiteral(", ") + offset;
-}
 
 } // namespace
 
 void RunsPage::buildQueryParts()
 {
     auto* column = static_cast<QVBoxLayout*>(layout());
-    const int margin = scaledPx(figures::metrics().space12);
-    m_queryNote = plainLabel({}, FontRole::Note, Tone::Quiet, this);
-    m_queryNote->setContentsMargins(margin + scaledPx(28), scaledPx(3), margin, 0);
-    m_queryNote->setWordWrap(true);
-    m_queryNote->hide();
-    column->addWidget(m_queryNote);
+    column->addWidget(&m_lines->error());
+    column->addWidget(&m_lines->note());
     connect(m_query, &RunsQueryField::queryReplaced, this,
         [this](const QString& name, const std::function<void()>& undo) {
             const auto undoIfThere = [field = QPointer<RunsQueryField>(m_query), undo] {
@@ -67,9 +47,10 @@ void RunsPage::buildQueryParts()
                 tr("Query “%1” was replaced").arg(name), {{tr("Undo"), undoIfThere}});
         });
     m_queryFiles = new RunsQueryFiles(m_context, *m_query);
-    m_query->keepFree({m_queryError, m_queryNote});
+    m_query->keepFree({&m_lines->error(), &m_lines->note()});
     m_progressTimer.setInterval(kProgressMillis);
-    connect(&m_progressTimer, &QTimer::timeout, this, &RunsPage::showProgress);
+    connect(&m_progressTimer, &QTimer::timeout, this,
+        [this] { m_lines->showProgress(m_task.progress()); });
     m_stop = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     m_stop->setContext(Qt::WidgetWithChildrenShortcut);
     m_stop->setEnabled(false);
@@ -82,78 +63,19 @@ void RunsPage::buildQueryParts()
     connect(m_stop, &QShortcut::activatedAmbiguously, this, stop); // the window has one too
 }
 
-void RunsPage::showProgress()
+void RunsPage::updateQueryTexts()
 {
-    const auto progress = m_task.progress();
-    if (progress == nullptr || progress->total == 0) {
-        m_matchCount->setFullText(tr("Evaluating…"));
-        return;
-    }
-    m_matchCount->setFullText(tr("Reading histories, %L1 of %L2 (Esc stops)")
-                                  .arg(static_cast<qulonglong>(progress->done))
-                                  .arg(static_cast<qulonglong>(progress->total)));
+    using Rows = RunsQueryLines::Rows;
+    m_lines->show({m_query->query(), m_query->queryText(), m_query->errorText(),
+        m_runs == nullptr               ? Rows::None
+            : storesBeingRead().empty() ? Rows::Shown
+                                        : Rows::Coming});
 }
 
 void RunsPage::stopEvaluating()
 {
     m_progressTimer.stop();
     m_stop->setEnabled(false);
-}
-
-QString RunsPage::oldQueryText() const
-{
-    QString query = m_query->queryText().simplified();
-    if (query.isEmpty()) {
-        return tr("The table still shows all runs");
-    }
-    query = query.size() > kLongestOldQuery ? query.left(kLongestOldQuery) + QChar(0x2026) : query;
-    return tr("The table still shows the %L1 of %L2 runs of: %3")
-        .arg(static_cast<qulonglong>(m_matches))
-        .arg(static_cast<qulonglong>(m_allRows.size()))
-        .arg(query);
-}
-
-void RunsPage::updateQueryTexts()
-{
-    const QString error = !m_query->errorText().isEmpty() ? m_query->errorText()
-        : m_readError                                     ? errorLine(*m_readError)
-                                                          : QString();
-    const bool isOldQuery = !m_query->errorText().isEmpty() && m_runs != nullptr;
-    if (isOldQuery) {
-        m_matchCount->setFullText(tr("Not filtered anew"));
-    }
-    m_queryError->setText(isOldQuery ? error + QStringLiteral(" · ") + oldQueryText() : error);
-    m_queryError->setVisible(!error.isEmpty());
-    QStringList notes;
-    if (!m_query->query().isEmpty()) {
-        for (const analysis::QueryNote& note : m_notes) {
-            const QString field = QString::fromStdString(note.field);
-            notes << (note.runs == 1
-                    ? tr("%1 is not a number in 1 run, which does not match").arg(field)
-                    : tr("%1 is not a number in %L2 runs, which do not match")
-                          .arg(field)
-                          .arg(static_cast<qulonglong>(note.runs)));
-        }
-    }
-    if (storesBeingRead().empty()) { // else it may still come
-        for (const analysis::UnknownName& name : m_unknown) {
-            const QString written = QString::fromStdString(name.written);
-            notes << (name.nearest.empty()
-                    ? tr("No run has %1").arg(written)
-                    : tr("No run has %1; did you mean %2?")
-                          .arg(written, QString::fromStdString(name.nearest)));
-        }
-    }
-    if (m_alone > 0) {
-        notes << (m_alone == 1 ? tr("1 nested run stands alone: its parent does not match")
-                               : tr("%L1 nested runs stand alone: their parents do not match")
-                                     .arg(static_cast<qulonglong>(m_alone)));
-    }
-    if (m_query->query().namesLocalDates()) {
-        notes << tr("Dates are local time (%1)").arg(timeZoneText());
-    }
-    m_queryNote->setText(notes.join(QStringLiteral(" · ")));
-    m_queryNote->setVisible(error.isEmpty() && !notes.isEmpty());
 }
 
 // Kept while the snapshot is shown, so that only the first query of a column looks for it.

@@ -5,6 +5,7 @@
 #include "ui/pages/runs_columns.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/runs_query_field.h"
+#include "ui/pages/runs_query_lines.h"
 #include "ui/pages/runs_table.h"
 #include "ui/pages/runs_views.h"
 
@@ -261,6 +262,7 @@ void RunsPage::refresh()
     if (runs == nullptr) {
         m_runs = nullptr;
         m_allRows.clear();
+        m_lines->setFound({});
         m_model.clear();
         updateTexts();
         return;
@@ -279,7 +281,7 @@ void RunsPage::refresh()
         [this, runs](const std::shared_ptr<RowsResult>& result) {
             stopEvaluating();
             if (result->error) {
-                m_readError = result->error;
+                m_lines->setReadError(*result->error);
                 updateQueryTexts();
                 return;
             }
@@ -300,11 +302,8 @@ void RunsPage::showRows(const analysis::RunSetPtr& runs, RowsResult result)
     const bool isOther = m_runs != runs || m_known.empty() || m_allRows != result.all;
     m_runs = runs;
     m_allRows = std::move(result.all);
-    m_matches = result.matches;
-    m_notes = std::move(result.notes);
-    m_unknown = std::move(result.unknown);
-    m_alone = result.alone;
-    m_readError.reset();
+    m_lines->setFound({result.matches, m_allRows.size(), std::move(result.notes),
+        std::move(result.unknown), result.alone});
     m_shownColumns = std::move(result.shownColumns);
     const std::vector<analysis::ColumnId> askedColumns = m_chosen;
     if (isOther) {
