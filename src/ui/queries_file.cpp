@@ -4,6 +4,7 @@
 
 #include "analysis/run_query.h"
 #include "ui/runs_view.h"
+#include "ui/tables/passed_file.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -37,8 +38,9 @@ core::Expected<NamedQuery> queryOf(const QJsonValue& entry)
     if (text.isEmpty() || text.size() > kLongestQuery) {
         return fault("query", "missing or longer than 10,000 characters");
     }
-    if (const auto parsed = analysis::parseQueryOrError(text.toStdString()); !parsed) {
-        return core::Unexpected(parsed.error());
+    const std::string query = text.toStdString();
+    if (const auto wrong = analysis::queryFault(query)) {
+        return core::Unexpected(analysis::badQuery(query, *wrong));
     }
     return NamedQuery{name, text};
 }
@@ -69,16 +71,11 @@ QByteArray queriesFile(const std::vector<NamedQuery>& queries)
 
 core::Expected<QueriesRead> queriesFromFile(const QByteArray& content)
 {
-    if (content.size() > kLargestQueriesFile) {
-        return core::makeError(core::ErrorCode::TooLarge, {}, "more than 1 MiB");
+    const auto json = objectOfPassedFile(content);
+    if (!json) {
+        return core::Unexpected(json.error());
     }
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(content, &error);
-    if (!document.isObject()) {
-        return core::makeError(core::ErrorCode::BadFormat, {},
-            document.isNull() ? error.errorString().toStdString() : "not a JSON object");
-    }
-    const QString schema = document.object().value(QStringLiteral("schema")).toString();
+    const QString schema = json->value(QStringLiteral("schema")).toString();
     if (schema.startsWith(QLatin1String("runlane.view/"))) {
         return queryOfView(content);
     }
@@ -88,12 +85,12 @@ core::Expected<QueriesRead> queriesFromFile(const QByteArray& content)
                 ? "written by a later version of Runlane"
                 : "not queries that Runlane exported");
     }
-    if (!document.object().value(kQueries).isArray()) {
+    if (!json->value(kQueries).isArray()) {
         return fault("queries", "not a list");
     }
     QueriesRead read;
     int number = 0;
-    for (const QJsonValue& entry : document.object().value(kQueries).toArray()) {
+    for (const QJsonValue& entry : json->value(kQueries).toArray()) {
         ++number;
         if (auto query = queryOf(entry)) {
             read.queries.push_back(std::move(*query));

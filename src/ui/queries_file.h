@@ -36,6 +36,4 @@ struct QueriesRead
 // version reads. Errors: TooLarge, BadFormat whose detail says what is wrong with the whole file.
 [[nodiscard]] core::Expected<QueriesRead> queriesFromFile(const QByteArray& content);
 
-inline constexpr qint64 kLargestQueriesFile = qint64{1} << 20;
-
 } // namespace runlane::ui

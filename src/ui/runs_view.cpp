@@ -4,6 +4,7 @@
 
 #include "analysis/run_query.h"
 #include "analysis/run_table.h"
+#include "ui/tables/passed_file.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -272,23 +273,18 @@ QByteArray viewFile(const RunsView& view)
 
 core::Expected<RunsView> viewFromFile(const QByteArray& content)
 {
-    if (content.size() > kLargestViewFile) {
-        return core::makeError(core::ErrorCode::TooLarge, {}, "more than 1 MiB");
+    const auto json = objectOfPassedFile(content);
+    if (!json) {
+        return core::Unexpected(json.error());
     }
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(content, &error);
-    if (!document.isObject()) {
-        return core::makeError(core::ErrorCode::BadFormat, {},
-            document.isNull() ? error.errorString().toStdString() : "not a JSON object");
-    }
-    const QString schema = document.object().value(QStringLiteral("schema")).toString();
+    const QString schema = json->value(QStringLiteral("schema")).toString();
     if (schema != QLatin1String(kSchema)) {
         return core::makeError(core::ErrorCode::BadFormat, "schema",
             schema.startsWith(QLatin1String("runlane.view/"))
                 ? "written by a later version of Runlane"
                 : "not a view that Runlane exported");
     }
-    return viewFromJson(document.object());
+    return viewFromJson(*json);
 }
 
 } // namespace runlane::ui

@@ -58,6 +58,4 @@ struct RunsView
 [[nodiscard]] QByteArray viewFile(const RunsView& view);
 [[nodiscard]] core::Expected<RunsView> viewFromFile(const QByteArray& content);
 
-inline constexpr qint64 kLargestViewFile = qint64{1} << 20;
-
 } // namespace runlane::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/queries_file.h"
 #include "ui/saved_views.h"
+#include "ui/tables/passed_file.h"
 
 #include "support/temporary_folder.h"
 
@@ -100,7 +101,7 @@ TEST(RunsViewFile, IsPassedOnAndRefusedWhenItIsNone)
     EXPECT_FALSE(viewFromFile("not JSON"));
     EXPECT_FALSE(viewFromFile("[]"));
     EXPECT_FALSE(viewFromFile("{\"schema\": \"runlane.view/2\"}"));
-    EXPECT_FALSE(viewFromFile(QByteArray(kLargestViewFile + 1, ' ')));
+    EXPECT_FALSE(viewFromFile(QByteArray(kLargestPassedFile + 1, ' ')));
     const auto without = [](const char* key, const QJsonValue& value) {
         QJsonObject json = toJson(sample("best"));
         json[QLatin1String(key)] = value;
@@ -165,6 +166,14 @@ TEST(QueriesFile, OneBadEntryDoesNotHideTheOthers)
     EXPECT_EQ(mixed->refused[3].error.where, "query");
 }
 
+TEST(QueriesFile, TakesBestOfMetricsWhoseDirectionIsOnlyStated)
+{
+    const auto read = queriesFromFile(
+        queriesFile({{QStringLiteral("stated"), QStringLiteral("best(metrics.quirk) > 1")}}));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->queries.size(), 1U);
+}
+
 TEST(QueriesFile, TakesTheQueryOfAViewAndRefusesWhatIsNeither)
 {
     const auto ofView = queriesFromFile(viewFile(sample("best")));
@@ -180,7 +189,7 @@ TEST(QueriesFile, TakesTheQueryOfAViewAndRefusesWhatIsNeither)
     EXPECT_EQ(queriesFromFile("{\"schema\": \"runlane.queries/2\"}").error().detail,
         "written by a later version of Runlane");
     EXPECT_EQ(queriesFromFile("{\"schema\": \"runlane.queries/1\"}").error().where, "queries");
-    EXPECT_EQ(queriesFromFile(QByteArray(kLargestQueriesFile + 1, ' ')).error().code,
+    EXPECT_EQ(queriesFromFile(QByteArray(kLargestPassedFile + 1, ' ')).error().code,
         core::ErrorCode::TooLarge);
     // And the other way round.
     EXPECT_EQ(viewFromFile(queriesFile({})).error().where, "schema");

@@ -95,8 +95,7 @@ void RunsQueryFiles::importFrom(const QString& path)
 {
     m_reading.start(
         [path](const std::stop_token&, core::Progress&) {
-            return std::make_shared<core::Expected<QByteArray>>(
-                readPassedFile(path, kLargestQueriesFile));
+            return std::make_shared<core::Expected<QByteArray>>(readPassedFile(path));
         },
         [this, path](const Content& content) { takeImported(path, *content); });
 }

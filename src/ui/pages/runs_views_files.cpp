@@ -53,8 +53,7 @@ void RunsViews::importFrom(const QString& path)
 {
     m_reading.start(
         [path](const std::stop_token&, core::Progress&) {
-            return std::make_shared<core::Expected<QByteArray>>(
-                readPassedFile(path, kLargestViewFile));
+            return std::make_shared<core::Expected<QByteArray>>(readPassedFile(path));
         },
         [this, path](const Content& content) { takeImported(path, *content); });
 }

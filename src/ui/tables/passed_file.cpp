@@ -6,17 +6,32 @@
 
 #include <QFile>
 #include <QIODevice>
+#include <QJsonDocument>
 
 namespace runlane::ui {
 
-core::Expected<QByteArray> readPassedFile(const QString& path, qint64 largest)
+core::Expected<QByteArray> readPassedFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return core::makeError(
             core::ErrorCode::ReadFailed, path.toStdString(), file.errorString().toStdString());
     }
-    return file.read(largest + 1);
+    return file.read(kLargestPassedFile + 1);
+}
+
+core::Expected<QJsonObject> objectOfPassedFile(const QByteArray& content)
+{
+    if (content.size() > kLargestPassedFile) {
+        return core::makeError(core::ErrorCode::TooLarge, {}, "more than 1 MiB");
+    }
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(content, &error);
+    if (!document.isObject()) {
+        return core::makeError(core::ErrorCode::BadFormat, {},
+            document.isNull() ? error.errorString().toStdString() : "not a JSON object");
+    }
+    return document.object();
 }
 
 core::Expected<void> writePassedFile(const QString& path, const QByteArray& content)
